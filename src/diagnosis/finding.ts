@@ -1,0 +1,83 @@
+import type { MeasureId } from '../measures/registry.ts';
+
+export type QuestionId =
+  | 'conflict'
+  | 'strategic-point'
+  | 'leaders'
+  | 'liaisons'
+  | 'champions'
+  | 'loss'
+  | 'silos';
+
+/** What a person is to the organization, as far as the answers of the survey say. */
+export type Role =
+  | 'expert'
+  | 'opinion-leader'
+  | 'bridge'
+  | 'liaison'
+  | 'mediator'
+  | 'champion'
+  | 'bottleneck'
+  | 'single-point-of-failure'
+  | 'expert-without-trust'
+  | 'trusted-without-rank'
+  | 'conflict-bridge';
+
+/** A value in a sentence. People, groups and layers are named by id; the catalogue finds the name. */
+export type Param =
+  | { readonly kind: 'people'; readonly ids: readonly string[] }
+  | { readonly kind: 'groups'; readonly ids: readonly string[] }
+  | { readonly kind: 'layer'; readonly id: string }
+  | { readonly kind: 'number'; readonly value: number; readonly digits?: number }
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'p'; readonly value: number };
+
+/** One measured fact, with what chance alone would give. */
+export interface Evidence {
+  readonly measure: MeasureId | 'responseRate' | 'tiesBetween' | 'reachOfSet' | 'fragmentationAfter' | 'rank';
+  readonly layer: string | null;
+  /** The person or group it is about; `null` for the whole network. */
+  readonly of: { readonly kind: 'person' | 'group'; readonly id: string } | null;
+  readonly value: number | null;
+  readonly expected: number | null;
+  readonly pLower: number | null;
+  readonly pUpper: number | null;
+  /** Rank or value range that the missing answers leave open, 5 % to 95 %. */
+  readonly interval: readonly [number, number] | null;
+}
+
+/** How sure a name is: the share of plausible completions of the data in which it stays. */
+export interface Certainty {
+  readonly share: number;
+  readonly basis: 'imputation' | 'case-dropping';
+  readonly draws: number;
+}
+
+export interface PersonRole {
+  readonly id: string;
+  readonly role: Role;
+  /** A code of `catalogue.reasons`, with the values of its sentence. */
+  readonly reason: Statement;
+  readonly certainty: Certainty | null;
+}
+
+/** A sentence to be: its code in the catalogues and the values to fill in. */
+export interface Statement {
+  readonly code: string;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+/** One thing the diagnosis found. It holds facts only; every sentence comes from the catalogues. */
+export interface Finding extends Statement {
+  readonly id: string;
+  readonly question: QuestionId;
+  readonly layer: string | null;
+  /** Every layer whose answers went into it; the most sensitive decides who may see it. */
+  readonly layers: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly people: readonly PersonRole[];
+  readonly ties: readonly { readonly source: string; readonly target: string; readonly layer: string }[];
+  readonly groups: readonly string[];
+  readonly actions: readonly Statement[];
+  readonly caveats: readonly Statement[];
+}

@@ -1,0 +1,2 @@
+export { BudgetError, OptionError } from './errors.ts';
+export { network } from './network/network.ts';

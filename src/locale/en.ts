@@ -1,0 +1,11 @@
+import { cli } from './en/cli.ts';
+import { findings } from './en/findings.ts';
+import { issues } from './en/issues.ts';
+import { measures } from './en/measures.ts';
+import { report } from './en/report.ts';
+import { viewer } from './en/viewer.ts';
+import { words } from './en/words.ts';
+
+/** English, and the shape every other language must fill: a missing text does not compile. */
+export const en = { cli, findings, issues, measures, report, viewer, words };
+export type Messages = typeof en;

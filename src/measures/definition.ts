@@ -1,0 +1,89 @@
+import type { Network } from '../network/network.ts';
+import type { Partition } from '../study/partition.ts';
+
+/** Why a value does not exist. Words for each stand in the catalogues. */
+export type Reason =
+  | 'isolate'
+  | 'pendant'
+  | 'no-ties'
+  | 'no-group'
+  | 'one-group'
+  | 'small-group'
+  | 'too-few-people'
+  | 'unreachable'
+  | 'no-variance'
+  | 'no-pairs'
+  | 'needs-positive-weight'
+  | 'degenerate-eigenvalue'
+  | 'not-converged'
+  | 'too-large';
+
+/** Which form of the layer a measure reads. */
+export type Reads = 'reported' | 'flow' | 'symmetrized' | 'either';
+
+export type Profile = 'default' | 'ucinet' | 'igraph' | 'sna';
+export const profiles: readonly Profile[] = ['default', 'ucinet', 'igraph', 'sna'];
+
+/** Options shared by all measures of one run; single functions take the ones they know. */
+export interface MeasureOptions {
+  readonly weight: 'none' | 'strength' | 'cost';
+  readonly normalized: boolean;
+  readonly symmetrize: 'any' | 'confirmed';
+  readonly profile: Profile;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+/** What a measure may look at. `once` keeps a value that several measures of one run share. */
+export interface MeasureContext {
+  readonly reported: Network;
+  readonly flow: Network;
+  readonly symmetrized: Network;
+  readonly groups: Partition | null;
+  readonly options: MeasureOptions;
+  once<T>(key: string, evaluate: () => T): T;
+}
+
+/** One value per node in node order; `NaN` where `reasons` has the node. */
+export interface NodeColumn {
+  readonly values: Float64Array | Uint32Array | Uint8Array;
+  readonly reasons?: ReadonlyMap<number, Reason>;
+}
+
+/** One value per tie, with the ties it is about. */
+export interface TieColumn {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly values: Float64Array | Uint8Array;
+}
+
+/** A value of the whole network; a plain number, or a record where one number does not say it. */
+export type NetworkValue =
+  | { readonly value: number; readonly reason?: Reason }
+  | { readonly record: Readonly<Record<string, unknown>>; readonly reason?: Reason };
+
+/** One value per group in the order of the partition. */
+export interface GroupColumn {
+  readonly values: Float64Array;
+  readonly reasons?: ReadonlyMap<number, Reason>;
+}
+
+interface Common {
+  readonly id: string;
+  readonly family: 'centrality' | 'brokerage' | 'cohesion' | 'groups' | 'relations';
+  readonly reads: Reads;
+  /** Whether tie weights can change the value, and through which option. */
+  readonly weights: 'ignored' | 'option' | 'always';
+  readonly needsGroups?: boolean;
+  /** Growth of the work with nodes n and ties m, as told to users. */
+  readonly cost: string;
+  /** Full references with DOI where there is one. */
+  readonly sources: readonly string[];
+}
+
+/** One entry of the registry; name and explanation stand in the catalogues under `id`. */
+export type MeasureDefinition =
+  | (Common & { readonly level: 'node'; evaluate(context: MeasureContext): NodeColumn })
+  | (Common & { readonly level: 'tie'; evaluate(context: MeasureContext): TieColumn })
+  | (Common & { readonly level: 'group'; evaluate(context: MeasureContext): GroupColumn })
+  | (Common & { readonly level: 'network'; evaluate(context: MeasureContext): NetworkValue });

@@ -1,0 +1,18 @@
+/*
+ * The few web-standard globals the core may use: they exist in Node, browsers and workers alike.
+ * Everything else of DOM and Node stays unknown here, so that the compiler holds the boundary.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  readonly encoding: string;
+  decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
