@@ -1,1 +1,3 @@
-export const findings = {};
+import type { findings as english } from '../en/findings.ts';
+
+export const findings: typeof english = { sentences: {} };
