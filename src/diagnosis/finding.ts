@@ -4,6 +4,7 @@ export type QuestionId =
   | 'conflict'
   | 'strategic-point'
   | 'leaders'
+  | 'information'
   | 'liaisons'
   | 'champions'
   | 'loss'
@@ -11,30 +12,72 @@ export type QuestionId =
 
 /** What a person is to the organization, as far as the answers of the survey say. */
 export type Role =
-  | 'expert'
-  | 'opinion-leader'
   | 'bridge'
-  | 'liaison'
   | 'mediator'
+  | 'liaison'
+  | 'deputy-liaison'
+  | 'expert'
+  | 'news-hub'
+  | 'opinion-leader'
   | 'champion'
+  | 'gatekeeper'
   | 'bottleneck'
   | 'single-point-of-failure'
   | 'expert-without-trust'
-  | 'trusted-without-rank'
-  | 'conflict-bridge';
+  | 'trusted-not-asked';
+
+/** All roles, in the order in which a list of leverage points names them. */
+export const roles: readonly Role[] = [
+  'bridge',
+  'mediator',
+  'liaison',
+  'deputy-liaison',
+  'expert',
+  'news-hub',
+  'opinion-leader',
+  'champion',
+  'gatekeeper',
+  'bottleneck',
+  'single-point-of-failure',
+  'expert-without-trust',
+  'trusted-not-asked',
+];
+
+/** The questions in the order in which they are asked and answered. */
+export const questionIds: readonly QuestionId[] = [
+  'conflict',
+  'strategic-point',
+  'leaders',
+  'information',
+  'liaisons',
+  'champions',
+  'loss',
+  'silos',
+];
 
 /** A value in a sentence. People, groups and layers are named by id; the catalogue finds the name. */
 export type Param =
   | { readonly kind: 'people'; readonly ids: readonly string[] }
+  | { readonly kind: 'subgroups'; readonly lists: readonly (readonly string[])[] }
   | { readonly kind: 'groups'; readonly ids: readonly string[] }
   | { readonly kind: 'layer'; readonly id: string }
   | { readonly kind: 'number'; readonly value: number; readonly digits?: number }
   | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'p'; readonly value: number };
 
+/** Facts of a diagnosis that are not measures of the registry. */
+export type Extra =
+  | 'tiesBetween'
+  | 'peopleReached'
+  | 'directReports'
+  | 'soleSource'
+  | 'dependents'
+  | 'fragmentationAfter'
+  | 'askedShare';
+
 /** One measured fact, with what chance alone would give. */
 export interface Evidence {
-  readonly measure: MeasureId | 'responseRate' | 'tiesBetween' | 'reachOfSet' | 'fragmentationAfter' | 'rank';
+  readonly measure: MeasureId | Extra;
   readonly layer: string | null;
   /** The person or group it is about; `null` for the whole network. */
   readonly of: { readonly kind: 'person' | 'group'; readonly id: string } | null;
@@ -49,6 +92,7 @@ export interface Evidence {
 /** How sure a name is: the share of plausible completions of the data in which it stays. */
 export interface Certainty {
   readonly share: number;
+  /** Missing answers filled in from the answers there are, or answers left out where none is missing. */
   readonly basis: 'imputation' | 'case-dropping';
   readonly draws: number;
 }
@@ -78,6 +122,8 @@ export interface Finding extends Statement {
   readonly people: readonly PersonRole[];
   readonly ties: readonly { readonly source: string; readonly target: string; readonly layer: string }[];
   readonly groups: readonly string[];
+  /** Small groups that have no name of their own, as lists of people. */
+  readonly subgroups: readonly (readonly string[])[];
   readonly actions: readonly Statement[];
   readonly caveats: readonly Statement[];
 }

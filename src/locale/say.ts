@@ -15,6 +15,8 @@ export type Sentence = (say: Say) => string;
 /** How a language joins a list and writes numbers. */
 export interface Grammar {
   list(items: readonly string[]): string;
+  /** Stands between two lists. */
+  readonly between: string;
   readonly thousands: string;
   readonly withheld: string;
 }
@@ -32,6 +34,10 @@ function text(param: Param, names: Names, grammar: Grammar): string {
   switch (param.kind) {
     case 'people':
       return param.ids.length === 0 ? grammar.withheld : grammar.list(param.ids.map(names.person));
+    case 'subgroups':
+      return param.lists.length === 0
+        ? grammar.withheld
+        : param.lists.map((ids) => grammar.list(ids.map(names.person))).join(grammar.between);
     case 'groups':
       return param.ids.length === 0 ? grammar.withheld : grammar.list(param.ids.map(names.group));
     case 'layer':

@@ -24,6 +24,7 @@ const grammar: Grammar = {
     items.length < 3
       ? items.join(' and ')
       : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
+  between: '; ',
   thousands: ',',
   withheld: '(name withheld)',
 };

@@ -6,6 +6,7 @@ export const words: typeof english = {
   grammar: {
     list: (items) =>
       items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items[items.length - 1]}`,
+    between: '；',
     thousands: ',',
     withheld: '（姓名已隐藏）',
   },
