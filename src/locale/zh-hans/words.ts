@@ -26,6 +26,75 @@ export const words: typeof english = {
     'not-invited': '未邀请',
     withdrawn: '已退出',
   },
+  roles: {
+    expert: { name: '专家', plain: '许多同事向此人请教。' },
+    'opinion-leader': { name: '受信任者', plain: '被问到信任谁时，许多同事提到此人（意见领袖）。' },
+    bridge: { name: '桥梁', plain: '连接彼此很少往来的群体。' },
+    liaison: { name: '联络人', plain: '在两个特定群体之间传递信息与资源。' },
+    mediator: { name: '调解人', plain: '与冲突双方关系都好，且与任何一方都没有冲突。' },
+    champion: { name: '变革推动者', plain: '少数几人合在一起，能触达最多的同事，此人是其中之一。' },
+    bottleneck: { name: '瓶颈', plain: '许多往来都经过此人，而能接替的人很少。' },
+    'single-point-of-failure': { name: '唯一通道', plain: '部分同事只有通过此人才与其他人相连。' },
+    'expert-without-trust': {
+      name: '请教多、信任少',
+      plain: '常被请教，但被问到信任谁时很少被提到。',
+    },
+    'trusted-without-rank': {
+      name: '无职务而受信任',
+      plain: '常被同事列为信任的人，而正式职务并不能解释这一点。',
+    },
+    'conflict-bridge': { name: '跨越冲突的桥梁', plain: '同时与冲突双方有往来的少数人之一。' },
+  },
+  questions: {
+    conflict: {
+      name: '冲突',
+      asks: '小圈子在哪里？冲突的可能性有多大？谁能化解？',
+      plain: '把群体内部与群体之间的关系同随机情形相比较。',
+    },
+    'strategic-point': {
+      name: '关键支点',
+      asks: '一项工作要通过谁才能推得动？',
+      plain: '找出同事最常求助的人，并与其正式职位对照。',
+    },
+    leaders: {
+      name: '专长与信任',
+      asks: '谁被请教，谁受信任，是不是同一批人？',
+      plain: '比较每个人在咨询与信任两方面被提名的多少。',
+    },
+    liaisons: {
+      name: '联络人',
+      asks: '谁把一个群体与另一个群体连起来？',
+      plain: '寻找在两个特定群体之间起传递作用的人。',
+    },
+    champions: {
+      name: '变革推动者',
+      asks: '推行变革，先争取谁？',
+      plain: '寻找合起来能触达最多同事的一小组人。',
+    },
+    loss: {
+      name: '人员离开',
+      asks: '如果此人离开，会失去什么？',
+      plain: '逐一假设某人离开，看网络哪里会断开。',
+    },
+    silos: {
+      name: '部门墙',
+      asks: '哪些部门之间很少往来？',
+      plain: '比较部门内部与部门之间实际存在的关系占可能关系的比例。',
+    },
+  },
+  evidence: {
+    responseRate: '应答率',
+    tiesBetween: '群体之间的关系数',
+    reachOfSet: '这组人能触达的人员比例',
+    fragmentationAfter: '此人离开后互不相连的人员对比例（碎片化程度）',
+    rank: '名次',
+  },
+  audiences: {
+    analyst: '分析人员',
+    sponsor: '项目委托方',
+    manager: '管理者',
+    public: '公开',
+  },
   withheld: '已隐藏：人数不足，或该读者无权查看姓名',
   noGroup: '未分组',
 };
