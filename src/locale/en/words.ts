@@ -1,4 +1,4 @@
-import type { QuestionId, Role } from '../../diagnosis/finding.ts';
+import type { Extra, QuestionId, Role } from '../../diagnosis/finding.ts';
 import type { Audience } from '../../disclosure/policy.ts';
 import type { LayerKind, Status } from '../../study/study.ts';
 import type { Grammar } from '../say.ts';
@@ -44,6 +44,15 @@ const roles: Record<Role, { name: string; plain: string }> = {
     name: 'Mediator',
     plain: 'On good terms with both sides of a conflict and in conflict with neither.',
   },
+  'deputy-liaison': {
+    name: 'Deputy liaison',
+    plain: 'Could pass things on between two particular groups when the liaison is away.',
+  },
+  'news-hub': { name: 'News hub', plain: 'Many colleagues exchange news with this person.' },
+  gatekeeper: {
+    name: 'Gatekeeper',
+    plain: 'News between two levels or groups has to pass through this person.',
+  },
   champion: {
     name: 'Change champion',
     plain: 'One of the few people who together reach the most others.',
@@ -60,13 +69,9 @@ const roles: Record<Role, { name: string; plain: string }> = {
     name: 'Asked more than trusted',
     plain: 'Often asked for advice, seldom named when people say whom they trust.',
   },
-  'trusted-without-rank': {
-    name: 'Trusted without rank',
-    plain: 'Often named for trust, without a formal position that would explain it.',
-  },
-  'conflict-bridge': {
-    name: 'Bridge across a conflict',
-    plain: 'One of the few people with ties to both of two groups in conflict.',
+  'trusted-not-asked': {
+    name: 'Trusted more than asked',
+    plain: 'Often named for trust, seldom asked for advice.',
   },
 };
 
@@ -86,6 +91,11 @@ const questions: Record<QuestionId, { name: string; asks: string; plain: string 
     name: 'Expertise and trust',
     asks: 'Who is asked for advice, who is trusted, and are they the same people?',
     plain: 'Compares how often people are named for advice and for trust.',
+  },
+  information: {
+    name: 'Flow of news',
+    asks: 'Why does news not go up, or down?',
+    plain: 'Follows news from level to level and looks for the people it must pass through.',
   },
   liaisons: {
     name: 'Liaisons',
@@ -110,13 +120,15 @@ const questions: Record<QuestionId, { name: string; asks: string; plain: string 
 };
 
 /** Names of the evidence that is not a measure of the registry. */
-const evidence = {
-  responseRate: 'share of people who answered',
+const evidence: Record<Extra, string> = {
   tiesBetween: 'ties between the groups',
-  reachOfSet: 'share of people the set reaches',
-  fragmentationAfter: 'share of pairs cut off without this person (fragmentation)',
-  rank: 'rank',
-} satisfies Record<string, string>;
+  peopleReached: 'people reached',
+  directReports: 'direct reports',
+  soleSource: 'people who ask nobody else',
+  dependents: 'people who depend on this person',
+  fragmentationAfter: 'share of pairs cut off without this person',
+  askedShare: 'share of all requests',
+};
 
 const audiences: Record<Audience, string> = {
   analyst: 'analyst',

@@ -39,11 +39,13 @@ export const words: typeof english = {
       name: '请教多、信任少',
       plain: '常被请教，但被问到信任谁时很少被提到。',
     },
-    'trusted-without-rank': {
-      name: '无职务而受信任',
-      plain: '常被同事列为信任的人，而正式职务并不能解释这一点。',
+    'trusted-not-asked': {
+      name: '信任多、请教少',
+      plain: '常被同事列为信任的人，但很少被请教。',
     },
-    'conflict-bridge': { name: '跨越冲突的桥梁', plain: '同时与冲突双方有往来的少数人之一。' },
+    'deputy-liaison': { name: '副联络人', plain: '联络人不在时，可在两个特定群体之间接替传递。' },
+    'news-hub': { name: '信息枢纽', plain: '许多同事与此人互通消息。' },
+    gatekeeper: { name: '守门人', plain: '两个层级或群体之间的消息必须经过此人。' },
   },
   questions: {
     conflict: {
@@ -60,6 +62,11 @@ export const words: typeof english = {
       name: '专长与信任',
       asks: '谁被请教，谁受信任，是不是同一批人？',
       plain: '比较每个人在咨询与信任两方面被提名的多少。',
+    },
+    information: {
+      name: '信息流通',
+      asks: '消息为什么上不去，或者下不来？',
+      plain: '逐级追踪消息的走向，找出消息必须经过的人。',
     },
     liaisons: {
       name: '联络人',
@@ -83,11 +90,13 @@ export const words: typeof english = {
     },
   },
   evidence: {
-    responseRate: '应答率',
     tiesBetween: '群体之间的关系数',
-    reachOfSet: '这组人能触达的人员比例',
-    fragmentationAfter: '此人离开后互不相连的人员对比例（碎片化程度）',
-    rank: '名次',
+    peopleReached: '可触达的人数',
+    directReports: '直接下属人数',
+    soleSource: '只向此人请教的人数',
+    dependents: '依赖此人的人数',
+    fragmentationAfter: '此人离开后互不相连的人员对比例',
+    askedShare: '占全部请教的比例',
   },
   audiences: {
     analyst: '分析人员',
