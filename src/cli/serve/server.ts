@@ -33,7 +33,11 @@ const HALF_AN_HOUR = 30 * 60 * 1000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const session = new Session();
   const known = routes(options.viewer, options.study);
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 10_000, headersTimeout: 5_000 });
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    requestTimeout: 10_000,
+    headersTimeout: 5_000,
+  });
   server.maxConnections = 64;
   const port = await listening(server, options.port ?? 0);
   let why: 'idle' | 'stopped' = 'stopped';
@@ -64,10 +68,19 @@ interface Desk {
   readonly port: number;
 }
 
-async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = request.url ?? '';
   const route = desk.known.get(path);
-  const door = path === '/' ? 'page' : route?.method === 'POST' || route?.access === 'session' ? 'guarded' : 'asset';
+  const door =
+    path === '/'
+      ? 'page'
+      : route?.method === 'POST' || route?.access === 'session'
+        ? 'guarded'
+        : 'asset';
   const refused = refusal(request.headers, desk.port, door);
   if (refused !== null) return send(response, refused);
   if (route === undefined) return send(response, 404);
