@@ -27,7 +27,8 @@ export const profiles: readonly Profile[] = ['default', 'ucinet', 'igraph', 'sna
 /** Options shared by all measures of one run; single functions take the ones they know. */
 export interface MeasureOptions {
   readonly weight: 'none' | 'strength' | 'cost';
-  readonly normalized: boolean;
+  /** `null` leaves each measure on the scale it is usually told on. */
+  readonly normalized: boolean | null;
   readonly symmetrize: 'any' | 'confirmed';
   readonly profile: Profile;
   readonly permutations: number;
@@ -75,6 +76,8 @@ interface Common {
   /** Whether tie weights can change the value, and through which option. */
   readonly weights: 'ignored' | 'option' | 'always';
   readonly needsGroups?: boolean;
+  /** Long work or long output: left out unless asked for by id. */
+  readonly onRequest?: boolean;
   /** Growth of the work with nodes n and ties m, as told to users. */
   readonly cost: string;
   /** Full references with DOI where there is one. */

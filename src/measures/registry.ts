@@ -1,2 +1,37 @@
+import { OptionError } from '../errors.ts';
+import { brokerageDefinitions } from './brokerage/definitions.ts';
+import { centralityDefinitions } from './centrality/definitions.ts';
+import { cohesionDefinitions } from './cohesion/definitions.ts';
+import type { MeasureDefinition } from './definition.ts';
+import { groupsDefinitions } from './groups/definitions.ts';
+import { relationsDefinitions } from './relations/definitions.ts';
+
+const composed = [
+  ...centralityDefinitions,
+  ...brokerageDefinitions,
+  ...cohesionDefinitions,
+  ...groupsDefinitions,
+  ...relationsDefinitions,
+] as const;
+
 /** The id of a measure, as flags, JSON and catalogues spell it. */
 export type MeasureId = string;
+
+/**
+ * Every measure there is, in the order tables show them. An id may stand at several levels:
+ * `betweenness` of people and of ties, `eiIndex` of people, groups and the network.
+ */
+export const measures: readonly (MeasureDefinition & { readonly id: MeasureId })[] = composed;
+
+/** All entries of an id, one per level. Throws an OptionError that lists the ids there are. */
+export function definitionsOf(id: string): readonly MeasureDefinition[] {
+  const found = measures.filter((measure) => measure.id === id);
+  if (found.length > 0) return found;
+  const known = [...new Set<string>(measures.map((measure) => measure.id))];
+  throw new OptionError('measure', id, `one of the measures ${known.join(', ')}`);
+}
+
+/** The first entry of an id; `definitionsOf` has the others. */
+export function measureOf(id: string): MeasureDefinition {
+  return definitionsOf(id)[0]!;
+}

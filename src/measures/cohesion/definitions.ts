@@ -1,0 +1,4 @@
+import type { MeasureDefinition } from '../definition.ts';
+
+/** The registry's entries of this folder; `as const` keeps the ids known to the compiler. */
+export const cohesionDefinitions = [] as const satisfies readonly MeasureDefinition[];

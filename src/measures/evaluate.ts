@@ -1,0 +1,144 @@
+import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
+import { layerOf, network } from '../network/network.ts';
+import { Sealed } from '../sealed.ts';
+import { type Partition, partition } from '../study/partition.ts';
+import type { Layer, Study } from '../study/study.ts';
+import { defaultOptions, measureContext } from './context.ts';
+import {
+  type GroupColumn,
+  type MeasureDefinition,
+  type MeasureOptions,
+  type NetworkValue,
+  type NodeColumn,
+  profiles,
+  type Reads,
+  type TieColumn,
+} from './definition.ts';
+import { definitionsOf, measures } from './registry.ts';
+import type { Scores } from './scores.ts';
+
+export interface Request extends Partial<MeasureOptions> {
+  readonly layer: string;
+  /** The id of a wave; the first when left out. */
+  readonly wave?: string;
+  /** Ids of the registry; when left out, all that need neither a missing group nor long work. */
+  readonly measures?: readonly string[];
+  /** The attribute that says who belongs together; the study's own when left out. */
+  readonly group?: string | null;
+  /** Turns every measure to one form of the ties, whatever it would read by itself. */
+  readonly ties?: 'reported' | 'flow';
+}
+
+const optionNames = Object.keys(defaultOptions);
+
+/**
+ * Measures of one layer, sealed until a disclosure policy lets them out. Throws an OptionError that
+ * names an unknown layer, wave, measure, group or option, and refuses to read weights as what the
+ * layer says they are not (a strength as a length, or the other way round).
+ */
+export function evaluate(study: Study, request: Request): Sealed<Scores> {
+  knownOptions(request, ['layer', 'wave', 'measures', 'group', 'ties', ...optionNames]);
+  const layer = layerOf(study, request.layer);
+  const options = checked(request, layer);
+  const ties =
+    request.ties === undefined ? null : oneOf('ties', request.ties, ['reported', 'flow']);
+  const reported = network(study, layer.id, { wave: request.wave ?? study.waves[0]!.id });
+  const attribute = request.group === undefined ? study.group : request.group;
+  const groups = attribute === null ? null : partition(study, attribute);
+  const context = measureContext(reported, { groups, options, flow: layer.flow, ties });
+  const results = empty();
+  for (const definition of chosen(request.measures, groups)) {
+    results.reads.set(definition.id, formRead(definition.reads, ties));
+    switch (definition.level) {
+      case 'node':
+        results.nodes.set(definition.id, definition.evaluate(context));
+        break;
+      case 'tie':
+        results.ties.set(definition.id, definition.evaluate(context));
+        break;
+      case 'group':
+        results.groupValues.set(definition.id, definition.evaluate(context));
+        break;
+      case 'network':
+        results.network.set(definition.id, definition.evaluate(context));
+        break;
+    }
+  }
+  return Sealed.of({
+    kind: 'scores',
+    layer: layer.id,
+    wave: request.wave ?? study.waves[0]!.id,
+    directed: layer.directed,
+    people: { ids: study.people.ids, names: study.people.names },
+    groups: groups === null ? null : { attribute: groups.attribute, ids: groups.ids },
+    options,
+    ...results,
+    unknownCells: reported.unknown.count,
+  });
+}
+
+function empty() {
+  return {
+    reads: new Map<string, Exclude<Reads, 'either'>>(),
+    nodes: new Map<string, NodeColumn>(),
+    ties: new Map<string, TieColumn>(),
+    groupValues: new Map<string, GroupColumn>(),
+    network: new Map<string, NetworkValue>(),
+  };
+}
+
+function checked(request: Request, layer: Layer): MeasureOptions {
+  const options = { ...defaultOptions };
+  for (const name of optionNames) {
+    const given: unknown = Reflect.get(request, name);
+    if (given !== undefined) Reflect.set(options, name, given);
+  }
+  oneOf('weight', options.weight, ['none', 'strength', 'cost']);
+  oneOf('symmetrize', options.symmetrize, ['any', 'confirmed']);
+  oneOf('profile', options.profile, profiles);
+  wholeNumber('permutations', options.permutations);
+  wholeNumber('seed', options.seed);
+  if (options.normalized !== null && typeof options.normalized !== 'boolean') {
+    throw new OptionError('normalized', options.normalized, 'true, false or null');
+  }
+  const says = layer.weights;
+  if (options.weight === 'strength' && says === 'cost') {
+    throw new OptionError(
+      'weight',
+      'strength',
+      `none or cost, for the weights of ${layer.id} are costs`,
+    );
+  }
+  if (options.weight === 'cost' && (says === 'strength' || says === 'count')) {
+    throw new OptionError(
+      'weight',
+      'cost',
+      `none or strength, for the weights of ${layer.id} are no lengths`,
+    );
+  }
+  return options;
+}
+
+/** What was asked for, or everything that can be told of this study without long work. */
+function chosen(
+  ids: readonly string[] | undefined,
+  groups: Partition | null,
+): readonly MeasureDefinition[] {
+  if (ids === undefined) {
+    return measures.filter(
+      ({ needsGroups, onRequest }) =>
+        onRequest !== true && (groups !== null || needsGroups !== true),
+    );
+  }
+  const asked = new Set(ids.flatMap(definitionsOf));
+  const lacking = [...asked].find(({ needsGroups }) => needsGroups === true && groups === null);
+  if (lacking !== undefined) {
+    throw new OptionError('group', null, `an attribute of the people, which ${lacking.id} needs`);
+  }
+  return measures.filter((measure) => asked.has(measure));
+}
+
+function formRead(reads: Reads, ties: 'reported' | 'flow' | null): Exclude<Reads, 'either'> {
+  if (reads === 'symmetrized') return reads;
+  return ties ?? (reads === 'either' ? 'reported' : reads);
+}
