@@ -1,0 +1,66 @@
+import { knownOptions, oneOf } from '../../errors.ts';
+import type { Network } from '../../network/network.ts';
+import { slotOf } from '../../network/rows.ts';
+import { tieList } from '../../network/ties.ts';
+import type { TieColumn } from '../definition.ts';
+import { geodesics } from '../kernels/geodesics.ts';
+import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+
+export interface TieBetweennessOptions {
+  /** `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given. */
+  weight?: Weight;
+}
+
+/**
+ * How many of the shortest ways between two people run along this tie.
+ *
+ * b(e) = Σ_{s≠t} σₛₜ(e)/σₛₜ, where σₛₜ counts the shortest paths from s to t and σₛₜ(e) those along e:
+ * over ordered pairs where ties are directed, over pairs counted once where they are not. Weights
+ * enter as lengths only if asked for; two paths are equally short to one part in 10¹².
+ *
+ * No ties: empty arrays. A tie whose ends know nobody else has 1; pairs in separate components add
+ * nothing. If a tie has no positive, finite length, every value is `NaN`.
+ * Returns one number per arc or pair, ordered by source and target. Throws an OptionError for an
+ * unknown option or value. Cost: O(n · m), with lengths O(n · m · log n).
+ * Source: Girvan & Newman (2002), PNAS 99, 7821–7826, doi:10.1073/pnas.122653799.
+ *
+ * @example
+ * tieBetweenness(network(study, 'advice')); // { source, target, values: Float64Array [3.5, …] }
+ */
+export function tieBetweenness(network: Network, options: TieBetweennessOptions = {}): TieColumn {
+  knownOptions(options, ['weight']);
+  const weight = oneOf('weight', options.weight ?? 'none', weights);
+  const { out, directed } = network;
+  const { source, target, slot } = tieList(network);
+  const values = new Float64Array(slot.length);
+  if (!hasLengths(network, weight)) return { source, target, values: values.fill(NaN) };
+  const alongSlot = slotBetweenness(network, weight);
+  for (let tie = 0; tie < values.length; tie++) {
+    const forward = alongSlot[slot[tie]];
+    values[tie] = directed
+      ? forward
+      : (forward + alongSlot[slotOf(out, target[tie], source[tie])]) / 2;
+  }
+  return { source, target, values };
+}
+
+/** The same per slot of the rows: an undirected tie has one value each way. */
+function slotBetweenness({ n, out }: Network, weight: Weight): Float64Array {
+  const paths = geodesics(n, out, lengthsOf(out, weight));
+  const along = new Float64Array(out.nodes.length);
+  const worth = new Float64Array(n);
+  for (let start = 0; start < n; start++) {
+    for (let at = paths.from(start) - 1; at >= 0; at--) {
+      const node = paths.order[at];
+      const count = paths.paths[node];
+      let sum = 0;
+      for (let tie = paths.firstTie[at]; tie < paths.firstTie[at + 1]; tie++) {
+        const share = worth[paths.tieTo[tie]];
+        along[paths.tieSlot[tie]] += count * share;
+        sum += share;
+      }
+      worth[node] = (1 + sum * count) / count;
+    }
+  }
+  return along;
+}
