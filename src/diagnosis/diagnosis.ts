@@ -15,11 +15,14 @@ export interface StudySummary {
 export interface GroupSummary {
   readonly id: string;
   readonly label: Localized;
-  readonly size: number;
+  readonly size: TableValue;
   /** Answered and invited, over all layers; `null` where nothing says who answered. */
-  readonly answered: number | null;
-  readonly invited: number | null;
+  readonly answered: TableValue;
+  readonly invited: TableValue;
 }
+
+/** A number, `null` where there is none, or the word for one that a policy holds back. */
+export type TableValue = number | null | 'suppressed';
 
 export interface LayerSummary {
   readonly id: string;
@@ -45,12 +48,12 @@ export interface GroupTable {
   readonly layer: string;
   readonly attribute: string;
   readonly groups: readonly string[];
-  readonly ties: readonly (readonly (number | null)[])[];
+  readonly ties: readonly (readonly TableValue[])[];
   /** Cells that could hold a tie and were observed. */
-  readonly possible: readonly (readonly (number | null)[])[];
-  readonly density: readonly (readonly (number | null)[])[];
+  readonly possible: readonly (readonly TableValue[])[];
+  readonly density: readonly (readonly TableValue[])[];
   /** Distinct people who named someone, per cell. */
-  readonly nominators: readonly (readonly (number | null)[])[];
+  readonly nominators: readonly (readonly TableValue[])[];
   readonly eiIndex: {
     readonly value: number | null;
     readonly expected: number | null;
@@ -77,5 +80,7 @@ export interface Diagnosis {
   readonly map: MapPicture | null;
   /** Names of the people who appear anywhere above. */
   readonly names: ReadonlyMap<string, Localized>;
+  /** Who agreed to be named to others than the analyst; `null` where nobody was asked. */
+  readonly consented: ReadonlySet<string> | null;
   readonly options: { readonly seed: number; readonly permutations: number; readonly draws: number };
 }

@@ -1,0 +1,68 @@
+import { holm } from '../../../inference/holm.ts';
+import { eiIndex } from '../../../measures/groups/ei-index.ts';
+import type { Partition } from '../../../study/partition.ts';
+import type { Layer } from '../../../study/study.ts';
+import type { Context } from '../../context.ts';
+import { type Draft, draft, evidence } from '../../draft.ts';
+import { groups, layer as layerParam, number, p, statement } from '../../params.ts';
+import { groupAnswered, responseCaveats } from '../../response.ts';
+
+const LEVEL = 0.05;
+
+/** How far each layer of trust keeps to the groups of the chart, against what chance would give. */
+export function closedGroups(context: Context, partition: Partition): readonly Draft[] {
+  const affect = context.layers('affect');
+  const layers = affect.length > 0 ? affect : context.layers('contact', 'information');
+  return layers.map((layer) => closedness(context, partition, layer));
+}
+
+function closedness(context: Context, partition: Partition, layer: Layer): Draft {
+  const { permutations, seed } = context;
+  const ei = context.once(`ei:${layer.id}`, () =>
+    eiIndex(context.reported(layer), partition, { permutations, seed }),
+  );
+  const { pLower } = ei.permutation;
+  const groupLevels = holm(ei.groups.pLower);
+  const closed = partition.ids.filter(
+    (_, group) => groupLevels[group]! <= LEVEL && groupAnswered(context, layer, group),
+  );
+  const code = !(pLower <= LEVEL)
+    ? 'conflict.open'
+    : closed.length > 0
+      ? 'conflict.closed'
+      : 'conflict.closed-overall';
+  const said = statement(code, {
+    layer: layerParam(layer.id),
+    value: number(ei.value, 2),
+    expected: number(ei.expected, 2),
+    p: p(pLower),
+    groups: groups(...closed),
+  });
+  return draft('conflict', said, {
+    layers: [layer.id],
+    groups: closed,
+    evidence: [
+      evidence({
+        measure: 'eiIndex',
+        layer: layer.id,
+        value: ei.value,
+        expected: ei.expected,
+        pLower,
+        pUpper: ei.permutation.pUpper,
+      }),
+      ...closed.map((id) => {
+        const group = partition.ids.indexOf(id);
+        return evidence({
+          measure: 'eiIndex',
+          layer: layer.id,
+          of: { kind: 'group', id },
+          value: ei.groups.value[group]!,
+          expected: ei.groups.expected[group]!,
+          pLower: groupLevels[group]!,
+        });
+      }),
+    ],
+    actions: closed.length > 0 ? [statement('action.open-groups', { groups: groups(...closed) })] : [],
+    caveats: [statement('caveat.closed-not-conflict'), ...responseCaveats(context, [layer])],
+  });
+}

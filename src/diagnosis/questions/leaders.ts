@@ -1,0 +1,102 @@
+import { inDegree } from '../../measures/centrality/degree.ts';
+import { popularityTest } from '../../inference/popularity-test.ts';
+import type { Network } from '../../network/network.ts';
+import type { Layer } from '../../study/study.ts';
+import { midRanks, shareOfDraws } from '../certainty.ts';
+import type { Context } from '../context.ts';
+import { type Draft, draft, evidence } from '../draft.ts';
+import type { Role } from '../finding.ts';
+import { layer as layerParam, number, people, statement } from '../params.ts';
+import { responseCaveats } from '../response.ts';
+
+/** Among the most turned to: the first twentieth of the people. */
+const TOP_SHARE = 0.05;
+/** At the edge of the other network: the last quarter. */
+const EDGE_SHARE = 0.25;
+
+/** People much asked but hardly trusted, and the reverse: made leader alone, either may stall a team. */
+export function leaders(context: Context): readonly Draft[] {
+  const [advice] = context.layers('advice');
+  const [affect] = context.layers('affect');
+  if (advice === undefined || affect === undefined) return [];
+  const found = [
+    mismatch(context, advice, affect, 'expert-without-trust'),
+    mismatch(context, affect, advice, 'trusted-not-asked'),
+  ].filter((draft) => draft !== null);
+  if (found.length > 0) return found;
+  const layers = [advice.id, affect.id];
+  const said = statement('leaders.none', { first: layerParam(advice.id), second: layerParam(affect.id) });
+  return [draft('leaders', said, { layers, caveats: responseCaveats(context, [advice, affect]) })];
+}
+
+function mismatch(context: Context, strong: Layer, weak: Layer, role: Role): Draft | null {
+  const threshold = popularityTest(context.reported(strong), {
+    seed: context.seed,
+    permutations: context.permutations,
+  }).threshold;
+  const pick = (from: Network, to: Network) => topAndEdge(inDegree(from), inDegree(to), threshold);
+  const nodes = pick(context.reported(strong), context.reported(weak));
+  if (nodes.length === 0) return null;
+  const named = inDegree(context.reported(strong));
+  const trusted = inDegree(context.reported(weak));
+  const certain = shareOfDraws(context, [strong, weak], ([from, to]) => pick(from!, to!));
+  const partners = nodes.map((node) => partner(context, node, trusted));
+  const ids = nodes.map(context.person);
+  const said = statement(`leaders.${role}`, {
+    people: people(...ids),
+    strong: layerParam(strong.id),
+    weak: layerParam(weak.id),
+  });
+  return draft('leaders', said, {
+    layers: [strong.id, weak.id],
+    evidence: nodes.flatMap((node) =>
+      [strong, weak].map((layer) =>
+        evidence({
+          measure: 'inDegree',
+          layer: layer.id,
+          of: { kind: 'person', id: context.person(node) },
+          value: (layer === strong ? named : trusted)[node]!,
+          expected: context.reported(layer).ties / context.reported(layer).n,
+        }),
+      ),
+    ),
+    people: nodes.map((node) => ({
+      id: context.person(node),
+      role,
+      reason: statement(`reason.${role}`, {
+        strong: number(named[node]!),
+        weak: number(trusted[node]!),
+      }),
+      certainty: certain(node),
+    })),
+    actions: nodes.map((node, at) =>
+      statement(`action.pair-${role}`, {
+        person: people(context.person(node)),
+        partner: people(context.person(partners[at]!)),
+      }),
+    ),
+    caveats: [statement('caveat.not-performance'), ...responseCaveats(context, [strong, weak])],
+  });
+}
+
+/** Among the first twentieth by one count and above chance, and among the last quarter by the other. */
+function topAndEdge(strong: Float64Array, weak: Float64Array, threshold: number): readonly number[] {
+  const n = strong.length;
+  const strongRank = midRanks(strong);
+  const weakRank = midRanks(weak);
+  return [...strong.keys()].filter(
+    (node) =>
+      strongRank[node]! <= Math.max(1, TOP_SHARE * n) &&
+      strong[node]! >= threshold &&
+      weakRank[node]! > (1 - EDGE_SHARE) * n,
+  );
+}
+
+/** The most named person of the weak layer in the same group, or in all where there is no group. */
+function partner(context: Context, node: number, named: Float64Array): number {
+  const group = context.groups?.of[node];
+  const others = [...named.keys()].filter((other) => other !== node);
+  const near = others.filter((other) => context.groups?.of[other] === group);
+  const pool = near.length > 0 ? near : others;
+  return pool.reduce((best, other) => (named[other]! > named[best]! ? other : best), pool[0]!);
+}

@@ -1,0 +1,68 @@
+import { knownOptions, wholeNumber } from '../errors.ts';
+import type { Network } from '../network/network.ts';
+import { degreeOf } from '../network/rows.ts';
+import { stream } from '../random.ts';
+
+/** How large the largest in-degree would be if people were named at random. */
+export interface PopularityTest {
+  readonly meanMaximum: number;
+  /** The in-degree that random naming exceeds anywhere in at most 5 % of the rounds. */
+  readonly threshold: number;
+  /** (1 + rounds whose largest in-degree is at least `value`) / (1 + rounds). */
+  pUpper(value: number): number;
+}
+
+export interface PopularityTestOptions {
+  permutations?: number;
+  seed?: number;
+}
+
+/**
+ * Whether being named often is more than luck: everyone keeps the number of people they named, but
+ * names them at random among the others.
+ *
+ * A conditional uniform test given the out-degrees (Anderson, Butts & Carley 1999,
+ * doi:10.1016/S0378-8733(99)00011-8), on the largest in-degree of the network, so that looking at
+ * everybody at once is paid for. Weights are ignored. Without ties every maximum is 0.
+ * Cost: O(R · m).
+ */
+export function popularityTest(
+  network: Network,
+  options: PopularityTestOptions = {},
+): PopularityTest {
+  knownOptions(options, ['permutations', 'seed']);
+  const permutations = wholeNumber('permutations', options.permutations ?? 1000, 1);
+  const seed = wholeNumber('seed', options.seed ?? 1);
+  const maxima = new Uint32Array(permutations);
+  for (let round = 0; round < permutations; round++) maxima[round] = randomMaximum(network, seed, round);
+  maxima.sort();
+  return {
+    meanMaximum: maxima.reduce((sum, value) => sum + value, 0) / permutations,
+    threshold: maxima[Math.floor(0.95 * (permutations - 1))]!,
+    pUpper: (value) => (1 + maxima.filter((maximum) => maximum >= value).length) / (1 + permutations),
+  };
+}
+
+function randomMaximum({ n, out }: Network, seed: number, round: number): number {
+  const chance = stream(seed, round);
+  const named = new Int32Array(n);
+  const drawnBy = new Int32Array(n).fill(-1);
+  let namedByNearlyAll = 0;
+  for (let i = 0; i < n; i++) {
+    const degree = degreeOf(out, i);
+    // Whoever names more than half of the others is drawn by whom they leave out.
+    const leavesOut = degree > (n - 1) / 2;
+    if (leavesOut) {
+      namedByNearlyAll++;
+      named[i]!--;
+    }
+    for (let left = leavesOut ? n - 1 - degree : degree; left > 0; ) {
+      const j = chance.integer(n);
+      if (j === i || drawnBy[j] === i) continue;
+      drawnBy[j] = i;
+      named[j]! += leavesOut ? -1 : 1;
+      left--;
+    }
+  }
+  return named.reduce((largest, times) => Math.max(largest, times), -n) + namedByNearlyAll;
+}
