@@ -26,6 +26,22 @@ export class BudgetError extends Error {
   }
 }
 
+/** What went wrong between the program and a disk, a folder or a permission. */
+export type IoCode = 'NOT_FOUND' | 'NOT_READABLE' | 'NOT_A_FILE' | 'EXISTS' | 'NOT_WRITABLE' | 'NO_SPACE';
+
+/** A file that could not be read or written; what stood at `path` before is as it was. */
+export class IoError extends Error {
+  override readonly name = 'IoError';
+  readonly code: IoCode;
+  readonly path: string;
+
+  constructor(code: IoCode, path: string, options?: { cause?: unknown }) {
+    super(`${code}: ${path}`, options);
+    this.code = code;
+    this.path = path;
+  }
+}
+
 /** Rejects options whose name is not in `known`, so that a typing error never passes in silence. */
 export function knownOptions(options: object, known: readonly string[]): void {
   for (const name of Object.keys(options)) {

@@ -35,30 +35,74 @@ export interface Accounting {
   ignored: number;
 }
 
-/** Every issue there is; each has its words and advice in the catalogues and a fixture in the tests. */
-export type IssueCode =
-  | 'FILE_EMPTY'
-  | 'FILE_NOT_FOUND'
-  | 'FILE_KIND_UNKNOWN'
-  | 'FILE_NOT_WHAT_NAME_SAYS'
-  | 'ENCODING_UNSURE'
-  | 'HEADER_ONLY'
-  | 'COLUMN_MISSING'
-  | 'QUOTE_NOT_CLOSED'
-  | 'ROW_RAGGED'
-  | 'ID_EMPTY'
-  | 'ID_DUPLICATE'
-  | 'ID_LOOKS_DAMAGED'
-  | 'PERSON_NOT_ON_ROSTER'
-  | 'WEIGHT_NOT_A_NUMBER'
-  | 'TIE_TO_SELF'
-  | 'TIE_REPEATED'
-  | 'TIE_FROM_NON_RESPONDENT'
-  | 'MATRIX_NOT_SQUARE'
-  | 'MATRIX_LABELS_DIFFER'
-  | 'CELL_NOT_OBSERVED'
-  | 'STUDY_FILE_INVALID'
-  | 'LAYER_KIND_GUESSED'
-  | 'GROUP_GUESSED'
-  | 'RESPONSE_UNKNOWN'
-  | 'STATUS_UNKNOWN';
+/**
+ * Every issue there is, with how much it matters; each has its words and advice in the catalogues and
+ * a fixture in the tests.
+ */
+export const severities = {
+  NOTHING_TO_READ: 'error',
+  FILE_NOT_FOUND: 'error',
+  FILE_EMPTY: 'error',
+  FILE_KIND_UNKNOWN: 'error',
+  FILE_KIND_UNSUPPORTED: 'error',
+  FILE_NOT_WHAT_NAME_SAYS: 'error',
+  FILE_DAMAGED: 'error',
+  FILE_NOT_USED: 'info',
+  BUDGET_EXCEEDED: 'error',
+  ENCODING_UNSURE: 'question',
+  ENCODING_WRONG: 'error',
+  ENCODING_APPLIED: 'info',
+  STUDY_FILE_SYNTAX: 'error',
+  STUDY_FILE_INVALID: 'error',
+  STUDY_FILE_NEWER: 'error',
+  STUDY_FILE_KEY_UNKNOWN: 'warning',
+  STUDY_FILE_KEY_REPEATED: 'warning',
+  GRAPH_FILE_INVALID: 'error',
+  HEADER_ONLY: 'error',
+  HEADER_NOT_FIRST: 'info',
+  HEADER_GUESSED: 'warning',
+  HEADER_ABSENT: 'info',
+  COLUMN_MISSING: 'error',
+  COLUMN_REPEATED: 'warning',
+  COLUMN_UNNAMED: 'warning',
+  COLUMN_IGNORED: 'info',
+  QUOTE_NOT_CLOSED: 'error',
+  ROW_RAGGED: 'warning',
+  SHEET_HIDDEN: 'warning',
+  ROW_HIDDEN: 'warning',
+  CELL_NO_VALUE: 'warning',
+  SHAPE_UNKNOWN: 'error',
+  TIES_MISSING: 'error',
+  ID_EMPTY: 'error',
+  ID_DUPLICATE: 'error',
+  ID_TRIMMED: 'warning',
+  ID_LOOKS_DAMAGED: 'warning',
+  PERSON_NOT_ON_ROSTER: 'error',
+  PERSON_WITHDRAWN: 'info',
+  STATUS_UNKNOWN: 'error',
+  STATUS_GUESSED: 'info',
+  RESPONSE_UNKNOWN: 'info',
+  ROW_NOT_ANSWERED: 'info',
+  WEIGHT_NOT_A_NUMBER: 'error',
+  WEIGHT_NEGATIVE: 'error',
+  WEIGHT_OUT_OF_SCALE: 'warning',
+  TIE_OF_ZERO: 'info',
+  TIE_TO_SELF: 'warning',
+  TIE_REPEATED: 'warning',
+  TIE_DIRECTIONS_DIFFER: 'warning',
+  TIE_FROM_NON_RESPONDENT: 'warning',
+  CELL_NOT_OBSERVED: 'info',
+  MATRIX_NOT_SQUARE: 'error',
+  MATRIX_LABELS_DIFFER: 'error',
+  MATRIX_REORDERED: 'warning',
+  MATRIX_UNLABELLED: 'info',
+  MATRIX_PEOPLE_MISSING: 'warning',
+  LAYER_NOT_DECLARED: 'warning',
+  LAYER_EMPTY: 'warning',
+  LAYER_KIND_GUESSED: 'info',
+  WAVE_NOT_DECLARED: 'warning',
+  DIRECTION_GUESSED: 'info',
+  GROUP_GUESSED: 'info',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type IssueCode = keyof typeof severities;

@@ -1,0 +1,29 @@
+/** How much of anything one reading may use. Every limit is named when it is hit. */
+export interface Budget {
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+  /** Bytes an archive may grow to, and how many times its own size once past `inflatedFloor`. */
+  readonly inflatedBytes: number;
+  readonly inflatedRatio: number;
+  readonly inflatedFloor: number;
+  readonly zipEntries: number;
+  readonly jsonDepth: number;
+  /** Cells of a sheet, counted as the rectangle they span. */
+  readonly cells: number;
+  readonly columns: number;
+  readonly nodes: number;
+  readonly ties: number;
+}
+
+export const defaultBudget: Budget = {
+  fileBytes: 1024 ** 3,
+  inflatedBytes: 1024 ** 3,
+  inflatedRatio: 200,
+  inflatedFloor: 10 * 1024 ** 2,
+  zipEntries: 10_000,
+  jsonDepth: 64,
+  cells: 20_000_000,
+  columns: 16_384,
+  nodes: 1_000_000,
+  ties: 20_000_000,
+};
