@@ -61,7 +61,7 @@ export function keyPeople(people: readonly Person[], parts: Cast): Set<number> {
     ...parts.champions,
   ]);
   for (const [i, person] of people.entries()) {
-    if (person.unit === 'service' || ['ceo', 'cto', 'coo', 'cso'].includes(person.key)) keys.add(i);
+    if (person.site === 'chengdu' || ['ceo', 'cto', 'coo', 'cso'].includes(person.key)) keys.add(i);
   }
   return keys;
 }

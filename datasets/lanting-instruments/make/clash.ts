@@ -4,6 +4,9 @@ import { add, type Draft } from './draft.ts';
 import { isInConflict } from './nearness.ts';
 import type { Person, UnitId } from './organization.ts';
 
+/** How often someone quarrels with a person who named them, if there is one. */
+const RETURNED = 0.5;
+
 export interface Quarrels {
   readonly fromRd: number;
   readonly fromProduction: number;
@@ -71,7 +74,9 @@ function between(
   const waiting = first.filter((person) => clash.out[person]!.size === 0);
   for (let made = 0; made < count; ) {
     const source = waiting[made] ?? sources[random.integer(sources.length)]!;
-    const target = targets[random.integer(targets.length)]!;
+    const accusers = [...clash.in[source]!].filter((other) => targets.includes(other));
+    const back = random.uniform() < RETURNED ? accusers[0] : undefined;
+    const target = back ?? targets[random.integer(targets.length)]!;
     const isNew = !clash.out[source]!.has(target);
     if (!isNew || clash.out[source]!.size >= 4 || clash.in[target]!.size >= 5) continue;
     add(clash, source, target);
