@@ -1,6 +1,6 @@
 import type { Network } from '../network/network.ts';
 import { hasTie } from '../network/rows.ts';
-import { NO_GROUP, type Partition } from '../study/partition.ts';
+import type { Partition } from '../study/partition.ts';
 
 /** How one person is tied to two groups: numbers of different people, whichever way the tie was named. */
 export interface Reach {
@@ -35,11 +35,4 @@ function partners(network: Network, { of }: Partition, node: number, group: numb
     if (of[other] === group && !hasTie(out, node, other)) count++;
   }
   return count;
-}
-
-/** Whether two people of different groups are both in the pair. */
-export function crosses({ of }: Partition, i: number, j: number, g: number, h: number): boolean {
-  const from = of[i]!;
-  const to = of[j]!;
-  return from !== to && from !== NO_GROUP && (from === g || from === h) && (to === g || to === h);
 }

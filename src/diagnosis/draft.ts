@@ -12,6 +12,7 @@ export function draft(question: QuestionId, said: Statement, parts: DraftParts):
     question,
     code: said.code,
     params: said.params,
+    unnamed: null,
     layer: parts.layers[0] ?? null,
     evidence: [],
     people: [],

@@ -115,6 +115,8 @@ export interface Statement {
 export interface Finding extends Statement {
   readonly id: string;
   readonly question: QuestionId;
+  /** What can still be said where the people may not be named; `null` if nothing can. */
+  readonly unnamed: Statement | null;
   readonly layer: string | null;
   /** Every layer whose answers went into it; the most sensitive decides who may see it. */
   readonly layers: readonly string[];
@@ -126,4 +128,12 @@ export interface Finding extends Statement {
   readonly subgroups: readonly (readonly string[])[];
   readonly actions: readonly Statement[];
   readonly caveats: readonly Statement[];
+}
+
+/** Everyone a statement names. */
+export function peopleOf(statement: Statement): readonly string[] {
+  return Object.values(statement.params).flatMap((param) => {
+    if (param.kind === 'people') return param.ids;
+    return param.kind === 'subgroups' ? param.lists.flat() : [];
+  });
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '../diagnosis/finding.ts';
+import { type Finding, peopleOf } from '../diagnosis/finding.ts';
 import type { Policy } from './policy.ts';
-import { peopleIn, stripped, type Visibility } from './visibility.ts';
+import { stripped, type Visibility } from './visibility.ts';
 
 /** One finding as far as it may be seen, and how much of it was held back. */
 export interface ReleasedFinding {
@@ -9,9 +9,9 @@ export interface ReleasedFinding {
 }
 
 /**
- * A finding about people whom the audience may not see named is held back whole, since even its
- * absence of a name can point at someone. A finding about groups keeps its sentence about those groups
- * that are large enough.
+ * A finding about people whom the audience may not see named is told in the words that need no name,
+ * or held back whole where there are none. A finding about groups keeps to those large enough; advice
+ * that names someone hidden goes with the name.
  */
 export function releaseFinding(
   finding: Finding,
@@ -33,21 +33,27 @@ export function releaseFinding(
   const subgroups = finding.subgroups.filter((list) => list.every((id) => names.has(id)));
   const strip = <T extends Finding['actions'][number]>(statement: T) =>
     stripped(statement, names, visible.group, policy.decimals);
+  const tellable = (statement: Finding['actions'][number]) =>
+    peopleOf(statement).every((id) => names.has(id));
   const hidden =
     finding.people.length - people.length +
     (finding.groups.length - groups.length) +
     (finding.ties.length - ties.length) +
     (finding.evidence.length - evidence.length) +
     (finding.subgroups.length - subgroups.length);
+  const told = peopleOf(finding).every((id) => names.has(id)) ? finding : finding.unnamed;
+  if (told === null) return { finding: null, suppressed: 1 };
   return {
     finding: {
-      ...strip(finding),
+      ...finding,
+      ...strip({ code: told.code, params: told.params }),
+      unnamed: null,
       people: people.map((person) => ({ ...person, reason: strip(person.reason) })),
       groups,
       ties,
       evidence,
       subgroups,
-      actions: finding.actions.map(strip),
+      actions: finding.actions.filter(tellable).map(strip),
       caveats: finding.caveats.map(strip),
     },
     suppressed: hidden,
@@ -59,9 +65,7 @@ function isHeldBack(finding: Finding, visible: Visibility, policy: Policy): bool
   if (sensitive && policy.audience === 'public') return true;
   if (sensitive && fewReporters(finding, policy)) return true;
   if (finding.groups.length > 0) return !finding.groups.some(visible.group);
-  const named = peopleIn(finding);
-  if (named.size === 0 || finding.people.length === 0) return false;
-  return !finding.people.some(({ id, role }) => visible.person(id, role, finding.layers));
+  return finding.people.length > 0 && finding.unnamed === null;
 }
 
 function fewReporters({ params }: Finding, policy: Policy): boolean {

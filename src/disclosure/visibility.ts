@@ -1,5 +1,11 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Finding, Param, Role, Statement } from '../diagnosis/finding.ts';
+import {
+  type Finding,
+  type Param,
+  peopleOf,
+  type Role,
+  type Statement,
+} from '../diagnosis/finding.ts';
 import type { Policy } from './policy.ts';
 
 /** Roles a person may be glad to be named in; the others are for the analyst alone. */
@@ -90,11 +96,4 @@ export function peopleIn(finding: Finding): ReadonlySet<string> {
     ...finding.subgroups.flat(),
     ...[finding, ...finding.actions, ...finding.caveats].flatMap(peopleOf),
   ]);
-}
-
-export function peopleOf(statement: Statement): readonly string[] {
-  return Object.values(statement.params).flatMap((param) => {
-    if (param.kind === 'people') return param.ids;
-    return param.kind === 'subgroups' ? param.lists.flat() : [];
-  });
 }

@@ -49,6 +49,11 @@ function upward(context: Context, layer: Layer): Draft {
     groups: groups(...affected),
   });
   return draft('information', said, {
+    unnamed: statement('information.one-way-up-unnamed', {
+      layer: layerParam(layer.id),
+      dependents: number(depends[keepers[0]!]!),
+      groups: groups(...affected),
+    }),
     layers,
     groups: affected,
     evidence: keepers.map((node) =>

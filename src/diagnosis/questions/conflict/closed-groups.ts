@@ -1,4 +1,5 @@
 import { holm } from '../../../inference/holm.ts';
+import { eiGroups } from '../../../measures/groups/ei-groups.ts';
 import { eiIndex } from '../../../measures/groups/ei-index.ts';
 import type { Partition } from '../../../study/partition.ts';
 import type { Layer } from '../../../study/study.ts';
@@ -17,12 +18,9 @@ export function closedGroups(context: Context, partition: Partition): readonly D
 }
 
 function closedness(context: Context, partition: Partition, layer: Layer): Draft {
-  const { permutations, seed } = context;
-  const ei = context.once(`ei:${layer.id}`, () =>
-    eiIndex(context.reported(layer), partition, { permutations, seed }),
-  );
+  const { ei, perGroup } = eiOf(context, partition, layer);
   const { pLower } = ei.permutation;
-  const groupLevels = holm(ei.groups.pLower);
+  const groupLevels = holm(perGroup.pLower);
   const closed = partition.ids.filter(
     (_, group) => groupLevels[group]! <= LEVEL && groupAnswered(context, layer, group),
   );
@@ -56,8 +54,8 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
           measure: 'eiIndex',
           layer: layer.id,
           of: { kind: 'group', id },
-          value: ei.groups.value[group]!,
-          expected: ei.groups.expected[group]!,
+          value: perGroup.tieBased[group]!,
+          expected: perGroup.tieBasedExpected[group]!,
           pLower: groupLevels[group]!,
         });
       }),
@@ -65,4 +63,13 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
     actions: closed.length > 0 ? [statement('action.open-groups', { groups: groups(...closed) })] : [],
     caveats: [statement('caveat.closed-not-conflict'), ...responseCaveats(context, [layer])],
   });
+}
+
+/** The E-I index of a layer and of each group, shared by the questions that read it. */
+export function eiOf(context: Context, partition: Partition, layer: Layer) {
+  const { permutations, seed } = context;
+  return context.once(`ei:${layer.id}`, () => ({
+    ei: eiIndex(context.reported(layer), partition, { permutations, seed }),
+    perGroup: eiGroups(context.reported(layer), partition, { permutations, seed }),
+  }));
 }

@@ -56,6 +56,7 @@ function division(context: Context, layer: Layer, found: SmallGroups): Draft {
     members: subgroups(named),
   });
   return draft('conflict', said, {
+    unnamed: statement('conflict.small-groups-counted', said.params),
     layers: [layer.id],
     subgroups: named,
     evidence: [evidence({ measure: 'modularity', layer: layer.id, value: found.modularity })],
@@ -75,6 +76,7 @@ function onlyTies(context: Context, layer: Layer, found: SmallGroups): readonly 
       'conflict',
       statement('conflict.only-tie', { layer: layerParam(layer.id), people: people(...ends) }),
       {
+        unnamed: statement('conflict.only-tie-unnamed', { layer: layerParam(layer.id) }),
         layers: [layer.id],
         subgroups: sides.flatMap((side) => (side === undefined ? [] : [side.map(context.person)])),
         people: [a, b].map((node) => ({

@@ -8,7 +8,7 @@ import { shareOfDraws } from '../../certainty.ts';
 import type { Context } from '../../context.ts';
 import { type Draft, draft, evidence } from '../../draft.ts';
 import type { Evidence, PersonRole } from '../../finding.ts';
-import { members, type Pair, pairsOfGroups, reporters } from '../../pairs.ts';
+import { crowdedPairs, gappedPairs, members, type Pair, reporters } from '../../pairs.ts';
 import { groups, number, p, people, statement } from '../../params.ts';
 import { responseCaveats } from '../../response.ts';
 import { reportedTies } from '../../ties.ts';
@@ -31,7 +31,7 @@ export function tensePairs(context: Context, partition: Partition): readonly Dra
   const negative = context.layers('conflict');
   if (negative.length === 0) return [];
   const clashes = context.together(negative);
-  const tense = pairsOfGroups(context, clashes, partition).filter(
+  const tense = crowdedPairs(context, clashes, partition).filter(
     (pair) => pair.pUpper <= LEVEL && reporters(clashes, partition, pair) >= LEAST_REPORTERS,
   );
   if (tense.length === 0) {
@@ -78,7 +78,7 @@ function tensePair(
     });
   }
   const found = joiners(context, partition, positive, clashes, pair);
-  const between = pairsOfGroups(context, found.network, partition).find(
+  const between = gappedPairs(context, found.network, partition).find(
     (other) => other.g === pair.g && other.h === pair.h,
   )!;
   const code =
@@ -92,6 +92,7 @@ function tensePair(
       bridges: people(...found.bridges.map(context.person)),
     }),
     {
+      unnamed: statement('conflict.tense-pair', clash),
       layer: negative[0]!.id,
       layers: [...negative, ...positive].map((layer) => layer.id),
       groups: both,

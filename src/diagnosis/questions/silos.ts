@@ -1,0 +1,107 @@
+import { holm } from '../../inference/holm.ts';
+import type { Partition } from '../../study/partition.ts';
+import type { Layer } from '../../study/study.ts';
+import type { Context } from '../context.ts';
+import { type Draft, draft, evidence } from '../draft.ts';
+import { gappedPairs, type Pair } from '../pairs.ts';
+import { groups, layer as layerParam, number, p, statement } from '../params.ts';
+import { groupAnswered, responseCaveats } from '../response.ts';
+import { eiOf } from './conflict/closed-groups.ts';
+
+const LEVEL = 0.05;
+/** The emptiest pairs are told; the table between groups shows the rest. */
+const MOST_PAIRS = 5;
+
+/** Which groups keep their news to themselves, and between which it hardly passes. */
+export function silos(context: Context): readonly Draft[] {
+  const { groups: partition } = context;
+  if (partition === null || partition.ids.length < 2) return [];
+  const news = context.layers('information');
+  const layers = news.length > 0 ? news : context.layers('advice', 'contact').slice(0, 1);
+  return layers.flatMap((layer) => [
+    closed(context, partition, layer),
+    ...gaps(context, partition, layer),
+  ]);
+}
+
+function closed(context: Context, partition: Partition, layer: Layer): Draft {
+  const { ei, perGroup } = eiOf(context, partition, layer);
+  const levels = holm(perGroup.pLower);
+  const shut = [...partition.ids.keys()].filter(
+    (group) => levels[group]! <= LEVEL && groupAnswered(context, layer, group),
+  );
+  const ids = shut.map(context.group);
+  const said = statement(shut.length > 0 ? 'silos.closed' : 'silos.none', {
+    layer: layerParam(layer.id),
+    groups: groups(...ids),
+    value: number(ei.value, 2),
+    expected: number(ei.expected, 2),
+    p: p(ei.permutation.pLower),
+  });
+  return draft('silos', said, {
+    layers: [layer.id],
+    groups: ids,
+    evidence: [
+      evidence({
+        measure: 'eiIndex',
+        layer: layer.id,
+        value: ei.value,
+        expected: ei.expected,
+        pLower: ei.permutation.pLower,
+        pUpper: ei.permutation.pUpper,
+      }),
+      ...shut.map((group) =>
+        evidence({
+          measure: 'eiIndex',
+          layer: layer.id,
+          of: { kind: 'group', id: context.group(group) },
+          value: perGroup.tieBased[group]!,
+          expected: perGroup.tieBasedExpected[group]!,
+          pLower: levels[group]!,
+        }),
+      ),
+    ],
+    actions: shut.length > 0 ? [statement('action.exchange', { groups: groups(...ids) })] : [],
+    caveats: responseCaveats(context, [layer]),
+  });
+}
+
+function gaps(context: Context, partition: Partition, layer: Layer): readonly Draft[] {
+  return emptiestPairs(context, partition, layer).map((pair) => {
+    const both = [context.group(pair.g), context.group(pair.h)];
+    const said = statement('silos.gap', {
+      layer: layerParam(layer.id),
+      groups: groups(...both),
+      ties: number(pair.ties),
+      expected: number(pair.expected, 1),
+      p: p(pair.pLower),
+    });
+    return draft('silos', said, {
+      layers: [layer.id],
+      groups: both,
+      evidence: [
+        evidence({
+          measure: 'tiesBetween',
+          layer: layer.id,
+          value: pair.ties,
+          expected: pair.expected,
+          pLower: pair.pLower,
+        }),
+      ],
+      actions: [statement('action.pair-up', { groups: groups(...both) })],
+      caveats: [statement('caveat.gap-may-be-fine'), ...responseCaveats(context, [layer])],
+    });
+  });
+}
+
+/** Pairs with fewer ties than their share of all that cross groups, the least likely first. */
+export function emptiestPairs(
+  context: Context,
+  partition: Partition,
+  layer: Layer,
+): readonly Pair[] {
+  return gappedPairs(context, context.reported(layer), partition)
+    .filter((pair) => pair.pLower <= LEVEL)
+    .sort((a, b) => a.pLower - b.pLower || a.g - b.g || a.h - b.h)
+    .slice(0, MOST_PAIRS);
+}

@@ -1,0 +1,104 @@
+import { eiIndex } from '../measures/groups/ei-index.ts';
+import { densityMatrix } from '../measures/groups/density-matrix.ts';
+import { recordOf } from '../network/network.ts';
+import type { Layer, Study } from '../study/study.ts';
+import type { Context } from './context.ts';
+import type { GroupTable, LayerSummary, StudySummary } from './diagnosis.ts';
+import { response, responseOfGroup } from './response.ts';
+
+/** Where the answers come from: who was asked, who answered, what was asked. */
+export function summary(context: Context): StudySummary {
+  const { study, groups } = context;
+  const wave = study.waves.find((one) => one.id === context.wave)!;
+  return {
+    title: study.title,
+    wave,
+    people: study.people.ids.length,
+    groupAttribute: groups?.attribute ?? null,
+    groups: (groups?.ids ?? []).map((id, group) => ({
+      id,
+      label: groups!.labels[group]!,
+      size: groups!.sizes[group]!,
+      ...responseIn(context, group),
+    })),
+    layers: study.layers.map((layer) => layerSummary(context, layer)),
+  };
+}
+
+/** Of the layers that were asked as questions, the one fewest people of the group answered. */
+function responseIn(context: Context, group: number) {
+  const rates = context.study.layers
+    .filter((layer) => layer.kind !== 'formal')
+    .map((layer) =>
+      responseOfGroup(recordOf(context.study, layer, context.wave), context.groups!, group),
+    )
+    .filter((rate) => rate !== null);
+  if (rates.length === 0) return { answered: null, invited: null };
+  return rates.reduce((least, rate) => (rate.answered < least.answered ? rate : least));
+}
+
+function layerSummary(context: Context, layer: Layer): LayerSummary {
+  const network = context.reported(layer);
+  const answered = response(recordOf(context.study, layer, context.wave));
+  const arcs = network.n * (network.n - 1);
+  const cells = (network.directed ? arcs : arcs / 2) - network.unknown.count;
+  return {
+    id: layer.id,
+    label: layer.label,
+    kind: layer.kind,
+    directed: layer.directed,
+    question: layer.question,
+    sensitivity: layer.sensitivity,
+    ties: network.ties,
+    density: cells === 0 ? null : network.ties / cells,
+    answered: answered?.answered ?? null,
+    invited: answered?.invited ?? null,
+  };
+}
+
+/** Ties within and between groups for every layer with ties. */
+export function groupTables(context: Context): readonly GroupTable[] {
+  const { groups, permutations, seed } = context;
+  if (groups === null) return [];
+  return context.study.layers.flatMap((layer) => {
+    const network = context.reported(layer);
+    if (network.ties === 0) return [];
+    const matrix = densityMatrix(network, groups);
+    const rows = (values: Float64Array | Uint32Array) =>
+      groups.ids.map((_, g) =>
+        groups.ids.map((_, h) => known(values[g * groups.ids.length + h]!)),
+      );
+    const ei = eiIndex(network, groups, { permutations, seed });
+    return [
+      {
+        layer: layer.id,
+        attribute: groups.attribute,
+        groups: groups.ids,
+        ties: rows(matrix.ties),
+        possible: rows(matrix.possible),
+        density: rows(matrix.density),
+        nominators: rows(matrix.nominators),
+        eiIndex: {
+          value: known(ei.value),
+          expected: known(ei.expected),
+          pLower: known(ei.permutation.pLower),
+          pUpper: known(ei.permutation.pUpper),
+        },
+      },
+    ];
+  });
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+const yes = new Set(['yes', 'y', 'true', '1', '是', '同意']);
+
+/** People whose `consent` column says they may be named; `null` without such a column. */
+export function consented(study: Study): ReadonlySet<string> | null {
+  const column = study.people.attributes.find((attribute) => attribute.id === 'consent');
+  if (column === undefined) return null;
+  const { ids } = study.people;
+  return new Set(ids.filter((_, node) => yes.has(column.values[node]?.trim().toLowerCase() ?? '')));
+}
