@@ -21,8 +21,9 @@ export function articulationPoints(network: Network): Uint8Array {
   const cut = new Uint8Array(n);
   for (let node = 0; node < n; node++) {
     const above = parent[node];
-    if (above === node) cut[node] = children[node] > 1 ? 1 : cut[node];
-    else if (parent[above] !== above && low[node] >= entered[above]) cut[above] = 1;
+    const isRoot = above === node;
+    if (isRoot && children[node] > 1) cut[node] = 1;
+    if (!isRoot && parent[above] !== above && low[node] >= entered[above]) cut[above] = 1;
   }
   return cut;
 }
