@@ -1,5 +1,5 @@
-import { symmetrize } from '../network/symmetrize.ts';
 import { type Network, network } from '../network/network.ts';
+import { symmetrize } from '../network/symmetrize.ts';
 import { union } from '../network/union.ts';
 import { type Partition, partition } from '../study/partition.ts';
 import type { Layer, LayerKind, Study } from '../study/study.ts';
@@ -52,7 +52,8 @@ export function context(study: Study, settings: ContextSettings): Context {
     layers: (...kinds) =>
       study.layers.filter((layer) => kinds.includes(layer.kind) && reported(layer).ties > 0),
     reported,
-    flow: (layer) => once(`flow:${layer.id}`, () => network(study, layer.id, { wave, ties: 'flow' })),
+    flow: (layer) =>
+      once(`flow:${layer.id}`, () => network(study, layer.id, { wave, ties: 'flow' })),
     undirected: (layer) => once(`undirected:${layer.id}`, () => symmetrize(reported(layer))),
     together: (layers) =>
       once(`union:${layers.map((layer) => layer.id).join('+')}`, () => union(layers.map(reported))),

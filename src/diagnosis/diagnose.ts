@@ -1,21 +1,21 @@
-import { knownOptions, oneOf, OptionError, wholeNumber } from '../errors.ts';
+import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
 import { Sealed } from '../sealed.ts';
 import type { Study } from '../study/study.ts';
-import { context, type Context } from './context.ts';
+import { type Context, context } from './context.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, type QuestionId, questionIds } from './finding.ts';
+import { gated } from './gated.ts';
 import { leverage } from './leverage.ts';
-import { conflict } from './questions/conflict/conflict.ts';
+import { picture } from './picture.ts';
 import { champions } from './questions/champions.ts';
+import { conflict } from './questions/conflict/conflict.ts';
 import { information } from './questions/information.ts';
 import { leaders } from './questions/leaders.ts';
 import { liaisons } from './questions/liaisons.ts';
 import { loss } from './questions/loss.ts';
 import { silos } from './questions/silos.ts';
 import { strategicPoint } from './questions/strategic-point.ts';
-import { gated } from './gated.ts';
-import { picture } from './picture.ts';
 import { consented, groupTables, summary } from './summary.ts';
 
 export interface DiagnoseOptions {

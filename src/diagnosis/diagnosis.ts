@@ -65,7 +65,12 @@ export interface GroupTable {
 /** A drawn layer: positions of people, and the ties between them. */
 export interface MapPicture {
   readonly layer: string;
-  readonly people: readonly { readonly id: string; readonly group: string | null; readonly x: number; readonly y: number }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly group: string | null;
+    readonly x: number;
+    readonly y: number;
+  }[];
   readonly ties: readonly { readonly source: string; readonly target: string }[];
 }
 
@@ -82,5 +87,9 @@ export interface Diagnosis {
   readonly names: ReadonlyMap<string, Localized>;
   /** Who agreed to be named to others than the analyst; `null` where nobody was asked. */
   readonly consented: ReadonlySet<string> | null;
-  readonly options: { readonly seed: number; readonly permutations: number; readonly draws: number };
+  readonly options: {
+    readonly seed: number;
+    readonly permutations: number;
+    readonly draws: number;
+  };
 }

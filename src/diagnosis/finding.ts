@@ -122,7 +122,11 @@ export interface Finding extends Statement {
   readonly layers: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly people: readonly PersonRole[];
-  readonly ties: readonly { readonly source: string; readonly target: string; readonly layer: string }[];
+  readonly ties: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly layer: string;
+  }[];
   readonly groups: readonly string[];
   /** Small groups that have no name of their own, as lists of people. */
   readonly subgroups: readonly (readonly string[])[];

@@ -62,7 +62,8 @@ function carries(rate: number, { role, certainty }: PersonRole): boolean {
 function lowestRate(context: Context, finding: Finding): number | null {
   const rates = finding.layers.flatMap((id) => {
     const layer = layerOf(context.study, id);
-    const of = layer.kind === 'formal' ? null : response(recordOf(context.study, layer, context.wave));
+    const of =
+      layer.kind === 'formal' ? null : response(recordOf(context.study, layer, context.wave));
     return of === null || of.invited === 0 ? [] : [of.answered / of.invited];
   });
   return rates.length === 0 ? null : Math.min(...rates);

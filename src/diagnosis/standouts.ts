@@ -10,7 +10,9 @@ const MOST = 5;
  * together; nobody when more than five share the top.
  */
 export function standouts(values: Float64Array, threshold: number): readonly number[] {
-  const order = [...values.keys()].filter((node) => values[node]! >= threshold && values[node]! > 0);
+  const order = [...values.keys()].filter(
+    (node) => values[node]! >= threshold && values[node]! > 0,
+  );
   order.sort((a, b) => values[b]! - values[a]! || a - b);
   const top = order.length === 0 ? 0 : values[order[0]!]!;
   const all = Float64Array.from(values).sort().reverse();

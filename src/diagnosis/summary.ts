@@ -1,5 +1,5 @@
-import { eiIndex } from '../measures/groups/ei-index.ts';
 import { densityMatrix } from '../measures/groups/density-matrix.ts';
+import { eiIndex } from '../measures/groups/ei-index.ts';
 import { recordOf } from '../network/network.ts';
 import type { Layer, Study } from '../study/study.ts';
 import type { Context } from './context.ts';
@@ -65,9 +65,7 @@ export function groupTables(context: Context): readonly GroupTable[] {
     if (network.ties === 0) return [];
     const matrix = densityMatrix(network, groups);
     const rows = (values: Float64Array | Uint32Array) =>
-      groups.ids.map((_, g) =>
-        groups.ids.map((_, h) => known(values[g * groups.ids.length + h]!)),
-      );
+      groups.ids.map((_, g) => groups.ids.map((_, h) => known(values[g * groups.ids.length + h]!)));
     const ei = eiIndex(network, groups, { permutations, seed });
     return [
       {

@@ -36,7 +36,8 @@ export function releaseFinding(
   const tellable = (statement: Finding['actions'][number]) =>
     peopleOf(statement).every((id) => names.has(id));
   const hidden =
-    finding.people.length - people.length +
+    finding.people.length -
+    people.length +
     (finding.groups.length - groups.length) +
     (finding.ties.length - ties.length) +
     (finding.evidence.length - evidence.length) +

@@ -1,4 +1,4 @@
-import { OptionError, knownOptions, oneOf, wholeNumber } from '../errors.ts';
+import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
 
 export type Audience = 'analyst' | 'sponsor' | 'manager' | 'public';
 export const audiences: readonly Audience[] = ['analyst', 'sponsor', 'manager', 'public'];

@@ -26,7 +26,9 @@ export function releaseTable(
       if (!visible.group(from) || !visible.group(to)) return true;
       const density = table.density[g]![h]!;
       const nominators = table.nominators[g]![h]!;
-      return density === 0 || density === 1 || (typeof nominators === 'number' && nominators < least);
+      return (
+        density === 0 || density === 1 || (typeof nominators === 'number' && nominators < least)
+      );
     }),
   );
   const mask = (values: readonly (readonly TableValue[])[], decimals?: number) =>

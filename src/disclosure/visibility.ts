@@ -49,7 +49,8 @@ export function visibility(diagnosis: Diagnosis, policy: Policy): Visibility {
       const group = groups.get(id);
       return group !== undefined && enough(group.size) && enough(group.answered);
     },
-    ties: (layers) => policy.ties === 'all' || (policy.ties === 'not-sensitive' && !sensitive(layers)),
+    ties: (layers) =>
+      policy.ties === 'all' || (policy.ties === 'not-sensitive' && !sensitive(layers)),
   };
 }
 

@@ -22,7 +22,12 @@ export interface Grammar {
 }
 
 /** The sentence of a statement. Throws if a sentence asks for a parameter the statement lacks. */
-export function sentence(statement: Statement, words: Sentence, names: Names, grammar: Grammar): string {
+export function sentence(
+  statement: Statement,
+  words: Sentence,
+  names: Names,
+  grammar: Grammar,
+): string {
   return words((param) => {
     const value = statement.params[param];
     if (value === undefined) throw new Error(`statement ${statement.code} has no "${param}"`);

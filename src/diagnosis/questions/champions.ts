@@ -58,7 +58,13 @@ export function champions(context: Context): readonly Draft[] {
         role: 'champion',
         reason: statement('reason.champion', {
           count: number(reachOf(network, [node]) - 1),
-          alone: number(best.value - reachOf(network, set.filter((other) => other !== node))),
+          alone: number(
+            best.value -
+              reachOf(
+                network,
+                set.filter((other) => other !== node),
+              ),
+          ),
         }),
         certainty: certain(node),
       })),

@@ -91,9 +91,13 @@ function dependents(parent: Uint32Array, keeper: number): readonly number[] {
 }
 
 /** Groups most of whose members are among the people given. */
-function affectedGroups({ groups: partition }: Context, nodes: readonly number[]): readonly string[] {
+function affectedGroups(
+  { groups: partition }: Context,
+  nodes: readonly number[],
+): readonly string[] {
   if (partition === null) return [];
   const counts = new Uint32Array(partition.ids.length);
-  for (const node of nodes) if (counts[partition.of[node]!] !== undefined) counts[partition.of[node]!]!++;
+  for (const node of nodes)
+    if (counts[partition.of[node]!] !== undefined) counts[partition.of[node]!]!++;
   return partition.ids.filter((_, group) => counts[group]! * 2 > partition.sizes[group]!);
 }

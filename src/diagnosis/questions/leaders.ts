@@ -1,5 +1,5 @@
-import { inDegree } from '../../measures/centrality/degree.ts';
 import { popularityTest } from '../../inference/popularity-test.ts';
+import { inDegree } from '../../measures/centrality/degree.ts';
 import type { Network } from '../../network/network.ts';
 import type { Layer } from '../../study/study.ts';
 import { midRanks, shareOfDraws } from '../certainty.ts';
@@ -25,7 +25,10 @@ export function leaders(context: Context): readonly Draft[] {
   ].filter((draft) => draft !== null);
   if (found.length > 0) return found;
   const layers = [advice.id, affect.id];
-  const said = statement('leaders.none', { first: layerParam(advice.id), second: layerParam(affect.id) });
+  const said = statement('leaders.none', {
+    first: layerParam(advice.id),
+    second: layerParam(affect.id),
+  });
   return [draft('leaders', said, { layers, caveats: responseCaveats(context, [advice, affect]) })];
 }
 
@@ -80,7 +83,11 @@ function mismatch(context: Context, strong: Layer, weak: Layer, role: Role): Dra
 }
 
 /** Among the first twentieth by one count and above chance, and among the last quarter by the other. */
-function topAndEdge(strong: Float64Array, weak: Float64Array, threshold: number): readonly number[] {
+function topAndEdge(
+  strong: Float64Array,
+  weak: Float64Array,
+  threshold: number,
+): readonly number[] {
   const n = strong.length;
   const strongRank = midRanks(strong);
   const weakRank = midRanks(weak);

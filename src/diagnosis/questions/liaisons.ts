@@ -1,7 +1,7 @@
 import { constraint } from '../../measures/brokerage/constraint.ts';
+import type { Network } from '../../network/network.ts';
 import { degreeOf, hasTie } from '../../network/rows.ts';
 import { union } from '../../network/union.ts';
-import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
 import type { Layer } from '../../study/study.ts';
 import { shareOfDraws } from '../certainty.ts';
@@ -40,8 +40,7 @@ function pairsInNeed(
     clashes === null
       ? []
       : crowdedPairs(context, clashes, partition).filter(
-          (pair) =>
-            pair.pUpper <= LEVEL && reporters(clashes, partition, pair) >= LEAST_REPORTERS,
+          (pair) => pair.pUpper <= LEVEL && reporters(clashes, partition, pair) >= LEAST_REPORTERS,
         );
   const distant = emptiestPairs(context, partition, layers[0]!);
   const found = new Map([...tense, ...distant].map((pair) => [`${pair.g},${pair.h}`, pair]));
@@ -129,9 +128,14 @@ function candidates(
   const held = constraint(whole);
   const found: Candidate[] = [];
   for (let node = 0; node < whole.n; node++) {
-    const confirmed = sides(partition, g, h, partnersOf(whole, node).filter((other) =>
-      networks.some((network) => isConfirmed(network, node, other)),
-    ));
+    const confirmed = sides(
+      partition,
+      g,
+      h,
+      partnersOf(whole, node).filter((other) =>
+        networks.some((network) => isConfirmed(network, node, other)),
+      ),
+    );
     const admirers = new Set(trustAt.flatMap((at) => namersOf(networks[at]!, node)));
     const trusted = sides(partition, g, h, [...admirers]);
     if (Math.min(...confirmed) === 0) continue;

@@ -1,8 +1,8 @@
+import { popularityTest } from '../../inference/popularity-test.ts';
 import { inDegree } from '../../measures/centrality/degree.ts';
 import { cutOff } from '../../measures/cohesion/cut-off.ts';
-import { popularityTest } from '../../inference/popularity-test.ts';
-import { degreeOf } from '../../network/rows.ts';
 import type { Network } from '../../network/network.ts';
+import { degreeOf } from '../../network/rows.ts';
 import type { Layer } from '../../study/study.ts';
 import { shareOfDraws } from '../certainty.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +39,10 @@ function singlePoints(context: Context, layer: Layer): Draft {
   const caveats = responseCaveats(context, [layer]);
   const layers = [layer.id];
   if (found.length === 0) {
-    return draft('loss', statement('loss.none', { layer: layerParam(layer.id) }), { layers, caveats });
+    return draft('loss', statement('loss.none', { layer: layerParam(layer.id) }), {
+      layers,
+      caveats,
+    });
   }
   const certain = shareOfDraws(context, [layer], ([completed]) =>
     dependences(completed!).map((one) => one.node),
@@ -143,10 +146,7 @@ function overload(context: Context, layer: Layer): readonly Draft[] {
         certainty: certain(node),
       })),
       actions: [statement('action.share-load', { people: people(...ids) })],
-      caveats: [
-        statement('caveat.load-not-measured'),
-        ...responseCaveats(context, [layer]),
-      ],
+      caveats: [statement('caveat.load-not-measured'), ...responseCaveats(context, [layer])],
     }),
   ];
 }

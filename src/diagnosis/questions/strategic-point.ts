@@ -1,5 +1,5 @@
-import { inDegree } from '../../measures/centrality/degree.ts';
 import { popularityTest } from '../../inference/popularity-test.ts';
+import { inDegree } from '../../measures/centrality/degree.ts';
 import { degreeOf } from '../../network/rows.ts';
 import type { Layer } from '../../study/study.ts';
 import { inTop } from '../certainty.ts';
@@ -7,8 +7,8 @@ import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import type { Role } from '../finding.ts';
 import { layer as layerParam, number, p, people, statement } from '../params.ts';
-import { responseCaveats } from '../response.ts';
 import { directReports, knowsRank } from '../rank.ts';
+import { responseCaveats } from '../response.ts';
 import { standouts } from '../standouts.ts';
 
 const roleOf = new Map<string, Role>([
@@ -36,7 +36,9 @@ function centre(context: Context, layer: Layer): Draft {
   }
   const least = named[nodes[nodes.length - 1]!]!;
   const certain = inTop(context, [layer], ([completed]) => inDegree(completed!), nodes.length);
-  const withoutRank = nodes.filter((node) => knowsRank(context) && directReports(context, node) === 0);
+  const withoutRank = nodes.filter(
+    (node) => knowsRank(context) && directReports(context, node) === 0,
+  );
   const said = statement(`strategic-point.${layer.kind}`, {
     layer: layerParam(layer.id),
     people: people(...nodes.map(context.person)),

@@ -60,7 +60,8 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
         });
       }),
     ],
-    actions: closed.length > 0 ? [statement('action.open-groups', { groups: groups(...closed) })] : [],
+    actions:
+      closed.length > 0 ? [statement('action.open-groups', { groups: groups(...closed) })] : [],
     caveats: [statement('caveat.closed-not-conflict'), ...responseCaveats(context, [layer])],
   });
 }

@@ -1,6 +1,7 @@
 import { bridges } from '../../../measures/cohesion/bridges.ts';
 import { communities } from '../../../measures/groups/communities.ts';
 import type { Network } from '../../../network/network.ts';
+import { symmetrize } from '../../../network/symmetrize.ts';
 import type { Layer } from '../../../study/study.ts';
 import { shareOfDraws } from '../../certainty.ts';
 import type { Context } from '../../context.ts';
@@ -8,7 +9,6 @@ import { type Draft, draft, evidence } from '../../draft.ts';
 import { layer as layerParam, number, people, statement, subgroups } from '../../params.ts';
 import { responseCaveats } from '../../response.ts';
 import { reportedTies } from '../../ties.ts';
-import { symmetrize } from '../../../network/symmetrize.ts';
 
 /** Two people are a pair, three begin a small group. */
 const LEAST = 3;

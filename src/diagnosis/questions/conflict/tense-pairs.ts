@@ -100,7 +100,9 @@ function tensePair(
       people: found.people,
       ties: found.ties,
       actions: [
-        ...(helpers.length > 0 ? [statement('action.work-through', { people: people(...helpers) })] : []),
+        ...(helpers.length > 0
+          ? [statement('action.work-through', { people: people(...helpers) })]
+          : []),
         statement('action.mixed-team', { groups: groups(...both) }),
         statement('action.interview-first', { groups: groups(...both) }),
       ],
