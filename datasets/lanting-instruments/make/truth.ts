@@ -8,6 +8,7 @@ import {
   reachable,
   tiesFrom,
 } from './figures.ts';
+import { nextBestReach } from './next-best.ts';
 import type { Survey, Wave } from './survey.ts';
 
 const NAMED_LAYERS = ['advice', 'trust', 'information', 'clash'] as const;
@@ -78,7 +79,10 @@ export function truth(survey: Survey, idOf: (person: number) => string) {
         definition:
           'Reach of a set: the number of people outside it who name at least one member in advice or in trust (KPP-Pos with m = 1 over the union of both layers, along the ties as reported, members not counted).',
         people: parts.champions.map(named),
-        figures: { reach: namersOf([advice, trust], parts.champions).size },
+        figures: {
+          reach: namersOf([advice, trust], parts.champions).size,
+          reachOfNextBestFive: nextBestReach([advice, trust], parts.champions),
+        },
       },
     },
     movedByWave2: {
