@@ -18,8 +18,8 @@ export function standouts(values: Float64Array, threshold: number): readonly num
   const all = Float64Array.from(values).sort().reverse();
   let cut = 0;
   let widest = LEAST_GAP * top;
-  for (let at = 1; at <= Math.min(MOST, order.length); at++) {
-    const gap = all[at - 1]! - (all[at] ?? 0);
+  for (let at = 1; at <= Math.min(MOST, order.length, all.length - 1); at++) {
+    const gap = all[at - 1]! - all[at]!;
     if (gap > widest || (gap === widest && cut === 0 && gap > 0)) {
       widest = gap;
       cut = at;
