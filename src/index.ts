@@ -1,3 +1,4 @@
+export { type DiagnoseOptions, diagnose } from './diagnosis/diagnose.ts';
 export type { Diagnosis, LeveragePoint } from './diagnosis/diagnosis.ts';
 export {
   type Certainty,
@@ -14,11 +15,23 @@ export { type Audience, audiences, type Policy, policyFor } from './disclosure/p
 export { release } from './disclosure/release.ts';
 export { isRefusal, type Refusal, type Released } from './disclosure/released.ts';
 export { BudgetError, OptionError } from './errors.ts';
-export type { Source } from './import/source.ts';
+export { toCsv } from './export/csv.ts';
+export { diagnosisJson } from './export/diagnosis-json.ts';
+export { diagnosisTables } from './export/diagnosis-tables.ts';
+export { toJsonText } from './export/json-text.ts';
+export { toMarkdownTable } from './export/markdown-table.ts';
+export { measuresJson } from './export/measures-json.ts';
+export { measuresTables } from './export/measures-tables.ts';
+export type { Json } from './export/plain.ts';
+export { type Cell, type Column, displayed, type Table } from './export/table.ts';
+export { toXlsx } from './export/xlsx.ts';
+export type { Reading, ReadOptions, Source } from './import/source.ts';
 export type { Accounting, Issue, IssueCode, Place, Severity } from './issue.ts';
 export { type LayoutOptions, layout, type Positions } from './layout/layout.ts';
 export { catalogue } from './locale/catalogue.ts';
+export type { Messages } from './locale/en.ts';
 export * as format from './locale/format.ts';
+export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';
 export type {
@@ -33,8 +46,16 @@ export type { Scores } from './measures/scores.ts';
 export { type Network, network } from './network/network.ts';
 export { union } from './network/union.ts';
 export { type Random, stream } from './random.ts';
+export { groupsOf } from './report/groups-of.ts';
+export { type Told, told } from './report/told.ts';
 export { Sealed } from './sealed.ts';
 export { inLocale, type Locale, type Localized, locales } from './study/localized.ts';
+export {
+  type LayerOverview,
+  overview,
+  type ResponseCount,
+  type StudyOverview,
+} from './study/overview.ts';
 export { NO_GROUP, type Partition, partition } from './study/partition.ts';
 export type {
   Attribute,
@@ -47,3 +68,4 @@ export type {
   Study,
   Wave,
 } from './study/study.ts';
+export { version } from './version.ts';

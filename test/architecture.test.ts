@@ -68,6 +68,7 @@ describe('the rules', () => {
     ['src/export/a.ts', 'const b = Sealed.open(c);', /says Sealed.open/],
     ['src/cli/a.ts', 'const b = Sealed.open(c);', /says Sealed.open/],
     ['viewer/worker/a.ts', 'const b = Sealed.open(c);', /says Sealed.open/],
+    ['src/report/a.ts', "import { stamp } from '../disclosure/released.ts';", /says stamp/],
     ['src/disclosure/a.ts', 'const b = Sealed.open(c);', null],
     ['src/random.ts', 'const b = Math.random();', /says Math.random/],
     ['src/report/a.ts', 'const b = new Date();', /says Date/],

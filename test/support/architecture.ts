@@ -71,6 +71,7 @@ const words: readonly { pattern: RegExp; where: RegExp; allowed: RegExp }[] = [
     where: /^(src|viewer)\//,
     allowed: /^src\/(disclosure\/|sealed\.ts)/,
   },
+  { pattern: /\bstamp\b/, where: /^(src|viewer)\//, allowed: /^src\/disclosure\// },
   {
     pattern: /\bMath\.random\b|\bDate\b|\.localeCompare\b|\.toLocale[A-Z]\w*/,
     where: /^src\//,

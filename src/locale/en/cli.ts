@@ -1,1 +1,208 @@
-export const cli = {};
+/** What the flags of the command line do. */
+const flags = {
+  layer: 'the layer to read; the first one when left out',
+  measure: 'measures by id, separated by commas; see measures --list',
+  group: 'the attribute of people that says who belongs together',
+  weight: 'what the weights of ties mean to path measures: none, strength or cost',
+  normalized: 'yes: on a scale from 0 to 1 where there is one; no: as counted',
+  symmetrize:
+    'how two reports of one tie become one: any (either is enough), confirmed (both are needed), none (leave out measures that need it)',
+  profile: 'whose conventions to follow: default, ucinet, igraph or sna',
+  wave: 'the wave to read; the first one when left out',
+  question: 'questions by id, separated by commas; all when left out',
+  audience: 'who will read it: analyst, sponsor, manager or public',
+  minGroup: 'the smallest group that is reported, at least 3',
+  permutations: 'how many random rearrangements a test against chance makes',
+  list: 'list all measures instead of reading a study',
+  port: 'the port to serve on; a free one when left out',
+  format: 'table, json, csv, xlsx or md; from the ending of the output file when left out',
+  output: 'write to this file instead of the terminal',
+  encoding: 'the encoding of text files, such as gb18030, when it cannot be told for sure',
+  lang: 'en or zh-Hans; the language of the system when left out',
+  seed: 'the number that all chance comes from',
+  workers: 'how many workers may compute; results are the same for any number (one is used today)',
+  quiet: 'say nothing but results and errors',
+};
+
+const commands = {
+  check: 'read a study and report what is wrong or unusual in its files',
+  measures: 'the measures of one layer, for people, ties, groups and the whole network',
+  diagnose: 'who the leverage points are, and why, with evidence for each',
+  report: 'the diagnosis as one file to hand over: .html, .md, .xlsx or .json',
+  convert: 'write a study in another format: a folder, .csv, .xlsx or .json',
+  view: 'open a study in the viewer, on this computer only',
+};
+
+/** The command line's own words. */
+export const cli = {
+  tagline:
+    'guanxi 关系 turns a survey about who asks, trusts, informs and clashes with whom into named, evidenced leverage points.',
+  help: {
+    titles: new Map([
+      ['Usage:', 'Usage:'],
+      ['Options:', 'Options:'],
+      ['Arguments:', 'Arguments:'],
+      ['Commands:', 'Commands:'],
+    ]),
+    usage: '<command> INPUT [options]',
+    options: '[options]',
+    examples: 'Examples:',
+    input: 'a study folder, a study.json, or a file: CSV, TSV, XLSX or JSON',
+    help: 'show this help',
+    version: 'show the version',
+    byDefault: (value: string) => `(default: ${value})`,
+    exits:
+      'Exit codes: 0 done · 2 wrong usage · 3 error in the input · 4 a question needs an answer ·\n5 a file cannot be read or written · 6 too large · 7 refused by policy · 70 internal fault',
+    more: 'guanxi <command> --help tells more about a command.',
+  },
+  commands,
+  flags,
+  progress: (percent: number) => `Computing … ${percent} %`,
+  errors: {
+    unknownFlag: (name: string, near: string | null) =>
+      `There is no option ${name} here.${near === null ? '' : ` Did you mean ${near}?`}`,
+    unknownCommand: (name: string, near: string | null) =>
+      `There is no command ${name}.${near === null ? '' : ` Did you mean ${near}?`}`,
+    missingInput: 'The input is missing: a study folder, a study.json or a file.',
+    missingValue: (flag: string) => `${flag} needs a value.`,
+    missingOutput: 'Say where to write: -o FILE.',
+    tooManyInputs: 'There is more than one input; this command takes one.',
+    otherUsage: 'This command cannot be read.',
+    notAChoice: (flag: string, value: string, choices: readonly string[]) =>
+      `${flag} ${value} is not possible; choose from: ${choices.join(', ')}.`,
+    notAWholeNumber: (flag: string, value: string, least: number) =>
+      `${flag} ${value} is not possible; give a whole number of at least ${least}.`,
+    option: (flag: string, received: string, expected: string) =>
+      `${flag} ${received} is not possible; expected ${expected}.`,
+    noLayers: 'This study has no layer.',
+    noGroups:
+      'This study says of nobody which group they belong to; name an attribute with --group.',
+    endingUnknown: (file: string, endings: readonly string[]) =>
+      `${file}: its ending must be one of ${endings.join(', ')}, or say --format.`,
+    reportEnding: (file: string, endings: readonly string[]) =>
+      `${file}: a report ends in one of ${endings.join(', ')}.`,
+    workbookToTerminal: 'A workbook cannot be shown in a terminal: add -o FILE.xlsx.',
+    seeHelp: (command: string) => `${command} --help shows what is possible.`,
+    nothingWritten: 'Nothing was written.',
+    stopped: (errors: number, questions: number): string =>
+      questions > 0 && errors === 0
+        ? 'Stopped: a question needs an answer first.'
+        : 'Stopped: the input has errors.',
+    budget: (name: string, limit: string) => `Too large: the limit ${name} is ${limit}.`,
+    refused: {
+      'study-data':
+        'The answers themselves are shown to the analyst only; this audience may see results, not answers.',
+      scores:
+        'Values of single people are shown to the analyst only; this audience may see groups.',
+    },
+    policy: (audience: string) => `Refused for the audience "${audience}".`,
+    files: {
+      ENOENT: (path: string) => `${path} does not exist.`,
+      EACCES: (path: string) => `${path} may not be read or written with your rights.`,
+      EISDIR: (path: string) => `${path} is a folder, not a file.`,
+      ENOTDIR: (path: string) => `${path} lies below something that is not a folder.`,
+      EEXIST: (path: string) => `${path} exists already.`,
+      ENOSPC: (path: string) => `${path}: the disk is full.`,
+      EADDRINUSE: (path: string) =>
+        `Another program uses port ${path}; choose another with --port.`,
+      other: (path: string, code: string) => `${path}: the system refuses (${code}).`,
+    },
+    fault: (kind: string) =>
+      `guanxi has hit a fault of its own (${kind}); your files are as they were. Please report it with these lines, which hold no data:`,
+  },
+  severity: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
+  issue: { times: (count: number) => `(${count} times)` },
+  check: {
+    people: (count: string) => `${count} people`,
+    ties: (count: string) => `${count} ties`,
+    wave: (label: string) => `wave ${label}`,
+    layer: 'Id',
+    name: 'Layer',
+    kind: 'Kind',
+    direction: 'Direction',
+    tiesTitle: 'Ties',
+    answered: 'Answered',
+    group: 'Group',
+    size: 'People',
+    directed: 'directed',
+    undirected: 'undirected',
+    unknown: 'not known',
+    rateOf: (answered: number, invited: number, percent: string) =>
+      `${answered} of ${invited} (${percent})`,
+    rows: (read: string, used: string, rejected: string, merged: string, ignored: string) =>
+      `${read} rows read = ${used} used + ${rejected} rejected + ${merged} merged + ${ignored} ignored`,
+    layersTitle: 'Layers',
+    groupsTitle: 'Who answered, by group',
+    issuesTitle: 'Issues',
+    noIssues: 'Nothing wrong was found.',
+    issueColumns: {
+      severity: 'Severity',
+      code: 'Code',
+      file: 'File',
+      line: 'Line',
+      column: 'Column',
+      count: 'Count',
+      text: 'What it is',
+      advice: 'What to do',
+    },
+  },
+  measures: {
+    layerChosen: (layer: string, others: string) =>
+      `Layer ${layer}; there are also ${others} (--layer).`,
+    listTitle: 'Measures',
+    columns: {
+      id: 'Id',
+      name: 'Name',
+      level: 'Level',
+      reads: 'Reads ties',
+      weights: 'Weights',
+    },
+    levels: { node: 'person', tie: 'tie', group: 'group', network: 'network' },
+    readsOf: {
+      reported: 'as reported',
+      flow: 'as the resource flows',
+      symmetrized: 'both ways',
+      either: 'as reported or as it flows',
+    },
+    weightsOf: { ignored: 'ignored', option: 'with --weight', always: 'used' },
+    none: 'There is nothing to show for this layer.',
+    unknown: (count: string) =>
+      `${count} possible ties were not observed, because people did not answer; they count as no tie here.`,
+    notSymmetrized: (measures: string) =>
+      `${measures}: defined on ties that go both ways, so --symmetrize none leaves nothing of it.`,
+    suppressed: (count: number) => `${count} values are hidden from this audience.`,
+  },
+  diagnose: {
+    facts: (people: string, groups: number, wave: string) =>
+      `${people} people · ${groups} groups · wave ${wave}`,
+    noGroups: (people: string, wave: string) => `${people} people · wave ${wave}`,
+    answered: (rates: string) => `Answered: ${rates}`,
+    leverage: 'Leverage points',
+    leverageNone: 'Nobody stands out from what chance alone would give.',
+    findings: 'Findings, question by question',
+    nothing: 'Nothing found that chance alone would not explain.',
+    expected: (value: string) => `by chance ${value}`,
+    interval: (low: string, high: string) => `90 % interval ${low} to ${high}`,
+    policy: (audience: string, minGroup: number) =>
+      `For the audience "${audience}": groups of fewer than ${minGroup} are not reported.`,
+    suppressed: (count: number) => `${count} values or names are hidden from this audience.`,
+    run: (seed: number, permutations: string) =>
+      `Seed ${seed}; tests against chance with ${permutations} rearrangements.`,
+    cautions:
+      'These are answers of one survey at one time, not a judgement of anyone. Not for pay, appraisal or dismissal.',
+    more: (count: number) => `and ${count} more`,
+  },
+  written: (file: string) => `Written: ${file}`,
+  otherTables: (tables: string) =>
+    `There are more tables (${tables}); -o FILE.csv writes each to a file of its own.`,
+  convert: {
+    losses: (format: string) => `What ${format} cannot hold:`,
+    nothingLost: (format: string) => `${format} holds everything of this study.`,
+  },
+  view: {
+    serving: 'The viewer is open on this computer only:',
+    stop: 'Ctrl-C ends it. After 30 minutes without use it ends by itself.',
+    idle: 'Ended after 30 minutes without use.',
+    missing: 'The viewer has not been built: run npm run build first.',
+  },
+};

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { overview, readStudy } from '../../index.ts';
+import { checkup } from '../checkup.ts';
+import { type CommonFlags, flags } from '../flags.ts';
+import { examples } from '../help.ts';
+import { checkChoices, readingOf, sourcesOf, stopped } from '../input.ts';
+import { issueLines } from '../issues.ts';
+import { deliver } from '../output.ts';
+import type { Session } from '../session.ts';
+
+interface CheckFlags extends CommonFlags {
+  readonly group?: string;
+  readonly wave?: string;
+}
+
+export function checkCommand(session: Session): Command {
+  const { text } = session;
+  const command = new Command('check')
+    .description(text.commands.check)
+    .usage(`INPUT ${text.help.options}`)
+    .argument('<INPUT>', text.help.input)
+    .addHelpText(
+      'after',
+      examples(session, [
+        'check survey/',
+        'check answers.csv --encoding gb18030',
+        'check survey.xlsx --format json',
+      ]),
+    )
+    .action((input: string, given: CheckFlags) => check(session, input, given));
+  for (const flag of flags(session, 'group', 'wave')) command.addOption(flag);
+  return command;
+}
+
+/** A study that cannot be read is told as JSON too where that was asked for, but never in a file. */
+async function check(session: Session, input: string, given: CheckFlags): Promise<void> {
+  const reading = await readStudy(await sourcesOf(session, input), readingOf(given));
+  const { study, issues } = reading;
+  if (study === null) {
+    if (given.format === 'json' && given.output === undefined) {
+      await deliver(session, given, checkup(session, null, reading));
+    }
+    session.io.stderr(issueLines(session, issues, 'stderr'));
+    throw stopped(session, issues);
+  }
+  checkChoices(session, study, given);
+  const wave = study.waves.findIndex(({ id }) => id === (given.wave ?? study.waves[0]!.id));
+  const seen = overview(study, wave, given.group ?? study.group);
+  await deliver(session, given, checkup(session, seen, reading));
+}

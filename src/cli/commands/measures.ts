@@ -1,0 +1,136 @@
+import { Command } from 'commander';
+import {
+  type Audience,
+  evaluate,
+  measures,
+  measuresJson,
+  measuresTables,
+  policyFor,
+  type Study,
+} from '../../index.ts';
+import { defined } from '../defined.ts';
+import { Ending, exit } from '../ending.ts';
+import { type CommonFlags, flags } from '../flags.ts';
+import { examples } from '../help.ts';
+import { checkChoices, layerOf, readingOf, sourcesOf, studyOf } from '../input.ts';
+import { measureList } from '../measure-list.ts';
+import { deliver, formatOf } from '../output.ts';
+import { letOut } from '../policy.ts';
+import { scoresText } from '../scores-text.ts';
+import { chosen, type Session } from '../session.ts';
+
+interface MeasuresFlags extends CommonFlags {
+  readonly list?: true;
+  readonly layer?: string;
+  readonly wave?: string;
+  readonly measure?: readonly string[];
+  readonly group?: string;
+  readonly weight?: 'none' | 'strength' | 'cost';
+  readonly normalized?: 'yes' | 'no';
+  readonly symmetrize?: 'any' | 'confirmed' | 'none';
+  readonly profile?: 'default' | 'ucinet' | 'igraph' | 'sna';
+  readonly permutations?: number;
+  readonly audience?: Audience;
+  readonly minGroup?: number;
+}
+
+export function measuresCommand(session: Session): Command {
+  const { text } = session;
+  const command = new Command('measures')
+    .description(text.commands.measures)
+    .usage(`INPUT ${text.help.options}`)
+    .argument('[INPUT]', text.help.input)
+    .addHelpText(
+      'after',
+      examples(session, [
+        'measures --list',
+        'measures survey/ --layer advice',
+        'measures survey/ --layer advice --measure betweenness,constraint --format csv',
+        'measures matrix.xlsx --symmetrize confirmed --profile ucinet -o scores.xlsx',
+      ]),
+    )
+    .action((input: string | undefined, given: MeasuresFlags) =>
+      given.list === true
+        ? deliver(session, given, measureList(session))
+        : score(session, input, given),
+    );
+  for (const flag of flags(
+    session,
+    'list',
+    'layer',
+    'wave',
+    'measure',
+    'group',
+    'weight',
+    'normalized',
+    'symmetrize',
+    'profile',
+    'permutations',
+    'audience',
+    'minGroup',
+  )) {
+    command.addOption(flag);
+  }
+  return command;
+}
+
+async function score(
+  session: Session,
+  input: string | undefined,
+  given: MeasuresFlags,
+): Promise<void> {
+  if (input === undefined) throw new Ending(exit.usage, session.text.errors.missingInput);
+  formatOf(session, given);
+  for (const id of given.measure ?? []) {
+    chosen(session, '--measure', id, [...new Set(measures.map((measure) => measure.id))]);
+  }
+  const quiet = given.quiet === true;
+  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  checkChoices(session, study, given);
+  const layer = layerOf(session, study, given.layer, quiet);
+  const sealed = evaluate(study, {
+    layer,
+    ...defined({
+      wave: given.wave,
+      group: given.group,
+      weight: given.weight,
+      profile: given.profile,
+      permutations: given.permutations,
+      symmetrize: given.symmetrize === 'none' ? undefined : given.symmetrize,
+      normalized: given.normalized === undefined ? undefined : given.normalized === 'yes',
+      measures: measuresFor(session, study, layer, given),
+    }),
+    seed: given.seed,
+  });
+  const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
+  const released = letOut(session, sealed, policy);
+  await deliver(session, given, {
+    json: () => measuresJson(released, session.locale),
+    tables: () => measuresTables(released, session.locale),
+    text: () => scoresText(session, released),
+  });
+}
+
+/**
+ * What to ask for. Without joining reports, a directed layer has no value for measures of ties that
+ * go both ways: they are left out, and refused when asked for by name.
+ */
+function measuresFor(
+  { text }: Session,
+  study: Study,
+  layer: string,
+  { measure: asked, symmetrize, group }: MeasuresFlags,
+): readonly string[] | undefined {
+  const directed = study.layers.find(({ id }) => id === layer)?.directed === true;
+  if (symmetrize !== 'none' || !directed) return asked;
+  const joining = measures.filter(({ reads }) => reads === 'symmetrized').map(({ id }) => id);
+  const impossible = asked?.filter((id) => joining.includes(id)) ?? [];
+  if (impossible.length > 0) {
+    throw new Ending(exit.usage, text.measures.notSymmetrized(impossible.join(', ')));
+  }
+  const grouped = (group ?? study.group) !== null;
+  const usual = measures.filter(({ id, onRequest, needsGroups }) => {
+    return onRequest !== true && (grouped || needsGroups !== true) && !joining.includes(id);
+  });
+  return asked ?? usual.map(({ id }) => id);
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type Audience, policyFor, Sealed } from '../../index.ts';
+import { Ending, exit } from '../ending.ts';
+import { type CommonFlags, flags } from '../flags.ts';
+import { examples } from '../help.ts';
+import { readingOf, sourcesOf, studyOf } from '../input.ts';
+import { letOut } from '../policy.ts';
+import { serve } from '../serve/server.ts';
+import type { Session } from '../session.ts';
+
+interface ViewFlags extends CommonFlags {
+  readonly group?: string;
+  readonly audience?: Audience;
+  readonly port?: number;
+}
+
+export function viewCommand(session: Session): Command {
+  const { text } = session;
+  const command = new Command('view')
+    .description(text.commands.view)
+    .usage(`INPUT ${text.help.options}`)
+    .argument('<INPUT>', text.help.input)
+    .addHelpText(
+      'after',
+      examples(session, ['view survey/', 'view survey.xlsx --port 8017 --lang zh-Hans']),
+    )
+    .action((input: string, given: ViewFlags) => view(session, input, given));
+  for (const flag of flags(session, 'group', 'port', 'audience')) {
+    if (flag.long !== '--format' && flag.long !== '--output') command.addOption(flag);
+  }
+  return command;
+}
+
+/** The viewer shows single answers, so it opens for an audience that may see them and no other. */
+async function view(session: Session, input: string, given: ViewFlags): Promise<void> {
+  const { io, text, locale } = session;
+  const reading = readingOf(given);
+  const sources = await sourcesOf(session, input);
+  const study = await studyOf(session, sources, reading, given.quiet === true);
+  letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
+  if (!existsSync(join(io.viewer, 'index.html'))) throw new Ending(exit.io, text.view.missing);
+  const { url, ended } = await serve({
+    viewer: io.viewer,
+    study: { sources, reading, locale },
+    ...(given.port === undefined ? {} : { port: given.port }),
+    signal: io.signal,
+  });
+  io.stdout(`\n${text.view.serving}\n\n  ${url}\n\n${text.view.stop}\n`);
+  if ((await ended) === 'idle') io.stdout(`${text.view.idle}\n`);
+}

@@ -1,0 +1,53 @@
+import {
+  type Audience,
+  type Diagnosis,
+  diagnose,
+  policyFor,
+  questionIds,
+  type Released,
+} from '../index.ts';
+import { defined } from './defined.ts';
+import type { CommonFlags } from './flags.ts';
+import { checkChoices, readingOf, sourcesOf, studyOf } from './input.ts';
+import { letOut } from './policy.ts';
+import { progress } from './progress.ts';
+import { chosen, type Session } from './session.ts';
+
+export interface DiagnosisFlags extends CommonFlags {
+  readonly wave?: string;
+  readonly group?: string;
+  readonly question?: readonly string[];
+  readonly permutations?: number;
+  readonly audience?: Audience;
+  readonly minGroup?: number;
+}
+
+export const diagnosisFlags = [
+  'question',
+  'wave',
+  'group',
+  'permutations',
+  'audience',
+  'minGroup',
+] as const;
+
+/** Reads, diagnoses, and lets out what the audience may see. */
+export async function diagnosis(
+  session: Session,
+  input: string,
+  given: DiagnosisFlags,
+): Promise<Released<Diagnosis>> {
+  const quiet = given.quiet === true;
+  const questions = given.question?.map((id) => chosen(session, '--question', id, questionIds));
+  const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
+  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  checkChoices(session, study, given);
+  const line = progress(session, quiet);
+  const { wave, group, permutations, seed } = given;
+  const sealed = await diagnose(study, {
+    ...defined({ questions, wave, group, permutations }),
+    seed,
+    onProgress: (done, all) => line.show(done / all),
+  }).finally(line.done);
+  return letOut(session, sealed, policy);
+}

@@ -1,0 +1,81 @@
+import { Option } from 'commander';
+import { audiences, locales } from '../index.ts';
+import { Ending, exit } from './ending.ts';
+import { localeNamed } from './language.ts';
+import { chosen, type Session } from './session.ts';
+
+export const formats = ['table', 'json', 'csv', 'xlsx', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+/** What every command takes. */
+export interface CommonFlags {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly encoding?: string;
+  readonly seed: number;
+  readonly quiet?: true;
+}
+
+type FlagName = keyof Session['text']['flags'];
+
+/** How each flag is written, and how its value is read; what it does is told by the catalogue. */
+const spelling: Record<
+  FlagName,
+  readonly [flags: string, read?: (value: string, session: Session) => unknown]
+> = {
+  layer: ['--layer <id>'],
+  measure: ['--measure <ids>', list],
+  group: ['--group <attribute>'],
+  weight: ['--weight <meaning>', among('--weight', ['none', 'strength', 'cost'])],
+  normalized: ['--normalized <yes|no>', among('--normalized', ['yes', 'no'])],
+  symmetrize: ['--symmetrize <rule>', among('--symmetrize', ['any', 'confirmed', 'none'])],
+  profile: ['--profile <name>', among('--profile', ['default', 'ucinet', 'igraph', 'sna'])],
+  wave: ['--wave <id>'],
+  question: ['--question <ids>', list],
+  audience: ['--audience <name>', among('--audience', audiences)],
+  minGroup: ['--min-group <n>', whole('--min-group', 3)],
+  permutations: ['--permutations <n>', whole('--permutations', 0)],
+  list: ['--list'],
+  port: ['--port <n>', whole('--port', 0, 65_535)],
+  format: ['--format <name>', among('--format', formats)],
+  output: ['-o, --output <file>'],
+  encoding: ['--encoding <name>'],
+  lang: ['--lang <tag>', language],
+  seed: ['--seed <n>', whole('--seed', 0)],
+  workers: ['--workers <n>', whole('--workers', 1)],
+  quiet: ['-q, --quiet'],
+};
+
+/** Flags of one command, followed by those that every command has. */
+export function flags(session: Session, ...names: readonly FlagName[]): Option[] {
+  const common = ['format', 'output', 'encoding', 'lang', 'seed', 'workers', 'quiet'] as const;
+  return [...names, ...common].map((name) => {
+    const [written, read] = spelling[name];
+    const option = new Option(written, session.text.flags[name]);
+    if (read !== undefined) option.argParser((value) => read(value, session));
+    return name === 'seed' ? option.default(1) : option;
+  });
+}
+
+function list(value: string): string[] {
+  return value
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function among<T extends string>(flag: string, choices: readonly T[]) {
+  return (value: string, session: Session): T => chosen(session, flag, value, choices);
+}
+
+function whole(flag: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+  return (value: string, { text }: Session): number => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new Ending(exit.usage, text.errors.notAWholeNumber(flag, value, least));
+  };
+}
+
+function language(value: string, session: Session) {
+  return localeNamed(value) ?? chosen(session, '--lang', value, locales);
+}
