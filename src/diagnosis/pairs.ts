@@ -16,8 +16,8 @@ export function crowdedPairs(
 ): readonly Pair[] {
   const k = partition.ids.length;
   const count = (k * (k - 1)) / 2;
-  // A p-value can be no smaller than 1 / (R + 1): enough rounds for the smallest corrected one to matter.
-  const permutations = Math.min(20_000, Math.max(context.permutations, 40 * count));
+  // A p-value can be no smaller than 1 / (R + 1): enough rounds for one corrected for all pairs to be small.
+  const permutations = Math.min(20_000, Math.max(context.permutations, 200 * count));
   return context.once(`crowded:${network.layer}`, () => {
     const test = mixingTest(network, partition, { permutations, seed: context.seed });
     const pairs: Pair[] = [];

@@ -6,7 +6,7 @@ import { stream } from '../random.ts';
 /** How large the largest in-degree would be if people were named at random. */
 export interface PopularityTest {
   readonly meanMaximum: number;
-  /** The in-degree that random naming exceeds anywhere in at most 5 % of the rounds. */
+  /** The smallest in-degree whose p-value is at most 0.05. */
   readonly threshold: number;
   /** (1 + rounds whose largest in-degree is at least `value`) / (1 + rounds). */
   pUpper(value: number): number;
@@ -34,12 +34,14 @@ export function popularityTest(
   const permutations = wholeNumber('permutations', options.permutations ?? 1000, 1);
   const seed = wholeNumber('seed', options.seed ?? 1);
   const maxima = new Uint32Array(permutations);
-  for (let round = 0; round < permutations; round++) maxima[round] = randomMaximum(network, seed, round);
+  for (let round = 0; round < permutations; round++)
+    maxima[round] = randomMaximum(network, seed, round);
   maxima.sort();
   return {
     meanMaximum: maxima.reduce((sum, value) => sum + value, 0) / permutations,
-    threshold: maxima[Math.floor(0.95 * (permutations - 1))]!,
-    pUpper: (value) => (1 + maxima.filter((maximum) => maximum >= value).length) / (1 + permutations),
+    threshold: (maxima[Math.floor(0.95 * (permutations + 1))] ?? maxima[permutations - 1]!) + 1,
+    pUpper: (value) =>
+      (1 + maxima.filter((maximum) => maximum >= value).length) / (1 + permutations),
   };
 }
 

@@ -9,6 +9,8 @@ import { groupAnswered, responseCaveats } from '../response.ts';
 import { eiOf } from './conflict/closed-groups.ts';
 
 const LEVEL = 0.05;
+/** So many of the most closed groups are told in the sentence; the evidence has all. */
+const MOST_TOLD = 3;
 /** The emptiest pairs are told; the table between groups shows the rest. */
 const MOST_PAIRS = 5;
 
@@ -30,13 +32,19 @@ function closed(context: Context, partition: Partition, layer: Layer): Draft {
   const shut = [...partition.ids.keys()].filter(
     (group) => levels[group]! <= LEVEL && groupAnswered(context, layer, group),
   );
+  const below = (group: number) => perGroup.tieBased[group]! - perGroup.tieBasedExpected[group]!;
   const ids = shut.map(context.group);
+  const told = shut
+    .toSorted((a, b) => below(a) - below(b))
+    .slice(0, MOST_TOLD)
+    .map(context.group);
   const said = statement(shut.length > 0 ? 'silos.closed' : 'silos.none', {
     layer: layerParam(layer.id),
-    groups: groups(...ids),
+    groups: groups(...told),
+    count: number(ids.length),
+    all: number(partition.ids.length),
     value: number(ei.value, 2),
     expected: number(ei.expected, 2),
-    p: p(ei.permutation.pLower),
   });
   return draft('silos', said, {
     layers: [layer.id],
@@ -61,7 +69,7 @@ function closed(context: Context, partition: Partition, layer: Layer): Draft {
         }),
       ),
     ],
-    actions: shut.length > 0 ? [statement('action.exchange', { groups: groups(...ids) })] : [],
+    actions: shut.length > 0 ? [statement('action.exchange', { groups: groups(...told) })] : [],
     caveats: responseCaveats(context, [layer]),
   });
 }

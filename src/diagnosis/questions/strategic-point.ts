@@ -71,7 +71,11 @@ function centre(context: Context, layer: Layer): Draft {
       role,
       reason: statement(
         withoutRank.includes(node) ? `reason.${role}-without-rank` : `reason.${role}`,
-        { count: number(named[node]!), answered: number(respondents(context, layer)) },
+        {
+          layer: layerParam(layer.id),
+          count: number(named[node]!),
+          answered: number(respondents(context, layer)),
+        },
       ),
       certainty: certain.of(node),
     })),

@@ -4,13 +4,17 @@ import type { Say, Sentence } from '../say.ts';
 const counted = (say: Say, param: string, one: string, many: string) =>
   `${say(param)} ${say(param) === '1' ? one : many}`;
 
+/** How far the two groups of a tense pair keep to themselves. */
+const keepToThemselves = (say: Say) =>
+  `In the ${say('layer')} network they keep to themselves (E-I ${say('eiFirst')} and ${say('eiSecond')}).`;
+
 const statements = {
   'conflict.tense-pair': (say) =>
     `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes, named by ${counted(say, 'reporters', 'person', 'different people')}, where chance would give ${say('expectedClashes')} (${say('p')}).`,
   'conflict.tense-pair-positive': (say) =>
-    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). They are joined by positive ties in ${counted(say, 'positive', 'pair', 'pairs')} of people.`,
+    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} ${counted(say, 'positive', 'pair', 'pairs')} of people still hold positive ties across.`,
   'conflict.tense-pair-with-bridges': (say) =>
-    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). Everything good between them, ${counted(say, 'positive', 'pair', 'pairs')} of people, passes through ${say('bridges')}.`,
+    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} The positive ties that still join them, ${counted(say, 'positive', 'pair', 'pairs')} of people, all run through ${say('bridges')}.`,
   'conflict.no-tense-pair': () =>
     'No two groups report more clashes with each other than chance would give.',
   'conflict.closed': (say) =>
@@ -28,13 +32,13 @@ const statements = {
   'conflict.only-tie-unnamed': (say) =>
     `In the ${say('layer')} network a single tie is all that joins two small groups.`,
   'strategic-point.advice': (say) =>
-    `Advice gathers at ${say('people')}, asked by ${say('count')} people or more, where asking at random would give nobody more than ${say('expected')} (${say('p')}). A move that needs know-how succeeds through them.`,
+    `Advice gathers at ${say('people')}, asked by ${say('count')} people or more, where asking at random would give the most asked about ${say('expected')} (${say('p')}). A move that needs know-how succeeds through them.`,
   'strategic-point.information': (say) =>
-    `News gathers at ${say('people')}, named by ${say('count')} people or more, where naming at random would give nobody more than ${say('expected')} (${say('p')}).`,
+    `News gathers at ${say('people')}, named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}).`,
   'strategic-point.affect': (say) =>
-    `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, named by ${say('count')} people or more, where naming at random would give nobody more than ${say('expected')} (${say('p')}). Opinions form around them.`,
+    `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}). Opinions form around them.`,
   'strategic-point.unnamed': (say) =>
-    `The ${say('layer')} network gathers at ${counted(say, 'people', 'person', 'people')}, named by ${say('count')} others or more; random naming would give nobody more than ${say('expected')}.`,
+    `The ${say('layer')} network gathers at ${counted(say, 'people', 'person', 'people')}, named by ${say('count')} others or more; random naming would give the most named about ${say('expected')}.`,
   'strategic-point.none': (say) =>
     `In the ${say('layer')} network nobody is named more often than chance would allow: there is no single point to act on.`,
   'leaders.expert-without-trust': (say) =>
@@ -66,15 +70,15 @@ const statements = {
   'loss.single-point-unnamed': (say) =>
     `In the ${say('layer')} network up to ${say('count')} people hang on one contact alone.`,
   'loss.overload': (say) =>
-    `In the ${say('layer')} network ${say('share')} of those who ask anyone ask ${say('people')} (${say('count')} people; the next most asked has ${say('next')}). One person may not have the hours for it.`,
+    `In the ${say('layer')} network ${say('share')} of those who name anyone name ${say('people')} (${say('count')} people; the next most named has ${say('next')}). There may not be hours enough for that.`,
   'loss.overload-unnamed': (say) =>
-    `In the ${say('layer')} network ${say('share')} of those who ask anyone ask one and the same person.`,
+    `In the ${say('layer')} network ${say('share')} of those who name anyone name the same person.`,
   'loss.none': (say) =>
     `In the ${say('layer')} network nobody is the only contact of three people or more.`,
   'silos.closed': (say) =>
-    `In the ${say('layer')} network ${say('groups')} keep to themselves more than by chance; over all groups E-I is ${say('value')}, by chance ${say('expected')} (${say('p')}).`,
+    `In the ${say('layer')} network ${say('count')} of ${counted(say, 'all', 'group keeps', 'groups keep')} to themselves more than by chance, most of all ${say('groups')} (E-I over all groups ${say('value')}, by chance ${say('expected')}).`,
   'silos.none': (say) =>
-    `In the ${say('layer')} network no group keeps to itself more than by chance (E-I ${say('value')}, by chance ${say('expected')}, ${say('p')}).`,
+    `In the ${say('layer')} network no group keeps to itself more than by chance (E-I ${say('value')}, by chance ${say('expected')}).`,
   'silos.gap': (say) =>
     `Between ${say('groups')} the ${say('layer')} network has ${counted(say, 'ties', 'tie', 'ties')}, where their share of all ties between groups would be ${say('expected')} (${say('p')}).`,
   gated: (say) =>
@@ -94,9 +98,10 @@ const reasons = {
   'reason.news-hub': (say) => `named for news by ${say('count')} of ${say('answered')} people`,
   'reason.news-hub-without-rank': (say) =>
     `named for news by ${say('count')} of ${say('answered')} people, with nobody reporting to them`,
-  'reason.opinion-leader': (say) => `trusted by ${say('count')} of ${say('answered')} people`,
+  'reason.opinion-leader': (say) =>
+    `named by ${say('count')} of ${say('answered')} people in the ${say('layer')} network`,
   'reason.opinion-leader-without-rank': (say) =>
-    `trusted by ${say('count')} of ${say('answered')} people, with nobody reporting to them`,
+    `named by ${say('count')} of ${say('answered')} people in the ${say('layer')} network, with nobody reporting to them`,
   'reason.expert-without-trust': (say) =>
     `asked by ${counted(say, 'strong', 'person', 'people')}, trusted by ${say('weak')}`,
   'reason.trusted-not-asked': (say) =>
@@ -144,7 +149,7 @@ const actions = {
   'action.win-first': (say) =>
     `Speak with ${say('people')} before the announcement; let each bring their own circle along.`,
   'action.second-contact': (say) =>
-    `Have a second person learn what ${say('people')} know: shadowing, joint cases, notes.`,
+    `Let a second person learn the know-how of ${say('people')}: shadowing, joint cases, notes.`,
   'action.share-load': (say) =>
     `Relieve ${say('people')}: name others who can answer, and make their knowledge easy to find.`,
   'action.exchange': (say) =>

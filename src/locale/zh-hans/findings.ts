@@ -6,9 +6,9 @@ export const findings: typeof english = {
     'conflict.tense-pair': (say) =>
       `${say('groups')}之间关系紧张：${say('reporters')}人共报告${say('clashes')}次冲突，随机情况下仅约${say('expectedClashes')}次（${say('p')}）。`,
     'conflict.tense-pair-positive': (say) =>
-      `${say('groups')}之间关系紧张：${say('reporters')}人共报告${say('clashes')}次冲突（随机情况下约${say('expectedClashes')}次，${say('p')}）。两者之间另有${say('positive')}对人有正向关系。`,
+      `${say('groups')}之间关系紧张：${say('reporters')}人共报告${say('clashes')}次冲突（随机情况下约${say('expectedClashes')}次，${say('p')}）。在“${say('layer')}”网络中双方都偏向内部（E-I 指数 ${say('eiFirst')} 与 ${say('eiSecond')}），仍有${say('positive')}对人保持正向关系。`,
     'conflict.tense-pair-with-bridges': (say) =>
-      `${say('groups')}之间关系紧张：${say('reporters')}人共报告${say('clashes')}次冲突（随机情况下约${say('expectedClashes')}次，${say('p')}）。两者之间的正向关系（共${say('positive')}对人）全部经由${say('bridges')}。`,
+      `${say('groups')}之间关系紧张：${say('reporters')}人共报告${say('clashes')}次冲突（随机情况下约${say('expectedClashes')}次，${say('p')}）。在“${say('layer')}”网络中双方都偏向内部（E-I 指数 ${say('eiFirst')} 与 ${say('eiSecond')}）；仍然连接双方的正向关系（共${say('positive')}对人）全部经由${say('bridges')}。`,
     'conflict.no-tense-pair': () => '没有哪两个群体之间的冲突多于随机水平。',
     'conflict.closed': (say) =>
       `在“${say('layer')}”网络中，人们比随机情况更倾向于本群体（E-I 指数 ${say('value')}，随机期望 ${say('expected')}，${say('p')}），以${say('groups')}最为明显。`,
@@ -31,7 +31,7 @@ export const findings: typeof english = {
     'strategic-point.affect': (say) =>
       `“${say('layer')}”网络以${say('people')}为中心：每人至少被${say('count')}人提名，而随机情况下被提名最多的人约${say('expected')}人（${say('p')}）。看法往往围绕他们形成。`,
     'strategic-point.unnamed': (say) =>
-      `“${say('layer')}”网络集中于${say('people')}人，每人至少被${say('count')}人提名；随机情况下最多约${say('expected')}人。`,
+      `“${say('layer')}”网络集中于${say('people')}人，每人至少被${say('count')}人提名；随机情况下被提名最多的人约${say('expected')}人。`,
     'strategic-point.none': (say) =>
       `在“${say('layer')}”网络中，没有人被提名的次数超出随机水平，因而没有单一的着力点。`,
     'leaders.expert-without-trust': (say) =>
@@ -63,14 +63,14 @@ export const findings: typeof english = {
     'loss.single-point-unnamed': (say) =>
       `在“${say('layer')}”网络中，最多有${say('count')}人只依靠某一个联系人。`,
     'loss.overload': (say) =>
-      `在“${say('layer')}”网络中，会向他人请教的人里有${say('share')}请教${say('people')}（${say('count')}人；其次者为${say('next')}人）。一个人的时间恐怕不够。`,
+      `在“${say('layer')}”网络中，有过提名的人里有${say('share')}提名${say('people')}（${say('count')}人；其次者为${say('next')}人）。时间恐怕不够。`,
     'loss.overload-unnamed': (say) =>
-      `在“${say('layer')}”网络中，会向他人请教的人里有${say('share')}请教同一个人。`,
+      `在“${say('layer')}”网络中，有过提名的人里有${say('share')}提名同一个人。`,
     'loss.none': (say) => `在“${say('layer')}”网络中，没有人是三人以上的唯一联系人。`,
     'silos.closed': (say) =>
-      `在“${say('layer')}”网络中，${say('groups')}比随机情况更封闭；整体 E-I 指数为 ${say('value')}，随机期望 ${say('expected')}（${say('p')}）。`,
+      `在“${say('layer')}”网络中，${say('all')}个群体中有${say('count')}个比随机情况更封闭，以${say('groups')}最为明显（整体 E-I 指数 ${say('value')}，随机期望 ${say('expected')}）。`,
     'silos.none': (say) =>
-      `在“${say('layer')}”网络中，没有哪个群体比随机情况更封闭（E-I 指数 ${say('value')}，随机期望 ${say('expected')}，${say('p')}）。`,
+      `在“${say('layer')}”网络中，没有哪个群体比随机情况更封闭（E-I 指数 ${say('value')}，随机期望 ${say('expected')}）。`,
     'silos.gap': (say) =>
       `${say('groups')}之间在“${say('layer')}”网络中只有${say('ties')}条关系，按跨群体关系的平均分布应约有${say('expected')}条（${say('p')}）。`,
     gated: (say) => `“${say('layer')}”网络中有所发现，但回答人数太少，不宜点名。`,
@@ -85,9 +85,10 @@ export const findings: typeof english = {
     'reason.news-hub': (say) => `${say('answered')}名受访者中有${say('count')}人就消息提名此人`,
     'reason.news-hub-without-rank': (say) =>
       `${say('answered')}名受访者中有${say('count')}人就消息提名此人，而其没有下属`,
-    'reason.opinion-leader': (say) => `${say('answered')}名受访者中有${say('count')}人信任此人`,
+    'reason.opinion-leader': (say) =>
+      `${say('answered')}名受访者中有${say('count')}人在“${say('layer')}”网络中提名此人`,
     'reason.opinion-leader-without-rank': (say) =>
-      `${say('answered')}名受访者中有${say('count')}人信任此人，而其没有下属`,
+      `${say('answered')}名受访者中有${say('count')}人在“${say('layer')}”网络中提名此人，而其没有下属`,
     'reason.expert-without-trust': (say) =>
       `有${say('strong')}人请教，但仅有${say('weak')}人表示信任`,
     'reason.trusted-not-asked': (say) => `有${say('strong')}人信任，但仅有${say('weak')}人请教`,

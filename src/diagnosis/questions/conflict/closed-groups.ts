@@ -9,6 +9,8 @@ import { groups, layer as layerParam, number, p, statement } from '../../params.
 import { groupAnswered, responseCaveats } from '../../response.ts';
 
 const LEVEL = 0.05;
+/** So many of the most closed groups are told in the sentence; the evidence has all. */
+const MOST_TOLD = 3;
 
 /** How far each layer of trust keeps to the groups of the chart, against what chance would give. */
 export function closedGroups(context: Context, partition: Partition): readonly Draft[] {
@@ -21,20 +23,26 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
   const { ei, perGroup } = eiOf(context, partition, layer);
   const { pLower } = ei.permutation;
   const groupLevels = holm(perGroup.pLower);
+  const overall = pLower <= LEVEL;
   const closed = partition.ids.filter(
-    (_, group) => groupLevels[group]! <= LEVEL && groupAnswered(context, layer, group),
+    (_, group) => overall && groupLevels[group]! <= LEVEL && groupAnswered(context, layer, group),
   );
-  const code = !(pLower <= LEVEL)
+  const code = !overall
     ? 'conflict.open'
     : closed.length > 0
       ? 'conflict.closed'
       : 'conflict.closed-overall';
+  const below = (id: string) => {
+    const group = partition.ids.indexOf(id);
+    return perGroup.tieBased[group]! - perGroup.tieBasedExpected[group]!;
+  };
+  const foremost = closed.toSorted((a, b) => below(a) - below(b)).slice(0, MOST_TOLD);
   const said = statement(code, {
     layer: layerParam(layer.id),
     value: number(ei.value, 2),
     expected: number(ei.expected, 2),
     p: p(pLower),
-    groups: groups(...closed),
+    groups: groups(...foremost),
   });
   return draft('conflict', said, {
     layers: [layer.id],
@@ -61,7 +69,7 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
       }),
     ],
     actions:
-      closed.length > 0 ? [statement('action.open-groups', { groups: groups(...closed) })] : [],
+      closed.length > 0 ? [statement('action.open-groups', { groups: groups(...foremost) })] : [],
     caveats: [statement('caveat.closed-not-conflict'), ...responseCaveats(context, [layer])],
   });
 }

@@ -9,9 +9,10 @@ import type { Context } from '../../context.ts';
 import { type Draft, draft, evidence } from '../../draft.ts';
 import type { Evidence, PersonRole } from '../../finding.ts';
 import { crowdedPairs, gappedPairs, members, type Pair, reporters } from '../../pairs.ts';
-import { groups, number, p, people, statement } from '../../params.ts';
+import { groups, layer as layerParam, number, p, people, statement } from '../../params.ts';
 import { responseCaveats } from '../../response.ts';
 import { reportedTies } from '../../ties.ts';
+import { eiOf } from './closed-groups.ts';
 
 /** One person's complaint is not a conflict between groups. */
 const LEAST_REPORTERS = 3;
@@ -83,12 +84,16 @@ function tensePair(
   )!;
   const code =
     found.bridges.length > 0 ? 'conflict.tense-pair-with-bridges' : 'conflict.tense-pair-positive';
+  const { perGroup } = eiOf(context, partition, positive[0]!);
   const helpers = [...new Set([...found.bridges, ...found.mediators])].map(context.person);
   return draft(
     'conflict',
     statement(code, {
       ...clash,
       positive: number(found.pairs),
+      layer: layerParam(positive[0]!.id),
+      eiFirst: number(perGroup.tieBased[pair.g]!, 2),
+      eiSecond: number(perGroup.tieBased[pair.h]!, 2),
       bridges: people(...found.bridges.map(context.person)),
     }),
     {
@@ -96,7 +101,11 @@ function tensePair(
       layer: negative[0]!.id,
       layers: [...negative, ...positive].map((layer) => layer.id),
       groups: both,
-      evidence: [evidenceOfClash, evidenceOfContact(positive[0]!, between)],
+      evidence: [
+        evidenceOfClash,
+        evidenceOfContact(positive[0]!, between),
+        ...evidenceOfClosedness(context, partition, positive[0]!, pair),
+      ],
       people: found.people,
       ties: found.ties,
       actions: [
@@ -119,6 +128,26 @@ function evidenceOfContact(layer: Layer, between: Pair): Evidence {
     expected: between.expected,
     pLower: between.pLower,
   });
+}
+
+/** How far each of the two keeps to itself. */
+function evidenceOfClosedness(
+  context: Context,
+  partition: Partition,
+  layer: Layer,
+  { g, h }: Pair,
+): readonly Evidence[] {
+  const { perGroup } = eiOf(context, partition, layer);
+  return [g, h].map((group) =>
+    evidence({
+      measure: 'eiIndex',
+      layer: layer.id,
+      of: { kind: 'group', id: context.group(group) },
+      value: perGroup.tieBased[group]!,
+      expected: perGroup.tieBasedExpected[group]!,
+      pLower: perGroup.pLower[group]!,
+    }),
+  );
 }
 
 /** Layers whose ties join people: trust and news before know-how and contact. */
