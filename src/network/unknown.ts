@@ -5,29 +5,37 @@ import type { SymmetrizeRule } from './symmetrize.ts';
 /** What is known of one cell: a tie, an observed absence, or nothing. */
 export type Cell = 'tie' | 'none' | 'unknown';
 
-/** The cell i→j of a network, or of the pair where it is undirected. */
+/** The cell i→j of a network, or of the pair where it is undirected; `cells` reads many. */
 export function cell(network: Network, i: number, j: number): Cell {
-  if (hasTie(network.out, i, j)) return 'tie';
-  if (network.symmetrized !== undefined) {
-    const { reports, rule } = network.symmetrized;
-    return isOpen(reports, i, j, rule) ? 'unknown' : 'none';
+  return cells(network)(i, j);
+}
+
+/** A reader of single cells. Cost: O(u) once for u single unanswered cells, then O(log degree) each. */
+export function cells(network: Network): (i: number, j: number) => Cell {
+  const { n, out, directed, unknown, symmetrized } = network;
+  if (symmetrized !== undefined) {
+    const report = cells(symmetrized.reports);
+    return (i, j) => {
+      if (hasTie(out, i, j)) return 'tie';
+      return isOpen(report(i, j), report(j, i), symmetrized.rule) ? 'unknown' : 'none';
+    };
   }
-  const { rows, side, source, target } = network.unknown;
-  const silent = network.directed
-    ? rows[side === 'out' ? i : j] === 1
-    : rows[i] === 1 && rows[j] === 1;
-  if (silent) return 'unknown';
-  for (let at = 0; at < source.length; at++) {
-    if (source[at] === i && target[at] === j) return 'unknown';
-    if (!network.directed && source[at] === j && target[at] === i) return 'unknown';
+  const single = new Set<number>();
+  for (let at = 0; at < unknown.source.length; at++) {
+    single.add(unknown.source[at]! * n + unknown.target[at]!);
+    if (!directed) single.add(unknown.target[at]! * n + unknown.source[at]!);
   }
-  return 'none';
+  const { rows, side } = unknown;
+  const isSilent = (i: number, j: number) =>
+    directed ? rows[side === 'out' ? i : j] === 1 : rows[i] === 1 && rows[j] === 1;
+  return (i, j) => {
+    if (hasTie(out, i, j)) return 'tie';
+    return isSilent(i, j) || single.has(i * n + j) ? 'unknown' : 'none';
+  };
 }
 
 /** Whether the missing report of a pair could have changed what `rule` makes of it. */
-function isOpen(reports: Network, i: number, j: number, rule: SymmetrizeRule): boolean {
-  const forward = cell(reports, i, j);
-  const backward = cell(reports, j, i);
+function isOpen(forward: Cell, backward: Cell, rule: SymmetrizeRule): boolean {
   if (forward !== 'unknown' && backward !== 'unknown') return false;
   if (rule === 'any') return forward !== 'tie' && backward !== 'tie';
   if (rule === 'confirmed') return forward !== 'none' && backward !== 'none';
@@ -46,12 +54,13 @@ export function openPairs(reports: Network, rule: SymmetrizeRule): number {
   const bothSilent = (silent * (silent - 1)) / 2;
   let count = rule === 'confirmed' ? bothSilent : bothSilent + silent * answered;
   const seen = new Set<number>();
+  const report = cells(reports);
   const settle = (i: number, j: number) => {
     const key = Math.min(i, j) * n + Math.max(i, j);
     if (seen.has(key)) return;
     seen.add(key);
     const bySilence = unknown.rows[i]! + unknown.rows[j]! >= (rule === 'confirmed' ? 2 : 1);
-    count += Number(isOpen(reports, i, j, rule)) - Number(bySilence);
+    count += Number(isOpen(report(i, j), report(j, i), rule)) - Number(bySilence);
   };
   for (let i = 0; i < n; i++) {
     for (let slot = out.offsets[i]!; slot < out.offsets[i + 1]!; slot++) {
@@ -59,6 +68,7 @@ export function openPairs(reports: Network, rule: SymmetrizeRule): number {
       if (unknown.rows[i] === 1 || unknown.rows[j] === 1) settle(i, j);
     }
   }
-  for (let at = 0; at < unknown.source.length; at++) settle(unknown.source[at]!, unknown.target[at]!);
+  for (let at = 0; at < unknown.source.length; at++)
+    settle(unknown.source[at]!, unknown.target[at]!);
   return count;
 }
