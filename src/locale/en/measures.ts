@@ -1,1 +1,3 @@
-export const measures = {};
+const byId: Record<string, { name: string; plain: string; caution?: string }> = {};
+
+export const measures = { byId };

@@ -1,1 +1,17 @@
-export const report = {};
+import { glossary, method } from './report/method.ts';
+import { pages } from './report/pages.ts';
+import { tables } from './report/tables.ts';
+
+/** What a cell of a table says where it holds no number. */
+const cells = {
+  shown: 'share of possible ties, darker for more',
+  hidden: 'hidden',
+  empty: 'no data',
+  hiddenMeaning: 'hidden: too few people stand behind it',
+  emptyMeaning: 'no data: nobody answered for these pairs',
+};
+
+/** Between a name and what is said of it; between two sentences. */
+const marks = { colon: ': ', gap: ' ' };
+
+export const report = { cells, marks, pages, method, glossary, tables };

@@ -1,1 +1,3 @@
-export const measures = {};
+import type { measures as english } from '../en/measures.ts';
+
+export const measures: typeof english = { byId: {} };

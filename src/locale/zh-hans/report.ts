@@ -1,1 +1,17 @@
-export const report = {};
+import type { report as english } from '../en/report.ts';
+import { glossary, method } from './report/method.ts';
+import { pages } from './report/pages.ts';
+import { tables } from './report/tables.ts';
+
+const cells: typeof english.cells = {
+  shown: '占可能关系的比例，越深越高',
+  hidden: '已隐藏',
+  empty: '无数据',
+  hiddenMeaning: '已隐藏：人数不足',
+  emptyMeaning: '无数据：这些人之间无人作答',
+};
+
+/** Between a name and what is said of it; between two sentences. */
+const marks: typeof english.marks = { colon: '：', gap: '' };
+
+export const report: typeof english = { cells, marks, pages, method, glossary, tables };

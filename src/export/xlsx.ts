@@ -1,0 +1,63 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/universal';
+import type { Cell, Table } from './table.ts';
+
+/** Tables as a workbook, a sheet each. Text cells are typed as text, so none runs as a formula. */
+export async function toXlsx(tables: readonly Table[]): Promise<Uint8Array> {
+  const sheets = tables.map((table, at) => ({
+    sheet: sheetName(table.title, at, tables),
+    columns: widths(table),
+    stickyRowsCount: 1,
+    data: [
+      table.columns.map((column) => ({ ...textCell(column.title), fontWeight: 'bold' as const })),
+      ...table.rows.map((row) => row.map(sheetCell)),
+    ],
+  }));
+  const blob: { arrayBuffer(): Promise<ArrayBuffer> } = await writeExcelFile(sheets).toBlob();
+  return undated(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** The same archive with one fixed date on every entry, so that the same result is the same file. */
+function undated(archive: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(archive), { mtime: '1980-01-01T00:00:00' });
+}
+
+function sheetCell(cell: Cell) {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return textCell(cell);
+  return typeof cell === 'number' ? { type: Number, value: cell } : { type: Boolean, value: cell };
+}
+
+/** XML has no room for most control characters and a cell none for more than 32 767 characters. */
+function textCell(text: string) {
+  const legal = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
+  return { type: String, value: legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal };
+}
+
+function sheetName(title: string, at: number, tables: readonly Table[]): string {
+  const legal = (text: string) =>
+    text
+      .replace(/[\\/?*[\]:'\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 28);
+  const name = legal(title) || String(at + 1);
+  const earlier = tables.slice(0, at).some((other) => legal(other.title) === name);
+  return earlier ? `${name} ${at + 1}` : name;
+}
+
+function widths(table: Table) {
+  return table.columns.map((column, at) => {
+    const longest = table.rows.reduce((most, row) => {
+      const cell = row[at];
+      return Math.max(most, typeof cell === 'string' ? room(cell) : 9);
+    }, room(column.title));
+    return { width: Math.min(longest + 2, 60) };
+  });
+}
+
+/** How wide a text stands: Chinese characters take two places. */
+function room(text: string): number {
+  let places = 0;
+  for (const character of text) places += character > '\u2e7f' ? 2 : 1;
+  return places;
+}

@@ -1,0 +1,81 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { Finding, Role } from '../../diagnosis/finding.ts';
+import type { Block, Page } from '../document.ts';
+import { groupsOf } from '../groups-of.ts';
+import type { Told } from '../told.ts';
+
+const joining: readonly Role[] = ['bridge', 'mediator', 'liaison', 'deputy-liaison', 'gatekeeper'];
+const mostTies = 12;
+
+/** Who joins which groups, with the ties that do it. */
+export function bridges(diagnosis: Diagnosis, told: Told): Page {
+  const words = told.messages.report.pages.bridges;
+  const findings = diagnosis.findings.filter((finding) => joiners(finding).length > 0);
+  const people = new Set(findings.flatMap((finding) => joiners(finding).map(({ id }) => id)));
+  return {
+    id: 'bridges',
+    topic: words.topic,
+    title: people.size === 0 ? words.titleNone : words.title(people.size),
+    blocks: [
+      { kind: 'paragraph', text: people.size === 0 ? words.none : words.intro },
+      ...findings.flatMap((finding) => blocks(finding, diagnosis, told)),
+    ],
+  };
+}
+
+function joiners(finding: Finding) {
+  return finding.people.filter(({ role }) => joining.includes(role));
+}
+
+function blocks(finding: Finding, diagnosis: Diagnosis, told: Told): readonly Block[] {
+  const { report, words: shared } = told.messages;
+  const words = report.pages.bridges;
+  const groupOf = groupsOf(diagnosis, told);
+  const ties = finding.ties.map((tie) => tieText(tie, told));
+  const table: Block = {
+    kind: 'table',
+    caption: words.caption,
+    header: [words.person, words.group, words.role, words.reason, words.certainty],
+    numeric: [false, false, false, false, false],
+    rows: joiners(finding).map((person) => [
+      told.names.person(person.id),
+      groupOf(person.id) ?? '–',
+      shared.roles[person.role].name,
+      told.say(person.reason),
+      told.certain(person.certainty)?.text ?? report.pages.certainty.unrated,
+    ]),
+  };
+  return [
+    {
+      kind: 'heading',
+      text:
+        finding.groups.length > 0
+          ? finding.groups.map(told.names.group).join(' – ')
+          : shared.questions[finding.question].name,
+    },
+    { kind: 'paragraph', text: told.say(finding) },
+    table,
+    ...(ties.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            quiet: true,
+            text: `${words.ties}${report.marks.colon}${listed(ties, words.more, shared.grammar.between)}`,
+          },
+        ]),
+  ];
+}
+
+export function tieText(tie: Finding['ties'][number], told: Told): string {
+  return told.messages.report.pages.questions.tie(
+    told.names.person(tie.source),
+    told.names.person(tie.target),
+    told.names.layer(tie.layer),
+  );
+}
+
+function listed(ties: readonly string[], more: (n: number) => string, separator: string): string {
+  if (ties.length <= mostTies) return ties.join(separator);
+  return [...ties.slice(0, mostTies), more(ties.length - mostTies)].join(separator);
+}
