@@ -4,8 +4,10 @@ import { completions } from '../uncertainty/completions.ts';
 import type { Context } from './context.ts';
 import type { Certainty } from './finding.ts';
 
-/** Ties times draws beyond which certainty is left out rather than made wait for. */
+/** Cells to fill in, over all draws, beyond which fewer draws are made rather than the user made to wait. */
 const MOST_WORK = 50_000_000;
+/** Fewer draws than this say too little to be told. */
+const LEAST_DRAWS = 20;
 
 /** How sure a place among the first is, and the ranks that the missing answers leave open. */
 export interface TopCertainty {
@@ -68,14 +70,15 @@ interface Draws {
 
 function draws(context: Context, layers: readonly Layer[]): Draws | null {
   const networks = layers.map(context.reported);
-  const work = networks.reduce((sum, network) => sum + network.ties + network.n, 0) * context.draws;
-  if (context.draws === 0 || work > MOST_WORK) return null;
+  const cells = networks.reduce((sum, { ties, n, unknown }) => sum + ties + n + unknown.count, 0);
+  const count = Math.min(context.draws, Math.floor(MOST_WORK / Math.max(1, cells)));
+  if (count < Math.min(LEAST_DRAWS, context.draws) || count === 0) return null;
   return context.once(`draws:${layers.map((layer) => layer.id).join('+')}`, () => {
     const missing = networks.some((network) => network.unknown.count > 0);
     const perLayer = layers.map((layer) =>
-      context.once(`draws:${layer.id}:${missing}`, () => [
+      context.once(`draws:${layer.id}:${missing}:${count}`, () => [
         ...completions(context.reported(layer), context.groups, {
-          draws: context.draws,
+          draws: count,
           seed: context.seed,
           leaveOut: missing ? 0 : 0.1,
         }),
@@ -83,7 +86,7 @@ function draws(context: Context, layers: readonly Layer[]): Draws | null {
     );
     return {
       basis: missing ? 'imputation' : 'case-dropping',
-      networks: Array.from({ length: context.draws }, (_, draw) =>
+      networks: Array.from({ length: count }, (_, draw) =>
         perLayer.map((completed) => completed[draw]!),
       ),
     };

@@ -1,4 +1,3 @@
-import { popularityTest } from '../../inference/popularity-test.ts';
 import { inDegree } from '../../measures/centrality/degree.ts';
 import type { Network } from '../../network/network.ts';
 import type { Layer } from '../../study/study.ts';
@@ -7,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import type { Role } from '../finding.ts';
 import { layer as layerParam, number, people, statement } from '../params.ts';
+import { popularity } from '../popularity.ts';
 import { responseCaveats } from '../response.ts';
 
 /** Among the most turned to: the first twentieth of the people. */
@@ -33,10 +33,7 @@ export function leaders(context: Context): readonly Draft[] {
 }
 
 function mismatch(context: Context, strong: Layer, weak: Layer, role: Role): Draft | null {
-  const threshold = popularityTest(context.reported(strong), {
-    seed: context.seed,
-    permutations: context.permutations,
-  }).threshold;
+  const { threshold } = popularity(context, strong);
   const pick = (from: Network, to: Network) => topAndEdge(inDegree(from), inDegree(to), threshold);
   const nodes = pick(context.reported(strong), context.reported(weak));
   if (nodes.length === 0) return null;

@@ -1,4 +1,3 @@
-import { popularityTest } from '../../inference/popularity-test.ts';
 import { inDegree } from '../../measures/centrality/degree.ts';
 import { cutOff } from '../../measures/cohesion/cut-off.ts';
 import type { Network } from '../../network/network.ts';
@@ -8,6 +7,7 @@ import { shareOfDraws } from '../certainty.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import { layer as layerParam, number, people, percent, statement } from '../params.ts';
+import { popularity } from '../popularity.ts';
 import { responseCaveats } from '../response.ts';
 import { standouts } from '../standouts.ts';
 
@@ -98,8 +98,7 @@ function dependences(network: Network): readonly Dependence[] {
 function overload(context: Context, layer: Layer): readonly Draft[] {
   const network = context.reported(layer);
   const named = inDegree(network);
-  const { seed, permutations } = context;
-  const chance = popularityTest(network, { seed, permutations });
+  const chance = popularity(context, layer);
   const pick = (counts: Float64Array) => standouts(counts, OVERLOAD * chance.meanMaximum);
   const nodes = pick(named);
   if (nodes.length === 0) return [];

@@ -1,4 +1,3 @@
-import { popularityTest } from '../../inference/popularity-test.ts';
 import { inDegree } from '../../measures/centrality/degree.ts';
 import { degreeOf } from '../../network/rows.ts';
 import type { Layer } from '../../study/study.ts';
@@ -7,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import type { Role } from '../finding.ts';
 import { layer as layerParam, number, p, people, statement } from '../params.ts';
+import { popularity } from '../popularity.ts';
 import { directReports, knowsRank } from '../rank.ts';
 import { responseCaveats } from '../response.ts';
 import { standouts } from '../standouts.ts';
@@ -25,8 +25,7 @@ export function strategicPoint(context: Context): readonly Draft[] {
 function centre(context: Context, layer: Layer): Draft {
   const network = context.reported(layer);
   const named = inDegree(network);
-  const { seed, permutations } = context;
-  const chance = popularityTest(network, { seed, permutations });
+  const chance = popularity(context, layer);
   const nodes = standouts(named, chance.threshold);
   const layers = [layer.id];
   const caveats = responseCaveats(context, [layer]);
