@@ -17,6 +17,11 @@ export function add(ties: Draft, source: number, target: number): void {
   ties.in[target]!.add(source);
 }
 
+export function drop(ties: Draft, source: number, target: number): void {
+  ties.out[source]!.delete(target);
+  ties.in[target]!.delete(source);
+}
+
 /** The distinct people a person has a tie with, in either direction. */
 export function contacts(ties: Draft, person: number): Set<number> {
   return new Set([...ties.out[person]!, ...ties.in[person]!]);

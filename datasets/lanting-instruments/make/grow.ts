@@ -1,5 +1,5 @@
 import type { Random } from 'guanxi';
-import { add, type Draft } from './draft.ts';
+import { add, contacts, type Draft } from './draft.ts';
 
 /** How people of one layer choose whom to name. */
 export interface Habits {
@@ -38,16 +38,25 @@ export function grow(ties: Draft, habits: Habits, random: Random): void {
   }
 }
 
-/** Gives everyone at least `least` contacts, through people who answer and have them at heart. */
-export function fillUp(ties: Draft, habits: Habits, least: number, random: Random): void {
+/**
+ * Gives everyone at least `least` contacts, and as many people who name them as `named` asks for,
+ * through people who answer and are near them.
+ */
+export function fillUp(
+  ties: Draft,
+  habits: Habits,
+  least: number,
+  named: (person: number) => number,
+  random: Random,
+): void {
   const n = ties.out.length;
   const pulls = new Float64Array(n);
   for (let person = 0; person < n; person++) {
     for (;;) {
-      if (new Set([...ties.out[person]!, ...ties.in[person]!]).size >= least) break;
+      if (contacts(ties, person).size >= least && ties.in[person]!.size >= named(person)) break;
       let sum = 0;
       for (let source = 0; source < n; source++) {
-        const open = habits.answers(source) && !ties.out[person]!.has(source);
+        const open = habits.answers(source);
         pulls[source] = open ? pullNow(ties, habits, source, person) : 0;
         sum += pulls[source]!;
       }

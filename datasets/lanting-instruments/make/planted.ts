@@ -1,6 +1,6 @@
 import type { Random } from 'guanxi';
 import type { Cast } from './cast.ts';
-import { add, type Draft } from './draft.ts';
+import { add, type Draft, draft, drop } from './draft.ts';
 import type { Person, Site, UnitId } from './organization.ts';
 
 export interface Layers {
@@ -8,6 +8,10 @@ export interface Layers {
   readonly trust: Draft;
   readonly information: Draft;
   readonly clash: Draft;
+}
+
+export function emptyLayers(n: number): Layers {
+  return { advice: draft(n), trust: draft(n), information: draft(n), clash: draft(n) };
 }
 
 /** Draws people from units, never the same person twice for one purpose. */
@@ -37,6 +41,12 @@ export function plant(
   plantStar(layers, parts, draw);
   plantChampions(layers, parts, draw, random);
   plantOpinionLeader(layers, parts, draw);
+  for (const silent of people.keys()) {
+    if (answers(silent)) continue;
+    for (const ties of Object.values(layers)) {
+      for (const target of [...ties.out[silent]!]) drop(ties, silent, target);
+    }
+  }
 }
 
 /** Each bridge is close to five people of the other side, and at home on their own. */
