@@ -11,6 +11,8 @@ export type Reason =
   | 'small-group'
   | 'too-few-people'
   | 'unreachable'
+  | 'disconnected'
+  | 'undirected'
   | 'no-variance'
   | 'no-pairs'
   | 'needs-positive-weight'
@@ -51,11 +53,13 @@ export interface NodeColumn {
   readonly reasons?: ReadonlyMap<number, Reason>;
 }
 
-/** One value per tie, with the ties it is about. */
+/** One value per tie, with the ties it is about: arcs, or pairs where the measure reads them. */
 export interface TieColumn {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly values: Float64Array | Uint8Array;
+  /** Why a tie has no value, by its place in the lists. */
+  readonly reasons?: ReadonlyMap<number, Reason>;
 }
 
 /** A value of the whole network; a plain number, or a record where one number does not say it. */

@@ -1,5 +1,12 @@
 import type { Localized } from '../study/localized.ts';
-import type { GroupColumn, MeasureOptions, NetworkValue, NodeColumn, Reads, TieColumn } from './definition.ts';
+import type {
+  GroupColumn,
+  MeasureOptions,
+  NetworkValue,
+  NodeColumn,
+  Reads,
+  TieColumn,
+} from './definition.ts';
 
 /** Every measure asked for of one layer, in the order of the registry. */
 export interface Scores {

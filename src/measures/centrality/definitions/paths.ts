@@ -1,0 +1,175 @@
+import type { Network } from '../../../network/network.ts';
+import { degreeOf } from '../../../network/rows.ts';
+import { column } from '../../columns.ts';
+import type {
+  MeasureContext,
+  MeasureDefinition,
+  MeasureOptions,
+  NodeColumn,
+  Profile,
+  Reason,
+} from '../../definition.ts';
+import { hasLengths } from '../../kernels/lengths.ts';
+import { borgatti2006, freeman1978 } from '../../sources.ts';
+import { betweenness } from '../betweenness.ts';
+import {
+  type ClosenessOptions,
+  closeness,
+  inCloseness,
+  outCloseness,
+  type Unreachable,
+} from '../closeness.ts';
+import { harmonic, inHarmonic, outHarmonic } from '../harmonic.ts';
+import { reach } from '../reach.ts';
+import { tieBetweenness } from '../tie-betweenness.ts';
+
+const freeman1977 =
+  'Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry, 40, 35–41. doi:10.2307/3033543';
+const brandes2001 =
+  'Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology, 25, 163–177. doi:10.1080/0022250X.2001.9990249';
+const girvanNewman2002 =
+  'Girvan, M., & Newman, M. E. J. (2002). Community structure in social and biological networks. PNAS, 99, 7821–7826. doi:10.1073/pnas.122653799';
+const boldiVigna2014 =
+  'Boldi, P., & Vigna, S. (2014). Axioms for centrality. Internet Mathematics, 10, 222–262. doi:10.1080/15427951.2013.865686';
+
+/** What each tool does about people who cannot be reached. */
+const unreachableOf: Readonly<Record<Profile, Unreachable>> = {
+  default: 'undefined',
+  ucinet: 'max+1',
+  igraph: 'within-reach',
+  sna: 'zero',
+};
+
+function closenessOptions({ weight, normalized, profile }: MeasureOptions): ClosenessOptions {
+  const rule = unreachableOf[profile];
+  // One more than the longest distance is a rule for steps; lengths have no such unit.
+  const unreachable = rule === 'max+1' && weight !== 'none' ? 'undefined' : rule;
+  return { weight, unreachable, normalized: normalized ?? true };
+}
+
+/** Closeness or harmonic closeness with the reason where it has no value. */
+function near(network: Network, values: Float64Array, { weight }: MeasureOptions): NodeColumn {
+  const lacksLengths = !hasLengths(network, weight);
+  return column(values, (node): Reason => {
+    if (lacksLengths) return 'needs-positive-weight';
+    if (network.n < 2) return 'too-few-people';
+    const ties = degreeOf(network.out, node) + degreeOf(network.in, node);
+    return ties === 0 ? 'isolate' : 'unreachable';
+  });
+}
+
+const between = ({ reported, options }: MeasureContext): NodeColumn => {
+  const { weight, normalized } = options;
+  const values = betweenness(reported, { weight, normalized: normalized ?? false });
+  const reason = hasLengths(reported, weight) ? 'too-few-people' : 'needs-positive-weight';
+  return column(values, reason);
+};
+
+const harmonicOptions = ({ weight, normalized }: MeasureOptions) => ({
+  weight,
+  normalized: normalized ?? true,
+});
+
+export const pathDefinitions = [
+  {
+    id: 'betweenness',
+    level: 'node',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [freeman1977, brandes2001],
+    evaluate: between,
+  },
+  {
+    id: 'betweenness',
+    level: 'tie',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [girvanNewman2002],
+    evaluate: ({ reported, options }) => {
+      const ties = tieBetweenness(reported, { weight: options.weight });
+      const { reasons } = column(ties.values, 'needs-positive-weight');
+      return reasons === undefined ? ties : { ...ties, reasons };
+    },
+  },
+  {
+    id: 'inCloseness',
+    level: 'node',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [freeman1978],
+    evaluate: ({ reported, options }) =>
+      near(reported, inCloseness(reported, closenessOptions(options)), options),
+  },
+  {
+    id: 'outCloseness',
+    level: 'node',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [freeman1978],
+    evaluate: ({ reported, options }) =>
+      near(reported, outCloseness(reported, closenessOptions(options)), options),
+  },
+  {
+    id: 'closeness',
+    level: 'node',
+    family: 'centrality',
+    reads: 'symmetrized',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [freeman1978],
+    evaluate: ({ symmetrized, options }) =>
+      near(symmetrized, closeness(symmetrized, closenessOptions(options)), options),
+  },
+  {
+    id: 'inHarmonic',
+    level: 'node',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [boldiVigna2014],
+    evaluate: ({ reported, options }) =>
+      near(reported, inHarmonic(reported, harmonicOptions(options)), options),
+  },
+  {
+    id: 'outHarmonic',
+    level: 'node',
+    family: 'centrality',
+    reads: 'reported',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [boldiVigna2014],
+    evaluate: ({ reported, options }) =>
+      near(reported, outHarmonic(reported, harmonicOptions(options)), options),
+  },
+  {
+    id: 'harmonic',
+    level: 'node',
+    family: 'centrality',
+    reads: 'symmetrized',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [boldiVigna2014],
+    evaluate: ({ symmetrized, options }) =>
+      near(symmetrized, harmonic(symmetrized, harmonicOptions(options)), options),
+  },
+  {
+    id: 'reach2',
+    level: 'node',
+    family: 'centrality',
+    reads: 'flow',
+    weights: 'ignored',
+    cost: 'n · m',
+    sources: [borgatti2006],
+    evaluate: ({ flow, options }) =>
+      column(reach(flow, { normalized: options.normalized ?? false }), 'too-few-people'),
+  },
+] as const satisfies readonly MeasureDefinition[];

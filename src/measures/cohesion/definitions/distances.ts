@@ -1,0 +1,81 @@
+import { figure } from '../../columns.ts';
+import type { MeasureContext, MeasureDefinition, NetworkValue } from '../../definition.ts';
+import { hasLengths } from '../../kernels/lengths.ts';
+import { borgatti2006 } from '../../sources.ts';
+import { type Distances, distances } from '../distances.ts';
+import { distanceFragmentation, fragmentation } from '../fragmentation.ts';
+
+const borgattiEverettJohnson2013 =
+  'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2013). Analyzing Social Networks (ch. 9). Sage. ISBN 978-1-4462-4740-2';
+
+/** One of the figures about distances, which are worked out once for all of them. */
+function apart({ reported, options, once }: MeasureContext, which: keyof Distances): NetworkValue {
+  const { weight } = options;
+  const found = once('distances', () => distances(reported, { weight }));
+  if (!hasLengths(reported, weight)) return figure(NaN, 'needs-positive-weight');
+  return figure(found[which], reported.n < 2 ? 'too-few-people' : 'no-ties');
+}
+
+/** How far people are from each other. */
+export const distanceDefinitions = [
+  {
+    id: 'meanDistance',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [borgattiEverettJohnson2013],
+    evaluate: (context) => apart(context, 'mean'),
+  },
+  {
+    id: 'diameter',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [borgattiEverettJohnson2013],
+    evaluate: (context) => apart(context, 'diameter'),
+  },
+  {
+    id: 'compactness',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [borgattiEverettJohnson2013],
+    evaluate: (context) => apart(context, 'compactness'),
+  },
+  {
+    id: 'reachableShare',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'option',
+    cost: 'n · m',
+    sources: [borgattiEverettJohnson2013],
+    evaluate: (context) => apart(context, 'reachableShare'),
+  },
+  {
+    id: 'fragmentation',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'n + m',
+    sources: [borgatti2006],
+    evaluate: ({ symmetrized }) => figure(fragmentation(symmetrized), 'too-few-people'),
+  },
+  {
+    id: 'distanceFragmentation',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'n · m',
+    sources: [borgatti2006],
+    evaluate: ({ symmetrized }) => figure(distanceFragmentation(symmetrized), 'too-few-people'),
+  },
+] as const satisfies readonly MeasureDefinition[];

@@ -1,0 +1,54 @@
+import { figure } from '../../columns.ts';
+import type { MeasureDefinition } from '../../definition.ts';
+import { krackhardt1994 } from '../../sources.ts';
+import { connectedness } from '../connectedness.ts';
+import { gtdEfficiency } from '../gtd-efficiency.ts';
+import { gtdHierarchy } from '../gtd-hierarchy.ts';
+import { gtdLub, MOST_LUB_NODES } from '../gtd-lub.ts';
+
+/** How near the network comes to the tree of a pure chain of command (Krackhardt's four conditions). */
+export const hierarchyDefinitions = [
+  {
+    id: 'connectedness',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n + m',
+    sources: [krackhardt1994],
+    evaluate: ({ reported }) => figure(connectedness(reported), 'too-few-people'),
+  },
+  {
+    id: 'gtdHierarchy',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'flow',
+    weights: 'ignored',
+    cost: 'n · m',
+    sources: [krackhardt1994],
+    evaluate: ({ flow }) => figure(gtdHierarchy(flow), 'no-ties'),
+  },
+  {
+    id: 'gtdEfficiency',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'flow',
+    weights: 'ignored',
+    cost: 'n + m',
+    sources: [krackhardt1994],
+    evaluate: ({ flow }) => figure(gtdEfficiency(flow), 'no-ties'),
+  },
+  {
+    id: 'gtdLub',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'flow',
+    weights: 'ignored',
+    cost: 'n · m + n³/64',
+    sources: [krackhardt1994],
+    evaluate: ({ flow }) =>
+      flow.n > MOST_LUB_NODES
+        ? { value: NaN, reason: 'too-large' }
+        : figure(gtdLub(flow), 'no-pairs'),
+  },
+] as const satisfies readonly MeasureDefinition[];

@@ -1,0 +1,18 @@
+import type { NetworkValue, NodeColumn, Reason } from './definition.ts';
+
+/** A column whose `NaN` values all have a reason, the same for all or one for each node. */
+export function column(
+  values: NodeColumn['values'],
+  reason: Reason | ((node: number) => Reason),
+): NodeColumn {
+  const reasons = new Map<number, Reason>();
+  values.forEach((value, node) => {
+    if (Number.isNaN(value)) reasons.set(node, typeof reason === 'string' ? reason : reason(node));
+  });
+  return reasons.size === 0 ? { values } : { values, reasons };
+}
+
+/** A value of the network, with the reason if it is `NaN`. */
+export function figure(value: number, reason: Reason): NetworkValue {
+  return Number.isNaN(value) ? { value, reason } : { value };
+}
