@@ -1,0 +1,85 @@
+import type { Budget } from '../budget.ts';
+import { OptionError } from '../errors.ts';
+import type { Layer, Status, Study } from '../study/study.ts';
+import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
+import { type Intake, readList, reportBook } from './reports.ts';
+import { rosterOf } from './roster.ts';
+import { settle } from './settle.ts';
+import { placeAt } from './tables/table.ts';
+
+/** Reads everything a plan names and builds the study; `null` when something stopped it. */
+export function assemble(
+  input: Pick<Intake, 'plan' | 'missing' | 'log' | 'ledger'>,
+  group: string | undefined,
+  budget: Budget,
+): Study | null {
+  const { plan, log, ledger } = input;
+  const roster = rosterOf(plan, log, ledger);
+  const intake: Intake = { ...input, roster, book: reportBook(plan) };
+  for (const list of plan.lists) readList(list, intake);
+  for (const matrix of plan.matrices) readMatrix(matrix, intake);
+  for (const matrix of plan.matrices)
+    noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake);
+  checkBudget(intake, budget);
+  const n = roster.ids.length;
+  const layers = plan.layers.map((layer, at): Layer => {
+    const records = plan.waves.map((_, wave) =>
+      settle(intake.book[at]![wave]!, n, layer, statusIn(intake, at, wave), log, ledger),
+    );
+    if (records.every(({ source }) => source.length === 0)) {
+      log.add('LAYER_EMPTY', fileOf(intake), undefined, { layer: layer.id });
+    }
+    const valued = records.some(({ weight }) => weight.some((value) => value !== 1));
+    return { ...layer, weights: layer.weights ?? (valued ? 'strength' : 'none'), records };
+  });
+  const unknown = layers.filter(({ records }) =>
+    records.some(({ status }) => status === null),
+  ).length;
+  if (unknown > 0) log.add('RESPONSE_UNKNOWN', fileOf(intake), undefined, { layers: unknown });
+  if (log.stopped) return null;
+  checkGroup(
+    group,
+    roster.attributes.map(({ id }) => id),
+  );
+  return {
+    title: plan.title,
+    people: { ids: roster.ids, names: roster.names, attributes: roster.attributes },
+    group: group ?? plan.group,
+    layers,
+    waves: plan.waves,
+  };
+}
+
+function statusIn(intake: Intake, layer: number, wave: number): readonly Status[] | null {
+  const { plan, roster } = intake;
+  const coverage = plan.coverage[layer]?.[wave] ?? null;
+  if (coverage === 'everybody') return roster.ids.map(() => 'answered');
+  if (coverage !== null) return roster.statuses.get(coverage) ?? null;
+  const matrix = plan.matrices.find((input) => input.layer === layer && input.wave === wave);
+  return matrix === undefined ? null : statusInMatrix(matrix, intake);
+}
+
+/** The file people come from, for what concerns the study as a whole. */
+function fileOf({ plan }: Intake): string {
+  return (plan.people?.table ?? plan.lists[0]?.table ?? plan.matrices[0]?.matrix.table)?.file ?? '';
+}
+
+function checkBudget({ plan, roster, book, log }: Intake, budget: Budget): void {
+  const table = plan.people?.table ?? plan.lists[0]?.table;
+  const place = table === undefined ? undefined : placeAt(table, table.headerLine);
+  const file = table?.file ?? '';
+  const ties = book.flat().reduce((sum, reports) => sum + reports.source.length, 0);
+  if (roster.ids.length > budget.nodes)
+    log.add('BUDGET_EXCEEDED', file, place, { budget: 'nodes', limit: budget.nodes });
+  if (ties > budget.ties)
+    log.add('BUDGET_EXCEEDED', file, place, { budget: 'ties', limit: budget.ties });
+}
+
+function checkGroup(group: string | undefined, attributes: readonly string[]): void {
+  if (group === undefined || attributes.includes(group)) return;
+  throw new OptionError(
+    'group',
+    group,
+    `one of the attributes ${attributes.join(', ') || '(there are none)'}`,
+  );
+}

@@ -1,0 +1,34 @@
+/** Texts that say that nothing was observed; users may add codes of their own. */
+const missingTexts = ['', 'na', 'n/a', '#n/a', '.', 'nan', 'null', '缺失', '未填', '未答'];
+
+/** What a cell with a number says. `bad`: it is neither a number nor a sign of a missing answer. */
+export type NumberCell = { readonly value: number } | 'missing' | 'bad';
+
+export type NumberReader = (text: string) => NumberCell;
+
+/** A reader of weights. `decimalComma` is decided for a whole column, never for a single cell. */
+export function numberReader(missing: readonly string[], decimalComma: boolean): NumberReader {
+  const absent = new Set([...missingTexts, ...missing.map((text) => text.trim().toLowerCase())]);
+  return (text) => {
+    const plain = text.normalize('NFKC').trim();
+    if (absent.has(plain.toLowerCase())) return 'missing';
+    const dotted = decimalComma ? plain.replace(',', '.') : plain;
+    return isNumber(dotted) && Number.isFinite(Number(dotted)) ? { value: Number(dotted) } : 'bad';
+  };
+}
+
+/** Whether a column writes its decimals with a comma: it has `1,5`, no points, and another separator. */
+export function usesDecimalComma(delimiter: string | null, texts: Iterable<string>): boolean {
+  if (delimiter === ',') return false;
+  let found = false;
+  for (const text of texts) {
+    if (text.includes('.')) return false;
+    found ||= /^\s*[-+]?\d{1,15},\d{1,15}\s*$/.test(text);
+  }
+  return found;
+}
+
+/** A plain decimal number, in text without spaces. No hexadecimal, no `Infinity`, nothing left over. */
+export function isNumber(text: string): boolean {
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
+}

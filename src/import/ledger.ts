@@ -1,0 +1,29 @@
+import type { Accounting } from '../issue.ts';
+import type { Table } from './tables/table.ts';
+
+/** What may become of a row; a row that several layers read keeps the strongest. */
+export type Fate = 'ignored' | 'merged' | 'used' | 'rejected';
+const strength: Readonly<Record<Fate, number>> = { ignored: 0, merged: 1, used: 2, rejected: 3 };
+
+/** Follows every data row of every table, so that no row can vanish uncounted. */
+export class Ledger {
+  readonly #fates = new Map<Table, Uint8Array>();
+
+  /** Takes a table into account; its rows count as ignored until something else is said. */
+  open(table: Table): void {
+    if (!this.#fates.has(table)) this.#fates.set(table, new Uint8Array(table.rows.length));
+  }
+
+  mark(table: Table, row: number, fate: Fate): void {
+    this.open(table);
+    const fates = this.#fates.get(table)!;
+    fates[row] = Math.max(fates[row]!, strength[fate]);
+  }
+
+  accounting(): Accounting {
+    const sums = [0, 0, 0, 0];
+    for (const fates of this.#fates.values()) for (const fate of fates) sums[fate]!++;
+    const [ignored, merged, used, rejected] = sums as [number, number, number, number];
+    return { rowsRead: ignored + merged + used + rejected, used, rejected, merged, ignored };
+  }
+}

@@ -1,0 +1,87 @@
+import type { Status } from '../study/study.ts';
+import type { MatrixInput } from './plan.ts';
+import { add, checkedWeight, type Intake, type Reports } from './reports.ts';
+import { placeOf } from './tables/table.ts';
+
+/** A person of the roster, one who withdrew, or nobody known. */
+type End = number | 'withdrawn' | null;
+
+/** Reads a matrix into the book. */
+export function readMatrix(input: MatrixInput, intake: Intake): void {
+  const { matrix, content } = input;
+  const { table } = matrix;
+  const { roster, ledger, log, plan, book } = intake;
+  ledger.open(table);
+  const ends: readonly End[] = content.labels.map((label) => roster.meet(label));
+  ends.forEach((end, row) => {
+    if (end === null) log.add('PERSON_NOT_ON_ROSTER', table.file, placeOf(table, row));
+    ledger.mark(table, row, end === null ? 'rejected' : end === 'withdrawn' ? 'ignored' : 'used');
+  });
+  const layer = plan.layers[input.layer]!;
+  const reports = book[input.layer]![input.wave]!;
+  const n = content.labels.length;
+  const put = (from: number, to: number, value: number) => {
+    const [source, target] = [ends[from], ends[to]];
+    if (typeof source !== 'number' || typeof target !== 'number') return;
+    if (value > 0 && checkedWeight(value, [layer]) === 'WEIGHT_OUT_OF_SCALE') {
+      log.add('WEIGHT_OUT_OF_SCALE', table.file, placeOf(table, from, content.columns[to]!));
+    }
+    add(reports, source, target, value, table, from, content.columns[to]!);
+  };
+  for (let from = 0; from < n; from++) {
+    for (let to = layer.directed ? 0 : from; to < n; to++) {
+      const value = content.values[from * n + to]!;
+      const back = content.values[to * n + from]!;
+      if (layer.directed || from === to) {
+        if (value !== 0) put(from, to, value);
+        continue;
+      }
+      // One report settles a pair; only two different ones are worth a word.
+      const known = [value, back].filter((report) => !Number.isNaN(report));
+      const larger = known.length === 0 ? Number.NaN : Math.max(...known);
+      if (larger !== 0) put(from, to, larger);
+      if (known.length === 2 && value !== back) {
+        log.add('TIE_DIRECTIONS_DIFFER', table.file, placeOf(table, to, content.columns[from]!), {
+          rule: 'max',
+        });
+      }
+    }
+  }
+}
+
+/**
+ * Who answered, as far as a matrix shows it: a row without any value is a person who did not. `null`
+ * where every row has one, since then nothing tells who was asked.
+ */
+export function statusInMatrix(input: MatrixInput, intake: Intake): readonly Status[] | null {
+  const { matrix, content } = input;
+  const { roster, log, plan } = intake;
+  if (!plan.layers[input.layer]!.directed) return null;
+  const n = content.labels.length;
+  const silent = new Set<End>();
+  content.labels.forEach((label, from) => {
+    const row = content.values.subarray(from * n, from * n + n);
+    if (n < 2 || row.some((value, to) => to !== from && !Number.isNaN(value))) return;
+    silent.add(roster.find(label));
+    log.add('ROW_NOT_ANSWERED', matrix.table.file, placeOf(matrix.table, from));
+  });
+  if (silent.size === 0) return null;
+  return roster.ids.map((_, index) => (silent.has(index) ? 'absent' : 'answered'));
+}
+
+/** Notes every pair as not observed that involves a person whom the matrix leaves out. */
+export function noteLeftOut(input: MatrixInput, reports: Reports, intake: Intake): void {
+  const { matrix, content } = input;
+  const { roster, log, plan } = intake;
+  const included = new Set(content.labels.map((label) => roster.find(label)));
+  const others = roster.ids.map((_, index) => index).filter((index) => !included.has(index));
+  const { directed } = plan.layers[input.layer]!;
+  for (const person of others) {
+    log.add('MATRIX_PEOPLE_MISSING', matrix.table.file, placeOf(matrix.table, 0));
+    roster.ids.forEach((_, other) => {
+      if (other === person) return;
+      add(reports, person, other, Number.NaN, matrix.table, -1, 0);
+      if (directed) add(reports, other, person, Number.NaN, matrix.table, -1, 0);
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { type NumberReader, numberReader, usesDecimalComma } from './cells.ts';
+import { looksDamaged } from './ids.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { MatrixGrid } from './matrix.ts';
+import { placeOf } from './tables/table.ts';
+
+/** The values of a square matrix in the order of its rows: 0 is "no tie", NaN "not observed". */
+export interface MatrixValues {
+  readonly labels: readonly string[];
+  /** Row by row; the diagonal is 0 unless the file puts a tie there. */
+  readonly values: Float64Array;
+  /** The field of each person's column in the file. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * The values of a matrix whose rows and columns are the same people. An empty cell means "no tie" in
+ * a matrix that writes no 0 anywhere, and "not observed" in one that does. Cells that hold something
+ * else than a number are reported and count as not observed.
+ */
+export function matrixValues(
+  matrix: MatrixGrid,
+  missing: readonly string[],
+  log: IssueLog,
+): MatrixValues {
+  const { table, rowLabels: labels, columnLabels, offset } = matrix;
+  const place = new Map(columnLabels.map((label, at) => [label, at + offset]));
+  const columns = labels.map((label) => place.get(label)!);
+  const texts = table.rows.flatMap((cells) => cells.slice(offset));
+  const read = numberReader(missing, usesDecimalComma(table.delimiter, texts));
+  const emptyIsNone = !writesZero(matrix, columns, read);
+  const n = labels.length;
+  const values = new Float64Array(n * n);
+  for (let from = 0; from < n; from++) {
+    if (looksDamaged(labels[from]!)) log.add('ID_LOOKS_DAMAGED', table.file, placeOf(table, from));
+    for (let to = 0; to < n; to++) {
+      const text = table.rows[from]![columns[to]!] ?? '';
+      const value =
+        emptyIsNone && text.trim() === ''
+          ? 0
+          : valueOf(text, read, () => {
+              log.add('WEIGHT_NOT_A_NUMBER', table.file, placeOf(table, from, columns[to]!));
+            });
+      values[from * n + to] = from === to && Number.isNaN(value) ? 0 : value;
+      if (value < 0) log.add('WEIGHT_NEGATIVE', table.file, placeOf(table, from, columns[to]!));
+    }
+  }
+  if (labels.some((label, at) => label !== columnLabels[at])) {
+    log.add('MATRIX_REORDERED', table.file, placeOf(table, 0));
+  }
+  return { labels, values, columns };
+}
+
+function writesZero(matrix: MatrixGrid, columns: readonly number[], read: NumberReader): boolean {
+  return matrix.table.rows.some((cells, from) =>
+    columns.some((column, to) => {
+      const cell = from === to ? 'missing' : read(cells[column] ?? '');
+      return typeof cell === 'object' && cell.value === 0;
+    }),
+  );
+}
+
+function valueOf(text: string, read: NumberReader, complain: () => void): number {
+  const cell = read(text);
+  if (typeof cell === 'object') return cell.value;
+  if (cell === 'bad') complain();
+  return Number.NaN;
+}
+
+/**
+ * Whether nothing in the matrix has a direction: both halves say the same, or one half is empty. A
+ * matrix without any tie says nothing about it.
+ */
+export function isSymmetric({ labels, values }: MatrixValues): boolean {
+  const n = labels.length;
+  let same = true;
+  let upperOnly = n > 1;
+  let lowerOnly = n > 1;
+  let ties = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const upper = values[i * n + j]!;
+      const lower = values[j * n + i]!;
+      if (upper > 0 || lower > 0) ties++;
+      if (!Object.is(upper, lower)) same = false;
+      if (Number.isNaN(upper) || !Number.isNaN(lower)) upperOnly = false;
+      if (Number.isNaN(lower) || !Number.isNaN(upper)) lowerOnly = false;
+    }
+  }
+  return ties > 0 && (same || upperOnly || lowerOnly);
+}

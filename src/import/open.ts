@@ -1,0 +1,123 @@
+import type { Budget } from '../budget.ts';
+import type { Place } from '../issue.ts';
+import { type FileKind, kindOf, promisedKind } from './containers/kind.ts';
+import { decode, type Encoding } from './encoding.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { Source } from './source.ts';
+import { readDelimited } from './tables/read-delimited.ts';
+import { readWorkbook } from './tables/read-workbook.ts';
+import type { Grid } from './tables/table.ts';
+
+/** A file known by its content: tables, or the text of a JSON file. */
+export type Opened =
+  | { readonly kind: 'tables'; readonly grids: readonly Grid[] }
+  | { readonly kind: 'json'; readonly text: string };
+
+export interface Opening {
+  readonly encoding: Encoding | undefined;
+  readonly budget: Budget;
+  readonly log: IssueLog;
+}
+
+/** Opens a file by what it is, not by what it is called; `null` if it cannot be read, which is reported. */
+export async function open(source: Source, opening: Opening): Promise<Opened | null> {
+  const { name, bytes } = source;
+  const { log, budget } = opening;
+  if (bytes.length > budget.fileBytes) {
+    log.add('BUDGET_EXCEEDED', name, undefined, { budget: 'fileBytes', limit: budget.fileBytes });
+    return null;
+  }
+  const kind = readableKind(name, bytes, log);
+  if (kind === null) return null;
+  if (kind === 'xlsx') {
+    const grids = await readWorkbook(name, bytes, budget, log);
+    if (grids === null) return null;
+    const filled = grids.filter((grid) =>
+      grid.rows.some((row) => row.some((cell) => cell.trim() !== '')),
+    );
+    if (filled.length > 0) return { kind: 'tables', grids: filled.map(withoutBlankRows) };
+    log.add('FILE_EMPTY', name);
+    return null;
+  }
+  const text = textOf(source, kind === 'json' ? undefined : opening.encoding, log);
+  if (text === null) return null;
+  if (kind === 'json') return { kind, text };
+  const grid = readDelimited(name, text, budget, log);
+  if (grid.rows.length > 0) return { kind: 'tables', grids: [grid] };
+  log.add('FILE_EMPTY', name);
+  return null;
+}
+
+/** Text, workbook or JSON; anything else is named for what it is. */
+function readableKind(
+  name: string,
+  bytes: Uint8Array,
+  log: IssueLog,
+): 'text' | 'xlsx' | 'json' | null {
+  const promised = promisedKind(name);
+  const found = kindOf(bytes);
+  // A broken JSON file is better told the line of its fault than that it is no JSON.
+  const kind: FileKind = promised === 'json' && found === 'text' ? 'json' : found;
+  if (kind === 'empty') log.add('FILE_EMPTY', name);
+  else if (promised !== null && promised !== kind) {
+    log.add('FILE_NOT_WHAT_NAME_SAYS', name, undefined, { promised, kind });
+  } else if (kind === 'binary') log.add('FILE_KIND_UNKNOWN', name);
+  else if (kind === 'text' || kind === 'xlsx' || kind === 'json') return kind;
+  else log.add('FILE_KIND_UNSUPPORTED', name, undefined, { kind });
+  return null;
+}
+
+function textOf(
+  { name, bytes }: Source,
+  asked: Encoding | undefined,
+  log: IssueLog,
+): string | null {
+  const decoded = decode(bytes, asked);
+  if ('text' in decoded) {
+    if (decoded.asked) log.add('ENCODING_APPLIED', name, undefined, { encoding: decoded.encoding });
+    return decoded.text;
+  }
+  const place = placeOfByte(bytes, decoded.offset);
+  if ('wrong' in decoded) log.add('ENCODING_WRONG', name, place, { encoding: decoded.wrong });
+  else
+    log.add('ENCODING_UNSURE', name, place, {
+      guess: decoded.guess ?? '',
+      lines: foreignLines(bytes),
+    });
+  return null;
+}
+
+/** The line of a byte, and its field if the separators are the usual ones. */
+function placeOfByte(bytes: Uint8Array, offset: number): Place {
+  let line = 1;
+  let column = 1;
+  for (let at = 0; at < offset; at++) {
+    const byte = bytes[at];
+    if (byte === 0x0a) [line, column] = [line + 1, 1];
+    else if (byte === 0x2c || byte === 0x3b || byte === 0x09) column++;
+  }
+  return { line, column };
+}
+
+function foreignLines(bytes: Uint8Array): number {
+  let lines = 0;
+  let foreign = false;
+  for (const byte of bytes) {
+    if (byte >= 0x80) foreign = true;
+    if (byte !== 0x0a) continue;
+    if (foreign) lines++;
+    foreign = false;
+  }
+  return lines + Number(foreign);
+}
+
+function withoutBlankRows(grid: Grid): Grid {
+  const kept = grid.rows
+    .map((_, at) => at)
+    .filter((at) => grid.rows[at]!.some((cell) => cell.trim() !== ''));
+  return {
+    ...grid,
+    rows: kept.map((at) => grid.rows[at]!),
+    lines: kept.map((at) => grid.lines[at]!),
+  };
+}

@@ -1,0 +1,95 @@
+import { usualFlow, usualSensitivity } from '../study/study.ts';
+import { localizedText } from './formats/localized-text.ts';
+import type { ParsedStudyFile } from './formats/study-file.ts';
+import type { IssueLog } from './issue-log.ts';
+import { kindOfName } from './layer-kinds.ts';
+import { peopleOf } from './people-stated.ts';
+import type { LayerPlan, StudyPlan } from './plan.ts';
+import { coverageOf } from './stated-coverage.ts';
+import { type GridsOf, statedInputs } from './stated-inputs.ts';
+
+/** The plan a study file states. Whatever it names and is not there is an error at that word. */
+export async function statedPlan(
+  parsed: ParsedStudyFile,
+  grids: GridsOf,
+  missing: readonly string[],
+  log: IssueLog,
+): Promise<StudyPlan | null> {
+  const { content } = parsed;
+  const people = await peopleOf(parsed, grids, log);
+  const layers = content.layers.map((layer, at) =>
+    layerPlan(layer, () => parsed.place('layers', at, 'id'), parsed, log),
+  );
+  const waves = (content.waves ?? [{ id: 'w1', label: undefined }]).map(({ id, label }) => ({
+    id,
+    label: localizedText(label) ?? id,
+  }));
+  refuseRepeated(parsed, 'layers', layers, log);
+  refuseRepeated(parsed, 'waves', waves, log);
+  const coverage = people === null ? [] : coverageOf(parsed, people.table, log);
+  const group = content.group ?? null;
+  if (
+    people !== null &&
+    group !== null &&
+    !people.attributes.some(({ column }) => people.table.header[column] === group)
+  ) {
+    log.add('COLUMN_MISSING', parsed.file, parsed.place('group'), {
+      column: group,
+      file: people.table.file,
+    });
+  }
+  const inputs = await statedInputs(parsed, grids, missing, log);
+  if (log.stopped || people === null) return null;
+  return {
+    title: localizedText(content.title) ?? '',
+    people,
+    group,
+    layers,
+    waves,
+    coverage,
+    ...inputs,
+  };
+}
+
+type StatedLayer = ParsedStudyFile['content']['layers'][number];
+
+function layerPlan(
+  layer: StatedLayer,
+  place: () => ReturnType<ParsedStudyFile['place']>,
+  { file }: ParsedStudyFile,
+  log: IssueLog,
+): LayerPlan {
+  const kind = layer.kind ?? kindOfName(layer.id);
+  if (layer.kind === undefined)
+    log.add('LAYER_KIND_GUESSED', file, place(), { layer: layer.id, kind });
+  return {
+    id: layer.id,
+    label: localizedText(layer.label) ?? layer.id,
+    kind,
+    directed: layer.directed ?? true,
+    flow: layer.flow ?? usualFlow(kind),
+    question: localizedText(layer.question),
+    scale: layer.scale ?? null,
+    weights: layer.weights ?? null,
+    sensitivity: layer.sensitivity ?? usualSensitivity(kind),
+  };
+}
+
+function refuseRepeated(
+  parsed: ParsedStudyFile,
+  list: 'layers' | 'waves',
+  entries: readonly { readonly id: string }[],
+  log: IssueLog,
+): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, at) => {
+    if (seen.has(id)) {
+      log.add('STUDY_FILE_INVALID', parsed.file, parsed.place(list, at, 'id'), {
+        path: `${list}[${at}].id`,
+        expected: 'unique',
+        choices: '',
+      });
+    }
+    seen.add(id);
+  });
+}

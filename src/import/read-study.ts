@@ -1,0 +1,167 @@
+import { type Budget, defaultBudget } from '../budget.ts';
+import { knownOptions, OptionError, oneOf } from '../errors.ts';
+import type { Study } from '../study/study.ts';
+import { assemble } from './assemble.ts';
+import { numberReader } from './cells.ts';
+import { encodings } from './encoding.ts';
+import { readGraphFile } from './formats/graph-file.ts';
+import { parseStudyFile } from './formats/study-file.ts';
+import { IssueLog } from './issue-log.ts';
+import { Ledger } from './ledger.ts';
+import { type Opened, open } from './open.ts';
+import type { StudyPlan } from './plan.ts';
+import { statedPlan } from './plan-study-file.ts';
+import { proposedPlan } from './plan-tables.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import type { Reading, ReadOptions, Source } from './source.ts';
+import type { GridsOf } from './stated-inputs.ts';
+import { baseName } from './tables/table.ts';
+
+export type { Reading, ReadOptions, Source } from './source.ts';
+
+/** The steps of one reading share its options and what they found so far. */
+interface Session {
+  readonly sources: readonly Source[];
+  readonly options: ReadOptions;
+  readonly missing: readonly string[];
+  readonly budget: Budget;
+  readonly log: IssueLog;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Reads a study from its files: a folder with or without `study.json`, one table of ties, a matrix, a
+ * workbook or a graph. Bad data never throws: it becomes issues, and `study` is null when one of them
+ * is an error or a question. Throws an OptionError for an unknown option or value, and for a `group`
+ * that is no attribute of the study.
+ */
+export async function readStudy(
+  sources: readonly Source[],
+  options: ReadOptions = {},
+): Promise<Reading> {
+  const session = sessionOf(sources, options);
+  const { log, ledger, budget, missing } = session;
+  const plan = await planOf(session);
+  let study: Study | null = null;
+  if (plan !== null) study = assemble({ plan, missing, log, ledger }, options.group, budget);
+  return {
+    study: log.stopped ? null : study,
+    issues: log.issues(),
+    accounting: ledger.accounting(),
+  };
+}
+
+function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
+  knownOptions(options, ['encoding', 'group', 'directed', 'missing', 'title', 'budget']);
+  if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
+  if (options.directed !== undefined && typeof options.directed !== 'boolean') {
+    throw new OptionError('directed', options.directed, 'true or false');
+  }
+  knownOptions(options.budget ?? {}, Object.keys(defaultBudget));
+  const budget = { ...defaultBudget, ...options.budget };
+  return {
+    sources,
+    options,
+    missing: options.missing ?? [],
+    budget,
+    log: new IssueLog(),
+    ledger: new Ledger(),
+  };
+}
+
+async function planOf(session: Session): Promise<StudyPlan | null> {
+  const { sources, log, budget } = session;
+  if (sources.length === 0) {
+    log.add('NOTHING_TO_READ', '');
+    return null;
+  }
+  const studyFile = sources.find(({ name }) => name === 'study.json');
+  if (studyFile === undefined) return planOfTables(session);
+  const opened = await openIn(session, studyFile);
+  if (opened === null) return null;
+  if (opened.kind !== 'json') {
+    log.add('STUDY_FILE_SYNTAX', studyFile.name, undefined, { fault: 'syntax' });
+    return null;
+  }
+  return planOfStudyFile(session, studyFile.name, opened.text, budget.jsonDepth);
+}
+
+async function planOfStudyFile(
+  session: Session,
+  file: string,
+  text: string,
+  depth: number,
+): Promise<StudyPlan | null> {
+  const { sources, log, missing, options } = session;
+  const parsed = parseStudyFile(file, text, depth, log);
+  if (parsed === null) return null;
+  const opened = new Map<string, ReturnType<typeof openIn>>();
+  const grids: GridsOf = async (name, from) => {
+    const source = sources.find((candidate) => candidate.name === plainPath(name));
+    if (source === undefined) {
+      log.add('FILE_NOT_FOUND', from.file, from.place, { wanted: name });
+      return null;
+    }
+    if (!opened.has(source.name)) opened.set(source.name, openIn(session, source));
+    const content = await opened.get(source.name)!;
+    if (content === null) return null;
+    if (content.kind === 'tables') return content.grids;
+    log.add('FILE_NOT_WHAT_NAME_SAYS', source.name, undefined, { promised: 'text', kind: 'json' });
+    return null;
+  };
+  const plan = await statedPlan(parsed, grids, missing, log);
+  return plan === null || plan.title !== '' ? plan : { ...plan, title: options.title ?? '' };
+}
+
+/** Without a study file: a graph, or whatever the names and shapes of the tables suggest. */
+async function planOfTables(session: Session): Promise<StudyPlan | null> {
+  const { sources, log, ledger, missing, options } = session;
+  const shapes: Shape[] = [];
+  let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
+  const tables = sources.some(({ name }) => !name.toLowerCase().endsWith('.json'));
+  for (const source of sources) {
+    if (tables && source.name.toLowerCase().endsWith('.json')) {
+      log.add('FILE_NOT_USED', source.name);
+      continue;
+    }
+    const opened = await openIn(session, source);
+    if (opened?.kind === 'json') {
+      const graph = readGraphFile(source.name, opened.text, session.budget.jsonDepth, log);
+      shapes.push(...(graph?.shapes ?? []));
+      title = graph?.title ?? title;
+      if (graph !== null && graph.shapes.length === 0) log.add('TIES_MISSING', source.name);
+    } else if (opened !== null) shapes.push(...shapesIn(opened, session));
+  }
+  for (const shape of shapes)
+    ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
+  if (log.stopped) return null;
+  return proposedPlan(
+    shapes,
+    { title: options.title ?? title, directed: options.directed, missing },
+    log,
+    ledger,
+  );
+}
+
+function shapesIn(
+  opened: Opened & { kind: 'tables' },
+  { log, missing }: Session,
+): readonly Shape[] {
+  const read = numberReader(missing, true);
+  const shapes = opened.grids.map((grid) => ({ grid, shape: shapeOf(grid, read, log) }));
+  const found = shapes.flatMap(({ shape }) => shape ?? []);
+  for (const { grid, shape } of shapes) {
+    if (shape === null) log.add(found.length > 0 ? 'FILE_NOT_USED' : 'SHAPE_UNKNOWN', grid.file);
+  }
+  return found;
+}
+
+function openIn({ options, budget, log }: Session, source: Source): Promise<Opened | null> {
+  return open(source, { encoding: options.encoding, budget, log });
+}
+
+/** A path of the study file as sources are named: forward slashes, no `./` before it. */
+function plainPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('./') ? slashed.slice(2) : slashed;
+}

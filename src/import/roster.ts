@@ -1,0 +1,120 @@
+import type { Localized } from '../study/localized.ts';
+import type { Attribute, Status } from '../study/study.ts';
+import { looksDamaged, trimmedId } from './ids.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { Ledger } from './ledger.ts';
+import { attributesOf, namesOf } from './people-columns.ts';
+import type { Coverage, PeoplePlan, StudyPlan } from './plan.ts';
+import { statusOf } from './statuses.ts';
+import { placeOf, type Table } from './tables/table.ts';
+
+/** The people found so far: an index each, in file order. */
+export interface Roster {
+  readonly ids: string[];
+  readonly names: Localized[];
+  readonly attributes: readonly Attribute[];
+  /** What the status column says of each person; empty where the plan has no people table. */
+  readonly statuses: ReadonlyMap<number, readonly Status[]>;
+  /** The index of an id, `withdrawn` for people left out, `null` for nobody known. */
+  find(id: string): number | 'withdrawn' | null;
+  /** The index of a person whom only a tie or a matrix names; `null` where the roster is closed. */
+  meet(id: string): number | 'withdrawn' | null;
+}
+
+/** The roster of a plan. People who withdrew in every status column in use are left out of it. */
+export function rosterOf(plan: StudyPlan, log: IssueLog, ledger: Ledger): Roster {
+  return plan.people === null
+    ? openRoster()
+    : closedRoster(plan.people, columnsIn(plan.coverage), log, ledger);
+}
+
+function columnsIn(coverage: readonly (readonly Coverage[])[]): readonly number[] {
+  return [
+    ...new Set(coverage.flat().filter((entry): entry is number => typeof entry === 'number')),
+  ];
+}
+
+function openRoster(): Roster {
+  const ids: string[] = [];
+  const names: string[] = [];
+  const index = new Map<string, number>();
+  const find = (id: string) => index.get(id) ?? null;
+  const meet = (id: string) => {
+    const known = index.get(id);
+    if (known !== undefined) return known;
+    index.set(id, ids.length);
+    names.push(id);
+    return ids.push(id) - 1;
+  };
+  return { ids, names, attributes: [], statuses: new Map(), find, meet };
+}
+
+function closedRoster(
+  plan: PeoplePlan,
+  columns: readonly number[],
+  log: IssueLog,
+  ledger: Ledger,
+): Roster {
+  const { table } = plan;
+  ledger.open(table);
+  const index = new Map<string, number>();
+  const withdrawn = new Set<string>();
+  const rows: number[] = [];
+  const ids: string[] = [];
+  const statuses = new Map<number, Status[]>(columns.map((column) => [column, []]));
+  table.rows.forEach((cells, row) => {
+    const id = idIn(table, row, plan.id, log);
+    if (id === '' || index.has(id) || withdrawn.has(id)) {
+      if (id !== '') log.add('ID_DUPLICATE', table.file, placeOf(table, row, plan.id));
+      ledger.mark(table, row, 'rejected');
+      return;
+    }
+    const answers = columns.map((column) => statusIn(table, row, column, cells[column]!, log));
+    if (answers.length > 0 && answers.every((status) => status === 'withdrawn')) {
+      withdrawn.add(id);
+      log.add('PERSON_WITHDRAWN', table.file, placeOf(table, row, columns[0]));
+      return;
+    }
+    answers.forEach((status, at) => statuses.get(columns[at]!)!.push(status ?? 'absent'));
+    index.set(id, ids.length);
+    ids.push(id);
+    rows.push(row);
+    ledger.mark(table, row, answers.includes(null) ? 'rejected' : 'used');
+  });
+  const find = (id: string) => index.get(id) ?? (withdrawn.has(id) ? 'withdrawn' : null);
+  return {
+    ids,
+    names: namesOf(plan, rows, ids),
+    attributes: attributesOf(plan, rows),
+    statuses,
+    find,
+    meet: find,
+  };
+}
+
+/** The id in a cell, trimmed; what looks wrong about it is reported. */
+export function idIn(table: Table, row: number, column: number, log: IssueLog): string {
+  const raw = table.rows[row]![column] ?? '';
+  const id = trimmedId(raw);
+  const place = () => placeOf(table, row, column);
+  if (id === '') log.add('ID_EMPTY', table.file, place());
+  else if (id !== raw) log.add('ID_TRIMMED', table.file, place());
+  if (looksDamaged(id)) log.add('ID_LOOKS_DAMAGED', table.file, place());
+  return id;
+}
+
+function statusIn(
+  table: Table,
+  row: number,
+  column: number,
+  text: string,
+  log: IssueLog,
+): Status | null {
+  const status = statusOf(text);
+  if (status === null) {
+    log.add('STATUS_UNKNOWN', table.file, placeOf(table, row, column), {
+      column: table.header[column]!,
+    });
+  }
+  return status;
+}

@@ -1,0 +1,114 @@
+import type { NumberReader } from './cells.ts';
+import type { IssueLog } from './issue-log.ts';
+import { type MatrixGrid, matrixIn } from './matrix.ts';
+import { columnFor, hasRole, plainHeader } from './tables/columns.ts';
+import { tableOf } from './tables/header.ts';
+import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+
+/** What a table is for. */
+export type Shape =
+  | { readonly role: 'people' | 'layers'; readonly table: Table }
+  | TiesShape
+  | { readonly role: 'matrix'; readonly matrix: MatrixGrid };
+
+export interface TiesShape {
+  readonly role: 'ties';
+  readonly table: Table;
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+}
+
+const names = {
+  people:
+    'people,persons,nodes,vertices,elements,roster,members,staff,employees,人员,节点,名册,名单,员工,成员,人員,節點,名冊,員工',
+  ties: 'ties,edges,connections,links,arcs,edgelist,关系,连线,边,关系表,關係,連線,邊',
+  layers: 'layers,networks,层,关系层,關係層',
+} as const;
+
+/** Whether a file or sheet is called what tables of that role are called. */
+export function isNamed(grid: Grid, role: keyof typeof names): boolean {
+  const known = names[role].split(',');
+  return (
+    known.includes(plainHeader(nameOf(grid))) || known.includes(plainHeader(baseName(grid.file)))
+  );
+}
+
+/** The shape of a grid, from its name, its header and its cells; `null` if none fits. */
+export function shapeOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
+  const tiesAt = headerRow(grid, (header) => endsIn(header) !== null);
+  if (tiesAt >= 0) return tiesShape(grid, tiesAt, log);
+  if (isNamed(grid, 'layers') && headerRow(grid, (header) => layerColumn(header) >= 0) === 0) {
+    return { role: 'layers', table: tableOf(grid, 0, log) };
+  }
+  const peopleAt = headerRow(
+    grid,
+    (header) => columnFor(header, 'id') >= 0 || columnFor(header, 'name') >= 0,
+  );
+  if (isNamed(grid, 'people'))
+    return { role: 'people', table: tableOf(grid, Math.max(peopleAt, 0), log) };
+  const matrix = matrixIn(grid, read);
+  if (matrix !== null) return { role: 'matrix', matrix };
+  if (peopleAt >= 0) return { role: 'people', table: tableOf(grid, peopleAt, log) };
+  return positional(grid, read, log);
+}
+
+/** The ties of a table that is known to hold some, whatever its header says. */
+export function tiesOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
+  const at = headerRow(grid, (header) => endsIn(header) !== null);
+  if (at >= 0) return tiesShape(grid, at, log);
+  const matrix = matrixIn(grid, read);
+  return matrix === null ? positional(grid, read, log) : { role: 'matrix', matrix };
+}
+
+export function layerColumn(header: readonly string[]): number {
+  const layer = columnFor(header, 'layer');
+  return layer >= 0 ? layer : columnFor(header, 'id');
+}
+
+/** The row, among the first five, that reads like a header of the wanted kind; -1 if there is none. */
+export function headerRow(grid: Grid, fits: (header: readonly string[]) => boolean): number {
+  return grid.rows.slice(0, 5).findIndex((row) => fits(row));
+}
+
+function endsIn(header: readonly string[]): { source: number; target: number } | null {
+  const source = columnFor(header, 'source');
+  const target = header.findIndex((name, at) => at !== source && hasRole(name, 'target'));
+  return source >= 0 && target >= 0 ? { source, target } : null;
+}
+
+function tiesShape(grid: Grid, at: number, log: IssueLog): TiesShape {
+  const table = tableOf(grid, at, log);
+  return {
+    role: 'ties',
+    table,
+    ...endsIn(grid.rows[at]!)!,
+    weight: columnFor(table.header, 'weight'),
+  };
+}
+
+/**
+ * Two columns of people, and perhaps a third with weights, without a header that says so. The first
+ * row is data if one of its two names comes up again; otherwise it must be a header in other words.
+ */
+function positional(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width < 2 || width > 3) return null;
+  const [first, ...rest] = grid.rows;
+  if (first === undefined) return null;
+  const valued = rest.every((row) => read(row[2] ?? '') !== 'bad');
+  if (width === 3 && !valued) return null;
+  const seen = new Set(rest.flatMap((row) => [(row[0] ?? '').trim(), (row[1] ?? '').trim()]));
+  const [from, to] = [(first[0] ?? '').trim(), (first[1] ?? '').trim()];
+  const isData =
+    (seen.has(from) || seen.has(to)) && (width === 2 || read(first[2] ?? '') !== 'bad');
+  const place = placeAt(grid, grid.lines[0] ?? 1);
+  log.add(isData ? 'HEADER_ABSENT' : 'HEADER_GUESSED', grid.file, place);
+  return {
+    role: 'ties',
+    table: tableOf(grid, isData ? -1 : 0, log),
+    source: 0,
+    target: 1,
+    weight: width === 3 ? 2 : -1,
+  };
+}

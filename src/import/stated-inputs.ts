@@ -1,0 +1,113 @@
+import type { Place } from '../issue.ts';
+import { numberReader } from './cells.ts';
+import type { ParsedStudyFile } from './formats/study-file.ts';
+import type { IssueLog } from './issue-log.ts';
+import { listColumns } from './list-columns.ts';
+import { isSquare } from './matrix.ts';
+import { matrixValues } from './matrix-values.ts';
+import type { ListInput, MatrixInput, Slot } from './plan.ts';
+import { isNamed, type TiesShape, tiesOf } from './shape.ts';
+import type { Grid } from './tables/table.ts';
+
+/** The tables of a file of the study; `null` if there is no such file or it cannot be read. */
+export type GridsOf = (
+  file: string,
+  from: { readonly file: string; readonly place: Place },
+) => Promise<readonly Grid[] | null>;
+
+interface Inputs {
+  readonly lists: readonly ListInput[];
+  readonly matrices: readonly MatrixInput[];
+}
+
+/** Slots that read one file, and where the study file first names it. */
+interface Use {
+  readonly place: Place;
+  readonly slots: Slot[];
+}
+
+const usualFile = 'ties.csv';
+
+/** The tables that hold the ties of every layer and wave. A file that several of them read is opened once. */
+export async function statedInputs(
+  parsed: ParsedStudyFile,
+  grids: GridsOf,
+  missing: readonly string[],
+  log: IssueLog,
+): Promise<Inputs> {
+  const lists: ListInput[] = [];
+  const matrices: MatrixInput[] = [];
+  for (const [file, { place, slots }] of filesOf(parsed)) {
+    const found = await grids(file, { file: parsed.file, place });
+    for (const grid of tiesAmong(found ?? [])) {
+      const shape = tiesOf(grid, numberReader(missing, false), log);
+      if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, log));
+      else if (shape?.role !== 'matrix') log.add('SHAPE_UNKNOWN', grid.file);
+      else if (isSquare(shape.matrix, log)) {
+        const content = matrixValues(shape.matrix, missing, log);
+        // A matrix cannot say which layer it is, so it stands for every one that names its file.
+        for (const slot of slots) matrices.push({ ...slot, matrix: shape.matrix, content });
+      }
+    }
+  }
+  return { lists, matrices };
+}
+
+/** Of a workbook the sheets called after ties, if it has such; else all of them. */
+function tiesAmong(grids: readonly Grid[]): readonly Grid[] {
+  const named = grids.filter((grid) => grid.sheet !== null && isNamed(grid, 'ties'));
+  return named.length > 0 ? named : grids;
+}
+
+/**
+ * The file of every layer and wave. A layer's own file holds for all waves, unless it is the ties file
+ * of one of them: then each wave reads its own.
+ */
+function filesOf({ content, place }: ParsedStudyFile): ReadonlyMap<string, Use> {
+  const { layers } = content;
+  const waves = content.waves ?? [{ id: 'w1', ties: undefined }];
+  const waveFiles = new Set(waves.map(({ ties }) => ties));
+  const uses = new Map<string, Use>();
+  layers.forEach((layer, at) => {
+    waves.forEach((wave, number) => {
+      const own = waveFiles.has(layer.file) ? undefined : layer.file;
+      const file = own ?? wave.ties ?? layer.file ?? usualFile;
+      const named =
+        file === wave.ties ? place('waves', number, 'ties') : place('layers', at, 'file');
+      const use = uses.get(file) ?? { place: named, slots: [] };
+      use.slots.push({ layer: at, wave: number });
+      uses.set(file, use);
+    });
+  });
+  return uses;
+}
+
+function listInput(
+  shape: TiesShape,
+  slots: readonly Slot[],
+  { content }: ParsedStudyFile,
+  log: IssueLog,
+): ListInput {
+  const columns = listColumns(shape, log);
+  const layerIds = new Map(content.layers.map(({ id }, at) => [id, at]));
+  const waveIds = new Map((content.waves ?? [{ id: 'w1' }]).map(({ id }, at) => [id, at]));
+  const found = new Map<string, readonly Slot[]>();
+  return {
+    ...columns,
+    slots(layer, wave) {
+      const layerAt = layer === null ? null : layerIds.get(layer);
+      const waveAt = wave === null ? null : waveIds.get(wave);
+      if (layerAt === undefined) return 'LAYER_NOT_DECLARED';
+      if (waveAt === undefined) return 'WAVE_NOT_DECLARED';
+      const key = `${layerAt},${waveAt}`;
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const fitting = slots.filter(
+        (slot) =>
+          (layerAt === null || slot.layer === layerAt) && (waveAt === null || slot.wave === waveAt),
+      );
+      found.set(key, fitting);
+      return fitting;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import papaparse from 'papaparse';
+
+/** How a text file separates its rows and cells. */
+export interface Dialect {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly newline: '\r\n' | '\n' | '\r';
+  /** Lines before the text that belong to no table, such as `sep=;`. */
+  readonly skipped: number;
+}
+
+const delimiters = [',', ';', '\t', '|', '，', '；'];
+
+/** The separators of a text. A first line `sep=;` is obeyed; else the steadiest column count wins. */
+export function dialectOf(original: string): Dialect {
+  const { text, newline } = oneNewline(original);
+  const told = /^sep=(.)\r?\n?/i.exec(text.slice(0, 8));
+  if (told !== null) {
+    return { text: text.slice(told[0].length), delimiter: told[1]!, newline, skipped: 1 };
+  }
+  return { text, delimiter: steadiest(text.slice(0, 65_536), newline), newline, skipped: 0 };
+}
+
+function steadiest(sample: string, newline: Dialect['newline']): string {
+  let best = { delimiter: ',', steadiness: 0, columns: 1 };
+  for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
+    const { data } = papaparse.parse(sample, { delimiter, newline, preview: 20 });
+    const widths = data.filter((row) => row.some((cell) => cell !== '')).map((row) => row.length);
+    const { columns, share } = mode(widths);
+    if (columns < 2) continue;
+    const better = share > best.steadiness || (share === best.steadiness && columns > best.columns);
+    if (better) best = { delimiter, steadiness: share, columns };
+  }
+  return best.delimiter;
+}
+
+function mode(widths: readonly number[]): { columns: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let columns = 0;
+  let most = 0;
+  for (const [width, count] of counts) if (count > most) [columns, most] = [width, count];
+  return { columns, share: widths.length === 0 ? 0 : most / widths.length };
+}
+
+/** Rows must end alike for the parser; mixed endings become `\n`, those inside quotes stay as they are. */
+function oneNewline(text: string): { text: string; newline: Dialect['newline'] } {
+  const found = new Set<Dialect['newline']>();
+  const cuts: number[] = [];
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) quoted = !quoted;
+    else if (!quoted && code === 0x0a) found.add('\n');
+    else if (!quoted && code === 0x0d) {
+      const pair = text.charCodeAt(at + 1) === 0x0a;
+      found.add(pair ? '\r\n' : '\r');
+      cuts.push(at);
+      if (pair) at++;
+    }
+  }
+  const [only] = found;
+  if (found.size <= 1) return { text, newline: only ?? '\n' };
+  const parts: string[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    const pair = text.charCodeAt(cut + 1) === 0x0a;
+    parts.push(text.slice(from, cut), pair ? '' : '\n');
+    from = cut + 1;
+  }
+  parts.push(text.slice(from));
+  return { text: parts.join(''), newline: '\n' };
+}
