@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { inLocale } from '../../src/index.ts';
+import { DerivedProvider } from './derived.tsx';
+import { useActions, useLocale, useStore, useTexts } from './desk.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import { Live } from './live.tsx';
+import { MapPanel } from './map-panel.tsx';
+import { Masthead } from './masthead.tsx';
+import { OpenPanel } from './open-panel.tsx';
+import { PersonCard } from './person-card.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import { TablePanel } from './table-panel.tsx';
+
+/** The page: one of opening, reading, or the study itself. */
+export function App() {
+  const stage = useStore((state) => state.stage);
+  const open = useStore((state) => state.study);
+  const locale = useLocale();
+  const theme = useStore((state) => state.preferences.theme);
+  const { viewer } = useTexts();
+  const title = open === null || stage.kind === 'open' ? '' : inLocale(open.study.title, locale);
+
+  useEffect(() => {
+    document.documentElement.lang = viewer.tag;
+    document.documentElement.dataset.theme = theme;
+    document.title = title === '' ? viewer.product : viewer.titled(title);
+  }, [viewer, theme, title]);
+
+  return (
+    <I18nProvider locale={locale === 'zh-Hans' ? 'zh-CN' : 'en-US'}>
+      {stage.kind === 'open' ? (
+        <OpenPanel stage={stage} />
+      ) : stage.kind === 'ready' && open !== null ? (
+        <DerivedProvider open={open}>
+          <StudyPage />
+        </DerivedProvider>
+      ) : (
+        <ReadingPanel />
+      )}
+    </I18nProvider>
+  );
+}
+
+function StudyPage() {
+  const { viewer } = useTexts();
+  const shown = useStore((state) => state.view.shown);
+  const actions = useActions();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) actions.clear();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [actions]);
+
+  return (
+    <div className="page" data-shown={shown}>
+      <a className="skip" href="#findings">
+        {viewer.skip.toFindings}
+      </a>
+      <a className="skip" href="#table">
+        {viewer.skip.toTable}
+      </a>
+      <Masthead />
+      <FindingsPanel />
+      <main className="stage">
+        {shown !== 'table' && (
+          <div className="map-frame">
+            <MapPanel />
+            <PersonCard />
+          </div>
+        )}
+        {shown !== 'map' && <TablePanel />}
+      </main>
+      <Live />
+    </div>
+  );
+}

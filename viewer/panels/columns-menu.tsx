@@ -1,0 +1,46 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { offered } from '../store/columns.ts';
+import { useDerived } from './derived.tsx';
+import { useActions, useLocale, useStore, useTexts } from './desk.ts';
+import { CheckIcon, ColumnsIcon } from './icons.tsx';
+import { measureName, measurePlain } from './words.ts';
+
+/** Which measures the table shows. */
+export function ColumnsMenu() {
+  const { study } = useDerived();
+  const { viewer } = useTexts();
+  const locale = useLocale();
+  const actions = useActions();
+  const shown = useStore((state) => state.view.columns);
+  const all = offered(study.group);
+  return (
+    <MenuTrigger>
+      <Button className="button small">
+        <ColumnsIcon />
+        {viewer.table.columns}
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Menu
+          className="options"
+          aria-label={viewer.table.columns}
+          selectionMode="multiple"
+          selectedKeys={shown}
+          onSelectionChange={(keys) =>
+            actions.showColumns(keys === 'all' ? all : all.filter((id) => keys.has(id)))
+          }
+          items={all.map((id) => ({ id }))}
+        >
+          {({ id }) => (
+            <MenuItem className="option" textValue={measureName(id, locale)}>
+              <CheckIcon />
+              <span>
+                {measureName(id, locale)}
+                <small>{measurePlain(id, locale)}</small>
+              </span>
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

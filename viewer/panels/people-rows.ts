@@ -1,0 +1,55 @@
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { Role } from '../../src/index.ts';
+
+/** One person of the table. */
+export interface PersonRow {
+  readonly person: number;
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly roles: readonly Role[];
+}
+
+export interface MeasureColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly plain: string;
+  /** In node order; null while they are being measured. */
+  readonly values: ArrayLike<number> | null;
+  /** The share of people with less. */
+  readonly shares: ArrayLike<number> | null;
+  reason(person: number): string;
+}
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic },
+});
+
+type Features = typeof features;
+
+/** How the rows are sorted by each column. A value that does not exist comes last either way. */
+export function columnsFor(measures: readonly MeasureColumn[]): ColumnDef<Features, PersonRow>[] {
+  return [
+    { id: 'person', accessorFn: (row) => row.name, sortFn: 'basic' },
+    { id: 'group', accessorFn: (row) => row.group, sortFn: 'basic' },
+    { id: 'roles', accessorFn: (row) => row.roles.length, sortFn: 'basic', sortDescFirst: true },
+    ...measures.map<ColumnDef<Features, PersonRow>>(({ id, values }) => ({
+      id,
+      accessorFn: ({ person }) => {
+        const value = values?.[person];
+        return value === undefined || Number.isNaN(value) ? undefined : value;
+      },
+      sortFn: 'basic',
+      sortUndefined: 'last',
+      sortDescFirst: true,
+    })),
+  ];
+}

@@ -1,0 +1,78 @@
+import {
+  type Attribute,
+  catalogue,
+  type Evidence,
+  format,
+  inLocale,
+  type Locale,
+  type Reason,
+  type Study,
+} from '../../src/index.ts';
+import type { Category } from '../store/categories.ts';
+
+/** The name of a measure or of another fact a finding rests on. */
+export function factName(id: Evidence['measure'], locale: Locale): string {
+  const { words } = catalogue(locale);
+  const facts = new Map<string, string>(Object.entries(words.evidence));
+  return facts.get(id) ?? measureName(id, locale);
+}
+
+export function measureName(id: string, locale: Locale): string {
+  return measureWords(id, locale)?.name ?? id;
+}
+
+/** One line that says what a measure means. */
+export function measurePlain(id: string, locale: Locale): string {
+  return measureWords(id, locale)?.plain ?? '';
+}
+
+function measureWords(id: string, locale: Locale) {
+  return new Map(Object.entries(catalogue(locale).measures.byId)).get(id);
+}
+
+/** Why a value does not exist. */
+export function reasonText(reason: Reason | undefined, locale: Locale): string {
+  return reason === undefined ? '' : catalogue(locale).viewer.reasons[reason];
+}
+
+/** A value of a measure: whole numbers as such, others with as many digits as can be told apart. */
+export function amount(value: number | null, locale: Locale): string {
+  if (value === null || Number.isNaN(value)) return '–';
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
+    const text = format.count(Math.abs(value), catalogue(locale).words.grammar.thousands);
+    return value < 0 ? `−${text}` : text;
+  }
+  return format.number(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+}
+
+export function layerName(study: Study, id: string | null, locale: Locale): string {
+  const layer = study.layers.find((each) => each.id === id);
+  return layer === undefined ? '' : inLocale(layer.label, locale);
+}
+
+/** The name of an attribute; a bare column name that many surveys use is said in words. */
+export function attributeName({ id, label }: Attribute, locale: Locale): string {
+  const said = inLocale(label, locale);
+  if (said !== id) return said;
+  return new Map(Object.entries(catalogue(locale).viewer.attributes)).get(id.toLowerCase()) ?? said;
+}
+
+export function attributeValue(
+  { values, labels }: Attribute,
+  person: number,
+  locale: Locale,
+): string | null {
+  const value = values[person];
+  if (value === null || value === undefined || value === '') return null;
+  return inLocale(labels.get(value) ?? value, locale);
+}
+
+/** The group of a person in words, `null` for none. */
+export function groupName(study: Study, person: number, locale: Locale): string | null {
+  const column = study.people.attributes.find(({ id }) => id === study.group);
+  return column === undefined ? null : attributeValue(column, person, locale);
+}
+
+export function categoryName({ label, number }: Category, locale: Locale): string {
+  return label === null ? catalogue(locale).viewer.map.group(number) : inLocale(label, locale);
+}

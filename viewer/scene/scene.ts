@@ -1,0 +1,175 @@
+import { createNodeBorderProgram } from '@sigma/node-border';
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import {
+  createEdgeArrowProgram,
+  createEdgeDoubleArrowProgram,
+  EdgeRectangleProgram,
+} from 'sigma/rendering';
+import type { Positions } from '../../src/index.ts';
+import type { MapTie } from '../store/neighbours.ts';
+import { type Look, nodeLook, radii, tieLook } from './appearance.ts';
+import { brokenLineProgram } from './broken-line.ts';
+import { overlay } from './overlay.ts';
+
+/** What the map shows: people at their places, the ties between them, and how both look. */
+export interface Picture {
+  readonly ids: readonly string[];
+  readonly positions: Positions;
+  readonly ties: readonly MapTie[];
+  readonly look: Look;
+  /** Groups whose members get an area behind them, with its name; empty for none. */
+  readonly areas: readonly AreaOf[];
+  readonly font: string;
+}
+
+export interface AreaOf {
+  readonly name: string;
+  readonly colour: string;
+  readonly members: readonly number[];
+}
+
+export interface SceneEvents {
+  onPerson(person: number, adding: boolean): void;
+  onGround(): void;
+  onHover(person: number | null): void;
+}
+
+/** The one drawing there is. `draw` is cheap when only the look has changed. */
+export interface Scene {
+  draw(picture: Picture): void;
+  zoom(step: 'in' | 'out' | 'all'): void;
+  /** Moves so far that these people can be seen, if they cannot. */
+  reveal(people: ReadonlySet<number>): void;
+  remove(): void;
+}
+
+type NodeData = { x: number; y: number };
+type EdgeData = { tie: MapTie };
+
+const ARROW = { lengthToThicknessRatio: 6, widenessToThicknessRatio: 4.5 };
+
+export function scene(
+  container: HTMLElement,
+  first: Picture,
+  calm: boolean,
+  events: SceneEvents,
+): Scene {
+  let picture = first;
+  let sizes = radii(picture.look.sizes, picture.ids.length);
+  const graph = new Graph<NodeData, EdgeData>({ type: 'directed', multi: true });
+  populate(graph, picture);
+  let sigma = built();
+  let lost = false;
+
+  function built(): Sigma<NodeData, EdgeData> {
+    const made = new Sigma<NodeData, EdgeData>(graph, container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      zIndex: true,
+      stagePadding: 36,
+      minCameraRatio: 0.08,
+      maxCameraRatio: 2.5,
+      minEdgeThickness: 0.6,
+      hideEdgesOnMove: graph.size > 20_000,
+      zoomDuration: calm ? 1 : 200,
+      inertiaDuration: calm ? 1 : 200,
+      doubleClickZoomingDuration: calm ? 1 : 200,
+      defaultNodeType: 'person',
+      nodeProgramClasses: { person: PersonProgram },
+      edgeProgramClasses: {
+        line: EdgeRectangleProgram,
+        arrow: createEdgeArrowProgram(ARROW),
+        both: createEdgeDoubleArrowProgram(ARROW),
+        broken: brokenLineProgram<NodeData, EdgeData>(),
+      },
+      nodeReducer: (key) => nodeLook(picture.look, Number(key), sizes[Number(key)]!),
+      edgeReducer: (_, { tie }) => tieLook(picture.look, tie),
+      defaultDrawNodeHover: () => {},
+    });
+    overlay(made, () => ({ picture, sizes }));
+    made.on('clickNode', ({ node, event }) => {
+      const { shiftKey, ctrlKey, metaKey } = event.original;
+      events.onPerson(Number(node), shiftKey || ctrlKey || metaKey);
+    });
+    made.on('clickStage', () => events.onGround());
+    made.on('enterNode', ({ node }) => events.onHover(Number(node)));
+    made.on('leaveNode', () => events.onHover(null));
+    for (const canvas of Object.values(made.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', onLost);
+    }
+    return made;
+  }
+
+  // A driver that restarts takes the drawing with it: it is drawn again from the same picture.
+  function onLost(event: Event): void {
+    event.preventDefault();
+    if (lost) return;
+    lost = true;
+    setTimeout(() => {
+      if (!lost) return;
+      const view = sigma.getCamera().getState();
+      forsake();
+      sigma = built();
+      sigma.getCamera().setState(view);
+      lost = false;
+    }, 200);
+  }
+
+  function forsake(): void {
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.removeEventListener('webglcontextlost', onLost);
+    }
+    sigma.kill();
+  }
+
+  return {
+    draw(next) {
+      const before = picture;
+      picture = next;
+      if (next.look.sizes !== before.look.sizes) sizes = radii(next.look.sizes, next.ids.length);
+      const moved = next.positions !== before.positions;
+      if (moved) graph.clear();
+      if (moved || next.ties !== before.ties) populate(graph, next);
+      sigma.refresh({ skipIndexation: !moved && next.ties === before.ties, schedule: true });
+    },
+    zoom(step) {
+      const camera = sigma.getCamera();
+      const duration = calm ? 1 : 250;
+      if (step === 'in') void camera.animatedZoom({ duration });
+      else if (step === 'out') void camera.animatedUnzoom({ duration });
+      else void camera.animatedReset({ duration });
+    },
+    reveal(people) {
+      if (people.size === 0) return;
+      const { width, height } = sigma.getDimensions();
+      const outside = [...people].some((person) => {
+        const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(String(person)));
+        return x < 0 || y < 0 || x > width || y > height;
+      });
+      if (outside) void sigma.getCamera().animatedReset({ duration: calm ? 1 : 300 });
+    },
+    remove() {
+      lost = false;
+      forsake();
+    },
+  };
+}
+
+const PersonProgram = createNodeBorderProgram<NodeData, EdgeData>({
+  borders: [
+    { size: { value: 1.6, mode: 'pixels' }, color: { attribute: 'borderColor' } },
+    { size: { fill: true }, color: { attribute: 'fillColor' } },
+  ],
+});
+
+/** Brings the graph to the people and ties of a picture. */
+function populate(graph: Graph<NodeData, EdgeData>, { ids, positions, ties }: Picture): void {
+  if (graph.order === 0) {
+    for (let person = 0; person < ids.length; person++) {
+      graph.addNode(String(person), { x: positions.x[person]!, y: positions.y[person]! });
+    }
+  }
+  graph.clearEdges();
+  for (const tie of ties) graph.addEdge(String(tie.source), String(tie.target), { tie });
+}

@@ -1,0 +1,270 @@
+import {
+  type Diagnosis,
+  type Finding,
+  isRefusal,
+  type Locale,
+  type Refusal,
+  type Released,
+  type Source,
+  type Study,
+} from '../../src/index.ts';
+import { type Client, FaultError } from '../worker/client.ts';
+import type { Fault, Opened, Progress } from '../worker/protocol.ts';
+import { columnKey, firstColumns, firstSize, lacking } from './columns.ts';
+import { chosen, clicked, just } from './selection.ts';
+import { type ColourBy, nobody, type Preferences, type State, type View } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Everything a user can do, in one place. Panels call these and read the state, nothing else. */
+export type Actions = ReturnType<typeof actions>;
+
+export function actions(store: Store<State>, client: Client) {
+  let reading: AbortController | null = null;
+  let diagnosing: AbortController | null = null;
+  const asked = new Set<string>();
+
+  const merge = (part: Partial<State>) => store.update((state) => ({ ...state, ...part }));
+  const view = (part: Partial<View>) =>
+    store.update((state) => ({ ...state, view: { ...state.view, ...part } }));
+  const prefer = (part: Partial<Preferences>) =>
+    store.update((state) => ({ ...state, preferences: { ...state.preferences, ...part } }));
+
+  async function open(name: string, ask: (options: AskOptions) => Promise<Opened | null>) {
+    reading?.abort();
+    diagnosing?.abort();
+    const own = new AbortController();
+    reading = own;
+    const before = store.state.stage;
+    merge({ stage: { kind: 'reading', name, progress: null } });
+    const onProgress = (progress: Progress) => {
+      if (reading === own) merge({ stage: { kind: 'reading', name, progress } });
+    };
+    try {
+      const opened = await ask({ signal: own.signal, onProgress });
+      if (reading !== own) return;
+      if (opened === null) merge({ stage: empty(null) });
+      else arrived(opened);
+    } catch (error) {
+      if (reading !== own) return;
+      const fault = faultOf(error);
+      merge({
+        stage: fault.code === 'cancelled' && before.kind === 'ready' ? before : empty(fault),
+      });
+    }
+  }
+
+  function arrived(opened: Opened): void {
+    const { study, positions, issues, accounting, name } = opened;
+    if (study === null || positions === null || isRefusal(study)) {
+      merge({ stage: { kind: 'open', fault: null, issues, name } });
+      return;
+    }
+    asked.clear();
+    if (opened.locale !== null) prefer({ locale: opened.locale });
+    store.update((state) => ({
+      ...state,
+      stage: { kind: 'ready' },
+      study: { study: study.value, policy: study.policy, positions, issues, accounting, name },
+      columns: new Map(),
+      selection: nobody,
+      view: firstView(study.value, state.view),
+    }));
+    void diagnose();
+    void evaluate();
+  }
+
+  async function diagnose(): Promise<void> {
+    diagnosing?.abort();
+    const { study, view } = store.state;
+    if (study === null) return;
+    const own = new AbortController();
+    diagnosing = own;
+    merge({ diagnosis: { kind: 'running', share: null } });
+    try {
+      const outcome: Released<Diagnosis> | Refusal = await client.ask(
+        'diagnosis',
+        { wave: view.wave, group: study.study.group },
+        {
+          signal: own.signal,
+          onProgress: ({ share }) => {
+            if (diagnosing === own) merge({ diagnosis: { kind: 'running', share } });
+          },
+        },
+      );
+      if (diagnosing !== own || isRefusal(outcome)) return;
+      const { value: diagnosis, suppressed } = outcome;
+      merge({ diagnosis: { kind: 'done', diagnosis, suppressed } });
+    } catch (error) {
+      if (diagnosing !== own) return;
+      const fault = faultOf(error);
+      merge({
+        diagnosis: fault.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', fault },
+      });
+    }
+  }
+
+  /** Asks for the columns the page is about to show; each is computed once per layer and wave. */
+  async function evaluate(): Promise<void> {
+    const { study, view } = store.state;
+    if (study === null) return;
+    const wanted = lacking(store.state).filter((id) => !asked.has(columnKey(view, id)));
+    if (wanted.length === 0) return;
+    for (const id of wanted) asked.add(columnKey(view, id));
+    const request = {
+      layer: view.layer,
+      wave: view.wave,
+      group: study.study.group,
+      measures: wanted,
+    };
+    const outcome = await client.ask('scores', request).catch(() => null);
+    if (store.state.study !== study || outcome === null || isRefusal(outcome)) return;
+    store.update((state) => {
+      const columns = new Map(state.columns);
+      for (const [id, column] of outcome.value.nodes) columns.set(columnKey(view, id), column);
+      return { ...state, columns };
+    });
+  }
+
+  return {
+    /** Asks the server for its study; where there is none the page waits for a file. */
+    openServed: () => open('', (options) => client.ask('open-served', null, options)),
+
+    openSources: (sources: readonly Source[], name: string) =>
+      open(name, (options) => client.ask('open-sources', { sources }, options)),
+
+    /** Leaves the study and waits for another file. */
+    close(): void {
+      reading?.abort();
+      diagnosing?.abort();
+      reading = null;
+      diagnosing = null;
+      merge({
+        stage: empty(null),
+        study: null,
+        diagnosis: { kind: 'none' },
+        columns: new Map(),
+        selection: nobody,
+      });
+    },
+
+    refuse: (fault: Fault) => merge({ stage: empty(fault) }),
+    cancelReading: () => reading?.abort(),
+    cancelDiagnosis: () => diagnosing?.abort(),
+    diagnose,
+
+    showLayer(layer: string): void {
+      const { study, view: shown } = store.state;
+      if (study === null || layer === shown.layer) return;
+      view(forLayer(study.study, shown, layer));
+      void evaluate();
+    },
+
+    showWave(wave: string): void {
+      if (wave === store.state.view.wave) return;
+      view({ wave });
+      merge({ selection: nobody });
+      void evaluate();
+      void diagnose();
+    },
+
+    sizeBy(size: string | null): void {
+      view({ size });
+      void evaluate();
+    },
+
+    colourBy(colour: ColourBy): void {
+      view({ colour });
+      store.update((state) => ({ ...state, selection: { ...state.selection, category: null } }));
+      void evaluate();
+    },
+
+    showColumns(columns: readonly string[]): void {
+      view({ columns });
+      void evaluate();
+    },
+
+    showAreas: (areas: boolean) => view({ areas }),
+    show: (shown: View['shown']) => view({ shown }),
+    showOnlySelected: (onlySelected: boolean) => view({ onlySelected }),
+    speak: (locale: Locale) => prefer({ locale }),
+    dress: (theme: Preferences['theme']) => prefer({ theme }),
+    calm: (calm: boolean) => prefer({ calm }),
+
+    choose(finding: Finding, index: ReadonlyMap<string, number>): void {
+      store.update((state) => ({ ...state, selection: chosen(state.selection, finding, index) }));
+      const { layer } = finding;
+      const there = store.state.study?.study.layers.some(({ id }) => id === layer) ?? false;
+      if (layer !== null && there && store.state.selection.finding !== null) this.showLayer(layer);
+    },
+
+    click: (person: number, adding: boolean) =>
+      store.update((state) => ({ ...state, selection: clicked(state.selection, person, adding) })),
+
+    /** One person, while the finding that led there stays open. */
+    focusOn: (person: number) =>
+      store.update((state) => ({
+        ...state,
+        selection: { ...state.selection, people: new Set([person]), hovered: null },
+      })),
+
+    select: (people: Iterable<number>) =>
+      store.update((state) => ({ ...state, selection: just(people) })),
+
+    light: (category: string) =>
+      store.update((state) => {
+        const same = state.selection.category === category;
+        return { ...state, selection: same ? nobody : { ...nobody, category } };
+      }),
+
+    hover: (hovered: number | null) =>
+      store.update((state) =>
+        state.selection.hovered === hovered
+          ? state
+          : { ...state, selection: { ...state.selection, hovered } },
+      ),
+
+    clear: () =>
+      store.update((state) =>
+        state.selection === nobody ? state : { ...state, selection: nobody },
+      ),
+  };
+}
+
+interface AskOptions {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+function empty(fault: Fault | null): State['stage'] {
+  return { kind: 'open', fault, issues: [], name: '' };
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** The first layer of the study, coloured by its groups. */
+function firstView(study: Study, view: View): View {
+  const layer = study.layers[0]?.id ?? '';
+  const colour: ColourBy =
+    study.group === null
+      ? { kind: 'measure', id: 'community' }
+      : { kind: 'attribute', id: study.group };
+  const first = { ...view, colour, onlySelected: false, wave: study.waves[0]?.id ?? '' };
+  return { ...first, layer: '', size: null, ...forLayer(study, { ...first, layer: '' }, layer) };
+}
+
+/** Size and columns follow the layer as long as the user has not chosen others. */
+function forLayer(study: Study, view: View, layer: string): Partial<View> {
+  const directed = (id: string) => study.layers.find((each) => each.id === id)?.directed ?? false;
+  const untouched =
+    view.layer === '' ||
+    String(view.columns) === String(firstColumns(directed(view.layer), study.group));
+  const sized = view.layer === '' || view.size === firstSize(study, view.layer);
+  return {
+    layer,
+    ...(untouched ? { columns: firstColumns(directed(layer), study.group) } : {}),
+    ...(sized ? { size: firstSize(study, layer) } : {}),
+  };
+}

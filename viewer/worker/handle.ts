@@ -1,0 +1,184 @@
+import {
+  BudgetError,
+  diagnose,
+  evaluate,
+  type Layer,
+  type Locale,
+  layout,
+  type Network,
+  network,
+  OptionError,
+  type Partition,
+  partition,
+  policyFor,
+  type ReadOptions,
+  readStudy,
+  release,
+  Sealed,
+  type Source,
+  type Study,
+  union,
+} from '../../src/index.ts';
+import type {
+  Answer,
+  Call,
+  DiagnosisRequest,
+  Fault,
+  Message,
+  Opened,
+  Progress,
+  RequestOf,
+  ResponseOf,
+  ScoresRequest,
+} from './protocol.ts';
+
+/** A study as a server hands it over: bytes and how to read them. */
+export interface Served {
+  readonly sources: readonly Source[];
+  readonly reading: ReadOptions;
+  readonly locale: Locale;
+}
+
+/** What the worker needs from outside: someone to answer to, and the server's study if there is one. */
+export interface Surroundings {
+  post(answer: Answer): void;
+  served(signal: AbortSignal): Promise<Served | null>;
+}
+
+/** Raised where the page's session with its server has ended. */
+export class SessionError extends Error {}
+
+/** Whoever opens a file here holds all of it, so the page shows what an analyst may see. */
+const policy = policyFor('analyst');
+/** One seed for every picture and test, so that the same file always looks and reads the same. */
+const SEED = 1;
+
+interface Work {
+  readonly signal: AbortSignal;
+  report(step: Progress['step'], share: number | null): void;
+}
+
+/**
+ * The worker's side of the conversation: takes calls, answers each one once. The study it holds is
+ * the last one opened; only what a release lets through is posted.
+ */
+export function desk(surroundings: Surroundings): (call: Call) => Promise<void> {
+  const running = new Map<number, AbortController>();
+  let study: Study | null = null;
+
+  const opened = async (served: Served, locale: Locale | null, work: Work): Promise<Opened> => {
+    work.report('reading', null);
+    const reading = await readStudy(served.sources, served.reading);
+    work.signal.throwIfAborted();
+    study = reading.study;
+    const name = served.sources[0]?.name ?? '';
+    const rest = { issues: reading.issues, accounting: reading.accounting, locale, name };
+    if (study === null) return { ...rest, study: null, positions: null };
+    work.report('layout', null);
+    await breath();
+    work.signal.throwIfAborted();
+    const positions = layout(everyday(study), { seed: SEED, groups: groupsOf(study, study.group) });
+    return { ...rest, study: release(Sealed.of(study), policy), positions };
+  };
+
+  const answers: {
+    [M in Message]: (request: RequestOf<M>, work: Work) => Promise<ResponseOf<M>>;
+  } = {
+    'open-served': async (_, work) => {
+      const served = await surroundings.served(work.signal);
+      return served === null ? null : opened(served, served.locale, work);
+    },
+    'open-sources': ({ sources }, work) =>
+      opened({ sources, reading: {}, locale: 'en' }, null, work),
+    scores: async (request, work) => {
+      work.report('scores', null);
+      await breath();
+      work.signal.throwIfAborted();
+      return release(evaluate(held(study), scoresOf(request)), policy);
+    },
+    diagnosis: async (request, work) => {
+      work.report('diagnosis', null);
+      return release(await diagnosisOf(held(study), request, work), policy);
+    },
+  };
+
+  return async (call) => {
+    const { id } = call;
+    if (call.message === 'cancel') {
+      running.get(id)?.abort();
+      return;
+    }
+    const controller = new AbortController();
+    running.set(id, controller);
+    const work: Work = {
+      signal: controller.signal,
+      report: (step, share) =>
+        surroundings.post({ id, kind: 'progress', progress: { step, share } }),
+    };
+    try {
+      const answer = answers[call.message] as (
+        request: unknown,
+        work: Work,
+      ) => Promise<ResponseOf<Message>>;
+      const response = await answer(call.request, work);
+      controller.signal.throwIfAborted();
+      surroundings.post({ id, kind: 'done', response });
+    } catch (error) {
+      surroundings.post({ id, kind: 'fault', fault: faultOf(error, controller.signal) });
+    } finally {
+      running.delete(id);
+    }
+  };
+}
+
+function diagnosisOf(study: Study, { wave, group }: DiagnosisRequest, work: Work) {
+  return diagnose(study, {
+    wave,
+    ...(group === null ? {} : { group }),
+    seed: SEED,
+    signal: work.signal,
+    onProgress: (share) => work.report('diagnosis', share),
+  });
+}
+
+function scoresOf({ layer, wave, group, measures }: ScoresRequest) {
+  return { layer, wave, measures, seed: SEED, ...(group === null ? {} : { group }) };
+}
+
+/**
+ * The network the map is drawn from: every layer and wave in which people are near each other, so
+ * that nobody moves when another layer is shown. Conflict keeps people apart and is left out, unless
+ * there is nothing else.
+ */
+export function everyday(study: Study): Network {
+  const near = study.layers.filter((layer) => layer.kind !== 'conflict');
+  const drawn: readonly Layer[] = near.length > 0 ? near : study.layers;
+  return union(
+    drawn.flatMap((layer) =>
+      study.waves.map((wave) => network(study, layer.id, { wave: wave.id })),
+    ),
+  );
+}
+
+function groupsOf(study: Study, attribute: string | null): Partition | null {
+  return attribute === null ? null : partition(study, attribute);
+}
+
+function held(study: Study | null): Study {
+  if (study === null) throw new OptionError('study', study, 'an opened study');
+  return study;
+}
+
+/** Lets messages that wait, a cancellation among them, be heard before long work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function faultOf(error: unknown, signal: AbortSignal): Fault {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (signal.aborted) return { code: 'cancelled', detail };
+  if (error instanceof BudgetError) return { code: 'budget', detail };
+  if (error instanceof OptionError) return { code: 'option', detail };
+  if (error instanceof SessionError) return { code: 'session', detail };
+  return { code: 'unexpected', detail };
+}
