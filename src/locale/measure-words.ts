@@ -8,6 +8,11 @@ export interface MeasureWords {
   readonly caution?: string;
 }
 
+/** Words for every id of a table of the registry: one that is missing does not compile. */
+export type WordsOf<Definitions extends readonly { readonly id: string }[]> = Readonly<
+  Record<Definitions[number]['id'], MeasureWords>
+>;
+
 /** The words of a measure; `null` for what is not in the registry. */
 export function measureWords(measure: string, locale: Locale): MeasureWords | null {
   const known = new Map<string, MeasureWords>(Object.entries(catalogue(locale).measures.byId));

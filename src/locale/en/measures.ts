@@ -1,3 +1,11 @@
-const byId: Record<string, { name: string; plain: string; caution?: string }> = {};
+import { brokerage } from './measures/brokerage.ts';
+import { centrality } from './measures/centrality.ts';
+import { cohesion } from './measures/cohesion.ts';
+import { groups } from './measures/groups.ts';
+import { reasons } from './measures/reasons.ts';
+import { relations } from './measures/relations.ts';
 
-export const measures = { byId };
+/** The words of every measure, by its id in the registry; a measure without words does not compile. */
+const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations };
+
+export const measures = { byId, reasons };

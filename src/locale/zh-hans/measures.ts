@@ -1,3 +1,11 @@
 import type { measures as english } from '../en/measures.ts';
+import { brokerage } from './measures/brokerage.ts';
+import { centrality } from './measures/centrality.ts';
+import { cohesion } from './measures/cohesion.ts';
+import { groups } from './measures/groups.ts';
+import { reasons } from './measures/reasons.ts';
+import { relations } from './measures/relations.ts';
 
-export const measures: typeof english = { byId: {} };
+const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations };
+
+export const measures: typeof english = { byId, reasons };
