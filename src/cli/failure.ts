@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BudgetError, OptionError } from '../index.ts';
+import { BudgetError, IoError, OptionError } from '../index.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { Session } from './session.ts';
 
@@ -38,8 +38,11 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
   if (error instanceof BudgetError) {
     return { code: exit.budget, sentence: text.errors.budget(error.budget, String(error.limit)) };
   }
-  const refusal = systemRefusal(error, session);
-  if (refusal !== null) return { code: exit.io, sentence: refusal };
+  if (error instanceof IoError) {
+    return { code: exit.io, sentence: text.errors.files[error.code](error.path) };
+  }
+  const refused = systemRefusal(error, session);
+  if (refused !== null) return { code: exit.io, sentence: refused };
   return { code: exit.fault, sentence: text.errors.fault(kindOf(error)), more: frames(error) };
 }
 
@@ -68,15 +71,12 @@ function seeHelp({ text }: Session, [command]: readonly string[]): string {
   return text.errors.seeHelp(known ? `guanxi ${command}` : 'guanxi');
 }
 
-/** What the operating system did not allow: its code and the path, in words. */
+/** What the operating system did not allow, such as a port that is taken. */
 function systemRefusal(error: unknown, { text }: Session): string | null {
-  if (!(error instanceof Error)) return null;
-  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === undefined || !/^E[A-Z]+$/.test(code)) return null;
-  const { other, ...known } = text.errors.files;
-  const words = new Map(Object.entries(known)).get(code === 'EPERM' ? 'EACCES' : code);
-  const what = path ?? (port === undefined ? 'guanxi' : String(port));
-  return words === undefined ? other(what, code) : words(what);
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  if (error.code === 'EADDRINUSE' && 'port' in error)
+    return text.errors.portTaken(Number(error.port));
+  return text.errors.system(String(error.code));
 }
 
 function kindOf(error: unknown): string {

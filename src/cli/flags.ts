@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { audiences, locales } from '../index.ts';
+import { audiences, type Encoding, encodings, locales } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
 import { chosen, type Session } from './session.ts';
@@ -11,7 +11,7 @@ export type Format = (typeof formats)[number];
 export interface CommonFlags {
   readonly format?: Format;
   readonly output?: string;
-  readonly encoding?: string;
+  readonly encoding?: Encoding;
   readonly seed: number;
   readonly quiet?: true;
 }
@@ -39,7 +39,7 @@ const spelling: Record<
   port: ['--port <n>', whole('--port', 0, 65_535)],
   format: ['--format <name>', among('--format', formats)],
   output: ['-o, --output <file>'],
-  encoding: ['--encoding <name>'],
+  encoding: ['--encoding <name>', among('--encoding', encodings)],
   lang: ['--lang <tag>', language],
   seed: ['--seed <n>', whole('--seed', 0)],
   workers: ['--workers <n>', whole('--workers', 1)],

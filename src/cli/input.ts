@@ -1,19 +1,15 @@
 import { resolve } from 'node:path';
 import { sourcesAt } from '../import/files.ts';
 import { type Issue, type ReadOptions, readStudy, type Source, type Study } from '../index.ts';
+import { defined } from './defined.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { issueLines } from './issues.ts';
 import { chosen, type Session } from './session.ts';
 
 /** What the flags say about how files are read. */
-export function readingOf(given: CommonFlags & { readonly group?: string }): ReadOptions {
-  return {
-    ...(given.encoding === undefined
-      ? {}
-      : { encoding: given.encoding as ReadOptions['encoding'] & string }),
-    ...(given.group === undefined ? {} : { group: given.group }),
-  };
+export function readingOf({ encoding }: CommonFlags): ReadOptions {
+  return defined({ encoding });
 }
 
 /** The files of an input, as bytes. */

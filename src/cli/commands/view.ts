@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Audience, policyFor, Sealed } from '../../index.ts';
+import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readingOf, sourcesOf, studyOf } from '../input.ts';
+import { checkChoices, readingOf, sourcesOf, studyOf } from '../input.ts';
 import { letOut } from '../policy.ts';
 import { serve } from '../serve/server.ts';
 import type { Session } from '../session.ts';
@@ -39,12 +40,13 @@ async function view(session: Session, input: string, given: ViewFlags): Promise<
   const reading = readingOf(given);
   const sources = await sourcesOf(session, input);
   const study = await studyOf(session, sources, reading, given.quiet === true);
+  checkChoices(session, study, given);
   letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
   if (!existsSync(join(io.viewer, 'index.html'))) throw new Ending(exit.io, text.view.missing);
   const { url, ended } = await serve({
     viewer: io.viewer,
-    study: { sources, reading, locale },
-    ...(given.port === undefined ? {} : { port: given.port }),
+    study: { sources, reading: { ...reading, ...defined({ group: given.group }) }, locale },
+    ...defined({ port: given.port }),
     signal: io.signal,
   });
   io.stdout(`\n${text.view.serving}\n\n  ${url}\n\n${text.view.stop}\n`);

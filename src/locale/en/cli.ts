@@ -1,3 +1,5 @@
+import type { IoCode } from '../../errors.ts';
+
 /** What the flags of the command line do. */
 const flags = {
   layer: 'the layer to read; the first one when left out',
@@ -97,16 +99,16 @@ export const cli = {
     },
     policy: (audience: string) => `Refused for the audience "${audience}".`,
     files: {
-      ENOENT: (path: string) => `${path} does not exist.`,
-      EACCES: (path: string) => `${path} may not be read or written with your rights.`,
-      EISDIR: (path: string) => `${path} is a folder, not a file.`,
-      ENOTDIR: (path: string) => `${path} lies below something that is not a folder.`,
-      EEXIST: (path: string) => `${path} exists already.`,
-      ENOSPC: (path: string) => `${path}: the disk is full.`,
-      EADDRINUSE: (path: string) =>
-        `Another program uses port ${path}; choose another with --port.`,
-      other: (path: string, code: string) => `${path}: the system refuses (${code}).`,
-    },
+      NOT_FOUND: (path: string) => `${path} does not exist.`,
+      NOT_READABLE: (path: string) => `${path} cannot be read with your rights.`,
+      NOT_A_FILE: (path: string) => `${path} is neither a file nor a folder.`,
+      EXISTS: (path: string) => `${path} exists already and is not overwritten.`,
+      NOT_WRITABLE: (path: string) => `${path} cannot be written.`,
+      NO_SPACE: (path: string) => `${path}: the disk is full.`,
+    } satisfies Record<IoCode, (path: string) => string>,
+    portTaken: (port: number) =>
+      `Another program uses port ${port}; choose another with --port, or leave it out.`,
+    system: (code: string) => `The system refuses (${code}).`,
     fault: (kind: string) =>
       `guanxi has hit a fault of its own (${kind}); your files are as they were. Please report it with these lines, which hold no data:`,
   },

@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { namesIn, ran, root, scratch } from '../support/cli.ts';
+
+const lanting = 'datasets/lanting-instruments';
+
+async function json(argv: readonly string[]) {
+  const { code, stdout, stderr } = await ran([...argv, '--format', 'json', '--quiet']);
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout);
+}
+
+describe('check', () => {
+  it('answers by the contract', async () => {
+    const told = await json(['check', lanting]);
+    const expected = JSON.parse(readFileSync(join(root, lanting, 'expected.json'), 'utf8'));
+    expect(Object.keys(told)).toEqual(['guanxi', 'command', 'study', 'issues', 'accounting']);
+    expect(told.study).toMatchObject({ title: 'Lanting Instruments', people: 148, wave: 'w1' });
+    expect(told.study.layers.map(({ id }: { id: string }) => id)).toEqual([
+      'advice',
+      'trust',
+      'information',
+      'clash',
+      'reports_to',
+    ]);
+    for (const layer of told.study.layers) {
+      expect(Object.keys(layer)).toEqual([
+        'id',
+        'kind',
+        'directed',
+        'ties',
+        'invited',
+        'answered',
+        'groups',
+      ]);
+      expect(layer.groups).toHaveLength(9);
+    }
+    const sum = told.study.layers.reduce(
+      (all: number, { ties }: { ties: number }) => all + ties,
+      0,
+    );
+    expect(told.study.ties).toBe(sum);
+    expect(expected).toBeDefined();
+    const { rowsRead, used, rejected, merged, ignored } = told.accounting;
+    expect(used + rejected + merged + ignored).toBe(rowsRead);
+  });
+
+  it('reads another wave', async () => {
+    const [first, second] = [
+      await json(['check', lanting]),
+      await json(['check', lanting, '--wave', 'w2']),
+    ];
+    expect(second.study.wave).toBe('w2');
+    expect(second.study.ties).not.toBe(first.study.ties);
+  });
+
+  it('counts the answers of each group', async () => {
+    const { study } = await json(['check', lanting]);
+    const [advice] = study.layers;
+    const of = (key: 'invited' | 'answered') =>
+      advice.groups.reduce((all: number, group: Record<string, number>) => all + group[key]!, 0);
+    expect([of('invited'), of('answered')]).toEqual([advice.invited, advice.answered]);
+  });
+});
+
+describe('measures', () => {
+  it('answers by the contract', async () => {
+    const told = await json([
+      'measures',
+      'datasets/kite',
+      '--measure',
+      'betweenness,density,inDegree,bridge',
+    ]);
+    expect(told).toMatchObject({
+      command: 'measures',
+      layer: 'friendship',
+      options: { weight: 'none', seed: 1 },
+    });
+    expect(told.nodes.id).toHaveLength(10);
+    expect(told.nodes.betweenness[7]).toBe(14);
+    expect(told.network.density).toBe(0.4);
+    expect(told.ties.source).toHaveLength(18);
+  });
+
+  it('takes the flags for what they are', async () => {
+    const told = await json([
+      ...[
+        'measures',
+        'datasets/krackhardt-hightech',
+        '--layer',
+        'advice',
+        '--measure',
+        'constraint',
+        '--seed',
+        '5',
+      ],
+      ...[
+        '--symmetrize',
+        'confirmed',
+        '--profile',
+        'ucinet',
+        '--permutations',
+        '50',
+        '--weight',
+        'none',
+      ],
+    ]);
+    expect(told.options).toMatchObject({
+      symmetrize: 'confirmed',
+      profile: 'ucinet',
+      seed: 5,
+      permutations: 50,
+      weight: 'none',
+    });
+  });
+
+  it('leaves out what needs joined reports under --symmetrize none, and refuses it by name', async () => {
+    const high = [
+      'measures',
+      'datasets/krackhardt-hightech',
+      '--layer',
+      'advice',
+      '--symmetrize',
+      'none',
+    ];
+    const told = await json(high);
+    expect(Object.values(told.reads)).not.toContain('symmetrized');
+    const refused = await ran([...high, '--measure', 'constraint']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('constraint');
+  });
+
+  it('says which layer it took', async () => {
+    const { stderr } = await ran([
+      'measures',
+      'datasets/krackhardt-hightech',
+      '--measure',
+      'inDegree',
+    ]);
+    expect(stderr).toMatch(/^Layer advice; there are also friendship, reports_to/);
+  });
+
+  it('lists what there is, in both languages', async () => {
+    const { measures } = await json(['measures', '--list']);
+    const ids = measures.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['inDegree', 'betweenness', 'constraint', 'eiIndex']),
+    );
+    const { stdout } = await ran(['measures', '--list', '--lang', 'zh-Hans']);
+    expect(stdout).toContain('中介');
+  });
+
+  it('shows people in columns that fit the terminal', async () => {
+    const { code, stdout } = await ran(['measures', 'datasets/kite'], { width: 80 });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Heather');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('writes every table of a CSV to a file of its own', async () => {
+    const folder = scratch();
+    const { code } = await ran([
+      'measures',
+      'datasets/kite',
+      '-o',
+      join(folder, 'kite.csv'),
+      '--quiet',
+    ]);
+    expect(code).toBe(0);
+    expect(namesIn(folder)).toEqual(
+      expect.arrayContaining(['kite.csv', 'kite.network.csv', 'kite.ties.csv']),
+    );
+  });
+});
+
+describe('audiences', () => {
+  it.each(['sponsor', 'manager', 'public'])(
+    '%s gets no scores of people and no answers',
+    async (audience) => {
+      const folder = scratch();
+      const table = [
+        ['measures', 'datasets/kite', '-o', join(folder, 'x.json')],
+        ['convert', 'datasets/kite', '-o', join(folder, 'x.csv')],
+        ['view', 'datasets/kite'],
+      ];
+      for (const argv of table) {
+        const { code, stdout, stderr } = await ran([...argv, '--audience', audience]);
+        expect([code, stdout]).toEqual([7, '']);
+        expect(stderr).toMatch(/analyst only/);
+      }
+      expect(namesIn(folder)).toEqual([]);
+    },
+  );
+});
+
+describe('diagnose', () => {
+  const quick = ['diagnose', lanting, '--permutations', '99'];
+
+  it('answers by the contract', async () => {
+    const told = await json([...quick, '--question', 'leaders']);
+    expect(told).toMatchObject({
+      command: 'diagnose',
+      questions: ['leaders'],
+      policy: { audience: 'analyst' },
+    });
+    const [finding] = told.findings;
+    expect(Object.keys(finding)).toEqual(
+      expect.arrayContaining([
+        'id',
+        'question',
+        'layer',
+        'code',
+        'params',
+        'text',
+        'evidence',
+        'people',
+        'ties',
+        'actions',
+        'caveats',
+      ]),
+    );
+    expect(finding.text).not.toBe('');
+  });
+
+  it('names every planted truth, in both languages', async () => {
+    const truth = readFileSync(join(root, lanting, 'truth.json'), 'utf8');
+    const english = await ran(['diagnose', lanting]);
+    const chinese = await ran(['diagnose', lanting, '--lang', 'zh-Hans']);
+    expect([english.code, chinese.code]).toEqual([0, 0]);
+    const { planted } = JSON.parse(truth);
+    const people = [
+      ...planted.conflict.bridges,
+      planted.overloadedExpert.person,
+      planted.upwardGate.person,
+      planted.opinionLeader.person,
+    ];
+    for (const { name_en, name_zh } of people) {
+      expect(english.stdout).toContain(name_en);
+      expect(chinese.stdout).toContain(name_zh);
+    }
+    expect(english.stdout).not.toMatch(/undefined|NaN|\[object|[\u4e00-\u9fff]/);
+    expect(chinese.stdout).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('shows no name to the public', async () => {
+    const told = await ran([...quick, '--audience', 'public', '--question', 'leaders,conflict']);
+    expect(told.code).toBe(0);
+    const people = readFileSync(join(root, lanting, 'people.csv'), 'utf8')
+      .split(/\r?\n/)
+      .slice(1);
+    for (const row of people.filter((line) => line !== ''))
+      expect(told.stdout).not.toContain(row.split(',')[1]);
+  });
+});
+
+describe('every run', () => {
+  it.each([
+    ['check', lanting, '--format', 'json'],
+    ['measures', 'datasets/kite', '--format', 'json'],
+    ['measures', 'datasets/kite', '--format', 'md'],
+    [
+      'diagnose',
+      lanting,
+      '--question',
+      'silos,leaders',
+      '--permutations',
+      '99',
+      '--format',
+      'json',
+    ],
+  ])('gives the same bytes twice: %s %s', async (...argv) => {
+    const first = await ran(argv);
+    expect(first.code).toBe(0);
+    expect(await ran([...argv, '--workers', '3'])).toEqual(first);
+  });
+
+  it('gives the same files twice', async () => {
+    const folder = scratch();
+    for (const ending of ['html', 'md', 'xlsx', 'json']) {
+      const bytes = [];
+      for (const turn of ['a', 'b']) {
+        const out = join(folder, `${turn}.${ending}`);
+        const argv = ['report', lanting, '-o', out, '--question', 'silos', '--permutations', '99'];
+        expect((await ran(argv)).code).toBe(0);
+        bytes.push(readFileSync(out));
+      }
+      expect(bytes[0]!.equals(bytes[1]!)).toBe(true);
+      expect(bytes[0]!.length).toBeGreaterThan(500);
+    }
+  });
+
+  it('draws and colours on a terminal only, and never against NO_COLOR', async () => {
+    const argv = ['diagnose', lanting, '--question', 'silos', '--permutations', '99'];
+    const terminal = { isTerminal: { stdout: true, stderr: true } };
+    const coloured = await ran(argv, terminal);
+    expect(coloured.stdout).toContain('\u001b[1m');
+    expect(coloured.stderr).toMatch(/\rComputing … \d+ %/);
+    expect(coloured.stderr.endsWith('\r\u001b[K')).toBe(true);
+    const plain = await ran(argv, { ...terminal, env: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
+    expect(plain.stdout).not.toContain('\u001b');
+    const quiet = await ran([...argv, '--quiet'], terminal);
+    expect(quiet.stderr).toBe('');
+    const piped = await ran(argv);
+    expect(piped.stdout + piped.stderr).not.toContain('\u001b');
+  });
+});
