@@ -23,22 +23,34 @@ export function study() {
       file: 'people.csv',
       id: 'id',
       name: both('name_en', 'name_zh'),
-      attributes: { unit: 'text', site: 'text', level: 'ordinal', tenure: 'number' },
-      labels: {
-        unit: Object.fromEntries(
-          Object.entries(UNIT_NAMES).map(([id, [en, zh]]) => [id, both(en, zh)]),
-        ),
+      attributes: {
+        unit: {
+          type: 'text',
+          label: both('Unit', '部门'),
+          labels: Object.fromEntries(
+            Object.entries(UNIT_NAMES).map(([id, [en, zh]]) => [id, both(en, zh)]),
+          ),
+        },
         site: {
-          shaoxing: both('Shaoxing (head office)', '绍兴（总部）'),
-          suzhou: both('Suzhou (plant)', '苏州（工厂）'),
-          chengdu: both('Chengdu', '成都'),
+          type: 'text',
+          label: both('Site', '地点'),
+          labels: {
+            shaoxing: both('Shaoxing (head office)', '绍兴（总部）'),
+            suzhou: both('Suzhou (plant)', '苏州（工厂）'),
+            chengdu: both('Chengdu', '成都'),
+          },
         },
         level: {
-          1: both('executive', '高层管理者'),
-          2: both('manager', '部门经理'),
-          3: both('team lead', '班组长'),
-          4: both('staff', '员工'),
+          type: 'ordinal',
+          label: both('Level', '职级'),
+          labels: {
+            1: both('executive', '高层管理者'),
+            2: both('manager', '部门经理'),
+            3: both('team lead', '班组长'),
+            4: both('staff', '员工'),
+          },
         },
+        tenure: { type: 'number', label: both('Years in the company', '司龄（年）') },
       },
     },
     layers: [
