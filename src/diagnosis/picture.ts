@@ -1,4 +1,5 @@
 import { layout } from '../layout/layout.ts';
+import type { Network } from '../network/network.ts';
 import { NO_GROUP } from '../study/partition.ts';
 import type { Layer } from '../study/study.ts';
 import type { Context } from './context.ts';
@@ -25,11 +26,7 @@ export function picture(context: Context): MapPicture | null {
       x: x[node]!,
       y: y[node]!,
     })),
-    ties: Array.from({ length: network.n }, (_, node) =>
-      [...network.out.nodes.subarray(network.out.offsets[node]!, network.out.offsets[node + 1]!)]
-        .filter((other) => other > node)
-        .map((other) => ({ source: context.person(node), target: context.person(other) })),
-    ).flat(),
+    ties: ties(context.reported(layer)),
   };
 }
 
@@ -39,4 +36,13 @@ function shown(context: Context): Layer | undefined {
     context.layers('advice', 'information')[0] ??
     context.layers('contact', 'other', 'formal')[0]
   );
+}
+
+/** Every tie as it was reported; one that has no direction stands once. */
+function ties({ n, ids, directed, out }: Network): MapPicture['ties'] {
+  return Array.from({ length: n }, (_, node) =>
+    [...out.nodes.subarray(out.offsets[node]!, out.offsets[node + 1]!)]
+      .filter((other) => directed || other > node)
+      .map((other) => ({ source: ids[node]!, target: ids[other]! })),
+  ).flat();
 }
