@@ -12,6 +12,7 @@ import { eigenvector, principalOf } from '../../src/measures/centrality/eigenvec
 import { harmonic, inHarmonic, outHarmonic } from '../../src/measures/centrality/harmonic.ts';
 import { authority, hub } from '../../src/measures/centrality/hits.ts';
 import { pagerank } from '../../src/measures/centrality/pagerank.ts';
+import { integration, radiality } from '../../src/measures/centrality/radiality.ts';
 import { reach } from '../../src/measures/centrality/reach.ts';
 import { tieBetweenness } from '../../src/measures/centrality/tie-betweenness.ts';
 import { flow } from '../../src/network/flow.ts';
@@ -127,6 +128,12 @@ describe.skipIf(!hasShared)('centrality as R and NetworkX have it', () => {
         'NetworkX',
       );
       agree(network, () => closeness(network, improved), fromNx('closeness_sym_wf'), 'NetworkX');
+    });
+
+    it('radiality and integration', () => {
+      agree(network, () => radiality(network), from('closeness', 'out', 'valente_foreman'), 'out');
+      agree(network, () => integration(network), from('closeness', 'in', 'valente_foreman'), 'in');
+      agree(network, () => radiality(either), from('closeness', 'sym', 'valente_foreman'), 'sym');
     });
 
     it('harmonic', () => {
