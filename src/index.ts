@@ -1,3 +1,4 @@
+export { type Budget, defaultBudget } from './budget.ts';
 export { type DiagnoseOptions, diagnose } from './diagnosis/diagnose.ts';
 export type { Diagnosis, LeveragePoint } from './diagnosis/diagnosis.ts';
 export {
@@ -25,14 +26,21 @@ export { measuresTables } from './export/measures-tables.ts';
 export type { Json } from './export/plain.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
 export { toXlsx } from './export/xlsx.ts';
-export { type Encoding, encodings } from './import/encoding.ts';
-export { readStudy } from './import/read-study.ts';
+export {
+  type Encoding,
+  type Encoding,
+  encodingCandidates,
+  encodings,
+  encodings,
+} from './import/encoding.ts';
+export { readStudy, readStudy } from './import/read-study.ts';
 export type { Reading, ReadOptions, Source } from './import/source.ts';
 export type { Accounting, Issue, IssueCode, Place, Severity } from './issue.ts';
 export { type LayoutOptions, layout, type Positions } from './layout/layout.ts';
 export { catalogue } from './locale/catalogue.ts';
 export type { Messages } from './locale/en.ts';
 export * as format from './locale/format.ts';
+export { issueWords } from './locale/issue-words.ts';
 export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';

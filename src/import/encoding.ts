@@ -173,6 +173,8 @@ function isPrefix(bytes: Uint8Array): boolean {
 }
 
 function firstForeign(bytes: Uint8Array): number {
-  const at = bytes.findIndex((byte) => byte >= 0x80);
-  return at < 0 ? 0 : at;
+  return Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
 }

@@ -38,7 +38,7 @@ export function matrixValues(
       const value =
         emptyIsNone && text.trim() === ''
           ? 0
-          : valueOf(text, read, () => {
+          : readValue(text, read, () => {
               log.add('WEIGHT_NOT_A_NUMBER', table.file, placeOf(table, from, columns[to]!));
             });
       values[from * n + to] = from === to && Number.isNaN(value) ? 0 : value;
@@ -60,7 +60,7 @@ function writesZero(matrix: MatrixGrid, columns: readonly number[], read: Number
   );
 }
 
-function valueOf(text: string, read: NumberReader, complain: () => void): number {
+function readValue(text: string, read: NumberReader, complain: () => void): number {
   const cell = read(text);
   if (typeof cell === 'object') return cell.value;
   if (cell === 'bad') complain();

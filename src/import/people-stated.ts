@@ -44,10 +44,12 @@ export async function peopleOf(
     ...(names === null ? [] : typeof names === 'number' ? [names] : names.values()),
   ]);
   for (const column of statusColumns(parsed, table)) kept.add(column);
-  (people.attributes ?? []).forEach(([name], index) =>
-    columnOf(name, 'people', 'attributes', index, 0),
-  );
-  (people.labels ?? []).forEach(([name], index) => columnOf(name, 'people', 'labels', index, 0));
+  for (const [index, [name]] of (people.attributes ?? []).entries()) {
+    columnOf(name, 'people', 'attributes', index, 0);
+  }
+  for (const [index, [name]] of (people.labels ?? []).entries()) {
+    columnOf(name, 'people', 'labels', index, 0);
+  }
   const attributes = table.header.flatMap((name, column) =>
     kept.has(column) ? [] : [attributePlan(name, column, parsed)],
   );

@@ -75,7 +75,9 @@ function closedRoster(
       log.add('PERSON_WITHDRAWN', table.file, placeOf(table, row, columns[0]));
       return;
     }
-    answers.forEach((status, at) => statuses.get(columns[at]!)!.push(status ?? 'absent'));
+    for (const [at, status] of answers.entries()) {
+      statuses.get(columns[at]!)!.push(status ?? 'absent');
+    }
     index.set(id, ids.length);
     ids.push(id);
     rows.push(row);

@@ -18,5 +18,6 @@ declare module 'papaparse' {
     readonly errors: readonly Fault[];
   }
   const papaparse: { parse(text: string, settings: Settings): Result };
+  // biome-ignore lint/style/noDefaultExport: the package has no other export.
   export default papaparse;
 }

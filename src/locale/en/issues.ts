@@ -1,1 +1,17 @@
-export const issues = {};
+import type { IssueCode } from '../../issue.ts';
+import type { IssueTold } from '../issue-words.ts';
+import { files } from './issues/files.ts';
+import { losses } from './issues/losses.ts';
+import { people } from './issues/people.ts';
+import { studyFile } from './issues/study-file.ts';
+import { tables } from './issues/tables.ts';
+import { ties } from './issues/ties.ts';
+
+/** What can be wrong with files, and what an export leaves out. */
+export const issues = {
+  codes: { ...files, ...tables, ...people, ...ties, ...studyFile } satisfies Record<
+    IssueCode,
+    IssueTold
+  > as Record<IssueCode, IssueTold>,
+  losses,
+};

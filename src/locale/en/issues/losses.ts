@@ -1,0 +1,15 @@
+/** What a format cannot hold, told before anything is written. */
+export const losses = {
+  people: 'names and attributes of people',
+  isolates: 'people without any tie',
+  attributeTypes: 'types and labels of attributes',
+  nameLanguages: 'names in a second language',
+  coverage: 'who answered and who did not',
+  notObserved: 'the difference between "no tie" and "not observed"',
+  questions: 'the questions and scales of the layers',
+  layerLabels: 'labels, kinds and sensitivity of the layers',
+  waveLabels: 'labels of the waves',
+  group: 'by which attribute people are grouped',
+  title: 'the title',
+  directions: 'which layers are undirected',
+};

@@ -1,0 +1,46 @@
+import type { IssueTold } from '../../issue-words.ts';
+
+/** People: ids, names, who answered, groups. */
+export const people = {
+  ID_EMPTY: {
+    text: 'The row names nobody: the cell for the person is empty.',
+    advice: 'Fill in the id, or delete the row. Whoever named nobody needs no row among the ties.',
+  },
+  ID_DUPLICATE: {
+    text: 'This id stands for a second person; every person needs an id of their own.',
+    advice: 'Delete the repeated row, or give the second person another id.',
+  },
+  ID_TRIMMED: {
+    text: 'Spaces around an id were left out, so that it finds its person.',
+    advice: 'Take the spaces off in the file.',
+  },
+  ID_LOOKS_DAMAGED: {
+    text: 'The id looks as if a spreadsheet had turned it into a number or a date.',
+    advice: 'Compare it with the source; format the column as text before typing or pasting ids.',
+  },
+  PERSON_NOT_ON_ROSTER: {
+    text: 'The tie names someone who is not among the people of the study.',
+    advice: 'Correct the spelling, or add the person to the table of people.',
+  },
+  PERSON_WITHDRAWN: {
+    text: 'A person withdrew and was left out of the study, with all ties.',
+    advice: 'Nothing to do.',
+  },
+  STATUS_UNKNOWN: {
+    text: ({ column }) =>
+      `The cell in the column ${column} does not say who answered in a known word.`,
+    advice: 'Use one of: answered, declined, absent, not-invited, withdrawn.',
+  },
+  STATUS_GUESSED: {
+    text: ({ column }) => `The column ${column} was read as who answered.`,
+    advice: 'Name it as coverage in study.json, or rename the column if it means something else.',
+  },
+  RESPONSE_UNKNOWN: {
+    text: 'Nothing says who was asked and who answered, so the response rate is unknown.',
+    advice: 'Add a column status with answered, declined, absent, not-invited or withdrawn.',
+  },
+  GROUP_GUESSED: {
+    text: ({ column }) => `People are grouped by the column ${column}.`,
+    advice: 'Choose another column with --group, or set group in study.json.',
+  },
+} satisfies Record<string, IssueTold>;

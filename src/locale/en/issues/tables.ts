@@ -1,0 +1,92 @@
+import type { IssueTold } from '../../issue-words.ts';
+
+/** Tables: headers, columns, rows, sheets, and tables that could not be understood. */
+export const tables = {
+  HEADER_ONLY: {
+    text: 'The table has a header but no rows.',
+    advice: 'Check that the export holds the answers, and export the data again.',
+  },
+  HEADER_NOT_FIRST: {
+    text: ({ line }) => `The header was found in row ${line}; the rows above it were passed over.`,
+    advice: 'Delete the rows above the header if you want to be sure.',
+  },
+  HEADER_GUESSED: {
+    text: 'The first row was taken as a header: the first column names, the second is named.',
+    advice: 'Call the columns source and target, so that nothing has to be guessed.',
+  },
+  HEADER_ABSENT: {
+    text: 'There is no header: the first column was read as who names, the second as who is named.',
+    advice: 'Add a first row source,target if you want to be sure.',
+  },
+  COLUMN_MISSING: {
+    text: ({ column, file }) =>
+      `The column ${column} is named here, but ${file} has no such column.`,
+    advice: 'Correct the name here or the header of the table; capitals and spaces count.',
+  },
+  COLUMN_REPEATED: {
+    text: ({ column }) => `The column ${column} occurs more than once; the later one was renamed.`,
+    advice: 'Give every column a name of its own.',
+  },
+  COLUMN_UNNAMED: {
+    text: ({ column }) =>
+      `Column ${column} has no name in the header; it was called column-${column}.`,
+    advice: 'Give the column a name, or delete it.',
+  },
+  COLUMN_IGNORED: {
+    text: ({ columns }) => `These columns say nothing about ties and were not used: ${columns}.`,
+    advice: 'Nothing to do unless one of them is a weight, a layer or a wave; then name it so.',
+  },
+  QUOTE_NOT_CLOSED: {
+    text: 'A quotation mark opens here and is not closed properly, so the rest cannot be told apart.',
+    advice: 'Close the quotation mark, or write "" for a quotation mark inside a cell.',
+  },
+  ROW_RAGGED: {
+    text: ({ columns }) => `The row does not have ${columns} cells like the header.`,
+    advice: 'Compare the row with the header: a separator may be missing or too many.',
+  },
+  SHEET_HIDDEN: {
+    text: 'The sheet is hidden in the workbook and was read all the same.',
+    advice: 'Show the sheet and look whether it belongs to the data; delete it if not.',
+  },
+  ROW_HIDDEN: {
+    text: 'The row is hidden in the workbook, perhaps by a filter, and was read all the same.',
+    advice: 'Show all rows and delete those that should not count.',
+  },
+  CELL_NO_VALUE: {
+    text: 'The cell holds a formula whose result was never stored; it counts as empty.',
+    advice: 'Open the workbook in Excel, let it calculate, and save it again.',
+  },
+  SHAPE_UNKNOWN: {
+    text: 'The table looks neither like people, nor like ties, nor like a matrix.',
+    advice:
+      'Ties need the columns source and target; people need id; a matrix the same names twice.',
+  },
+  TIES_MISSING: {
+    text: 'There are people but no ties.',
+    advice: 'Add ties.csv with the columns source and target, or a sheet called Ties.',
+  },
+  MATRIX_NOT_SQUARE: {
+    text: ({ rows, columns }) =>
+      `The matrix has ${rows} rows and ${columns} columns; it must have as many of both.`,
+    advice: 'This row or column has no counterpart. Is it a total, or is a person missing?',
+  },
+  MATRIX_LABELS_DIFFER: {
+    text: 'The rows and columns of the matrix are not the same people: this one is in one of them only.',
+    advice: 'Use the same spelling in the first row and the first column.',
+  },
+  MATRIX_REORDERED: {
+    text: 'Rows and columns of the matrix are in a different order; they were matched by name.',
+    advice: 'Nothing to do if the names are right.',
+  },
+  MATRIX_UNLABELLED: {
+    text: ({ labelled }) =>
+      labelled === 'columns'
+        ? 'The rows of the matrix have no names; they were taken in the order of the columns.'
+        : 'The matrix has no names; people are numbered in the order of its rows.',
+    advice: 'Put the names into the first row and the first column.',
+  },
+  MATRIX_PEOPLE_MISSING: {
+    text: 'The matrix leaves out people who are elsewhere in the study; their ties count as not observed.',
+    advice: 'Add them to the matrix if they were asked.',
+  },
+} satisfies Record<string, IssueTold>;

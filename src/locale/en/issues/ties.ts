@@ -1,0 +1,76 @@
+import type { IssueTold } from '../../issue-words.ts';
+
+/** Ties: weights, repetitions, directions, cells that were not observed, layers and waves. */
+export const ties = {
+  WEIGHT_NOT_A_NUMBER: {
+    text: 'The value of the tie is not a number.',
+    advice: 'Write a number such as 1 or 2.5, 0 for no tie, or NA for no answer.',
+  },
+  WEIGHT_MISSING: {
+    text: 'The tie has no value, so it counts as not observed rather than as no tie.',
+    advice: 'Write the value, 0 for no tie, or NA for no answer.',
+  },
+  WEIGHT_NEGATIVE: {
+    text: 'The value of the tie is negative.',
+    advice: 'Use a layer of the kind conflict for negative ties, with positive values.',
+  },
+  WEIGHT_OUT_OF_SCALE: {
+    text: 'The value lies outside the scale that the study states; it was kept.',
+    advice: 'Correct the value or the scale in study.json.',
+  },
+  TIE_OF_ZERO: {
+    text: 'The value 0 means: asked, and no tie. The row adds no tie.',
+    advice: 'Nothing to do.',
+  },
+  TIE_OF_WITHDRAWN: {
+    text: 'The tie belongs to a person who withdrew and was left out.',
+    advice: 'Nothing to do.',
+  },
+  TIE_TO_SELF: {
+    text: 'A person names themselves; such ties are left out.',
+    advice: 'Nothing to do, unless the columns are mixed up.',
+  },
+  TIE_REPEATED: {
+    text: 'The same tie occurs more than once; it counts once, with the largest value.',
+    advice: 'Delete the repeated rows if another value should count.',
+  },
+  TIE_DIRECTIONS_DIFFER: {
+    text: 'Both sides of an undirected tie have different values; the larger one counts.',
+    advice: 'Correct the values, or declare the layer as directed.',
+  },
+  TIE_FROM_NON_RESPONDENT: {
+    text: 'The tie comes from a person who is marked as not having answered; it was kept.',
+    advice: 'Correct the status of the person, or delete the tie.',
+  },
+  CELL_NOT_OBSERVED: {
+    text: 'There is no answer for this pair; it counts as not observed, not as no tie.',
+    advice: 'Write 0 where the answer was no.',
+  },
+  ROW_NOT_ANSWERED: {
+    text: 'The row is empty, so the person counts as not having answered.',
+    advice: 'Write 0 where the person was asked and named nobody.',
+  },
+  LAYER_NOT_DECLARED: {
+    text: 'The layer named here is not among the layers of the study; the row was not used.',
+    advice: 'Add the layer to study.json, or correct its name.',
+  },
+  LAYER_EMPTY: {
+    text: ({ layer }) => `The layer ${layer} has no ties.`,
+    advice: 'Check that the layer is spelled alike in the study and in the table of ties.',
+  },
+  LAYER_KIND_GUESSED: {
+    text: ({ layer, kind }) => `The layer ${layer} was taken as kind ${kind}, by its name.`,
+    advice: 'State the kind in study.json, since it decides which questions are asked.',
+  },
+  WAVE_NOT_DECLARED: {
+    text: 'The wave named here is not among the waves of the study; the row was not used.',
+    advice: 'Add the wave to study.json, or correct its name.',
+  },
+  DIRECTION_GUESSED: {
+    text: ({ layer, directed }) =>
+      directed === 'true'
+        ? `The ties of the layer ${layer} were taken as directed: the first names the second.`
+        : `The ties of the layer ${layer} were taken as undirected: both halves say the same.`,
+    advice: 'State directed for the layer in study.json.',
+  },
+} satisfies Record<string, IssueTold>;

@@ -1,0 +1,17 @@
+import type { losses as english } from '../../en/issues/losses.ts';
+
+/** 某种格式无法容纳的内容，在写出之前说明。 */
+export const losses: typeof english = {
+  people: '人员的姓名和属性',
+  isolates: '没有任何关系的人员',
+  attributeTypes: '属性的类型和标签',
+  nameLanguages: '另一种语言的姓名',
+  coverage: '谁应答、谁未应答',
+  notObserved: '“没有关系”与“未观察到”的区别',
+  questions: '各关系层的问题和量表',
+  layerLabels: '各关系层的标签、类别和敏感程度',
+  waveLabels: '各波次的标签',
+  group: '按哪个属性分组',
+  title: '标题',
+  directions: '哪些关系层是无向的',
+};

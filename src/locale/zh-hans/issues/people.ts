@@ -1,0 +1,48 @@
+import type { people as english } from '../../en/issues/people.ts';
+import type { IssueTold } from '../../issue-words.ts';
+
+/** 人员的问题：编号、姓名、应答情况、分组。 */
+export const people: Record<keyof typeof english, IssueTold> = {
+  ID_EMPTY: {
+    text: '该行没有写明是谁：人员单元格为空。',
+    advice: '请填写编号或删除该行。没有提名任何人的受访者不需要出现在关系表中。',
+  },
+  ID_DUPLICATE: {
+    text: '该编号已用于另一个人，每个人必须有唯一的编号。',
+    advice: '请删除重复的行，或为第二个人改用其他编号。',
+  },
+  ID_TRIMMED: {
+    text: '已去掉编号前后的空格，以便与人员对应。',
+    advice: '请在文件中删除这些空格。',
+  },
+  ID_LOOKS_DAMAGED: {
+    text: '该编号似乎被电子表格改成了数字或日期。',
+    advice: '请与原始资料核对；录入或粘贴编号之前，先把该列设为文本格式。',
+  },
+  PERSON_NOT_ON_ROSTER: {
+    text: '该关系提到的人不在人员名单中。',
+    advice: '请更正写法，或把此人加入人员名单。',
+  },
+  PERSON_WITHDRAWN: {
+    text: '有人退出研究，此人及其全部关系已移除。',
+    advice: '无需处理。',
+  },
+  STATUS_UNKNOWN: {
+    text: ({ column }) => `列 ${column} 中的内容无法说明此人是否应答。`,
+    advice:
+      '请使用：已答、拒答、缺席、未邀请、已退出（或 answered、declined、absent、not-invited、withdrawn）。',
+  },
+  STATUS_GUESSED: {
+    text: ({ column }) => `已把列 ${column} 当作应答情况。`,
+    advice: '请在 study.json 的 coverage 中写明；若该列另有含义，请改名。',
+  },
+  RESPONSE_UNKNOWN: {
+    text: '资料未说明谁受到邀请、谁作了回答，因此应答率未知。',
+    advice:
+      '请添加 status 列，填写 answered、declined、absent、not-invited 或 withdrawn（也可用中文）。',
+  },
+  GROUP_GUESSED: {
+    text: ({ column }) => `人员按列 ${column} 分组。`,
+    advice: '可用 --group 选择其他列，或在 study.json 中设置 group。',
+  },
+};

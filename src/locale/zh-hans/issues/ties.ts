@@ -1,0 +1,81 @@
+import type { ties as english } from '../../en/issues/ties.ts';
+import type { IssueTold } from '../../issue-words.ts';
+import { words } from '../words.ts';
+
+const kindName = (kind: string | number | undefined) =>
+  new Map<string, string>(Object.entries(words.kinds)).get(String(kind)) ?? String(kind);
+
+/** 关系的问题：数值、重复、方向、未观察到的单元格、关系层与波次。 */
+export const ties: Record<keyof typeof english, IssueTold> = {
+  WEIGHT_NOT_A_NUMBER: {
+    text: '关系的数值不是数字。',
+    advice: '请填写数字，例如 1 或 2.5；没有关系填 0，没有回答填 NA。',
+  },
+  WEIGHT_MISSING: {
+    text: '该关系没有数值，按“未观察到”处理，而不是“没有关系”。',
+    advice: '请填写数值；没有关系填 0，没有回答填 NA。',
+  },
+  WEIGHT_NEGATIVE: {
+    text: '关系的数值为负。',
+    advice: '负向关系请用 conflict 类的关系层，数值取正。',
+  },
+  WEIGHT_OUT_OF_SCALE: {
+    text: '数值超出研究所定的量表范围，已予保留。',
+    advice: '请更正数值，或修改 study.json 中的量表。',
+  },
+  TIE_OF_ZERO: {
+    text: '数值 0 表示“问过，没有关系”，该行不增加关系。',
+    advice: '无需处理。',
+  },
+  TIE_OF_WITHDRAWN: {
+    text: '该关系属于已退出研究的人，已移除。',
+    advice: '无需处理。',
+  },
+  TIE_TO_SELF: {
+    text: '有人提名了自己，此类关系不计入。',
+    advice: '如非列名颠倒，无需处理。',
+  },
+  TIE_REPEATED: {
+    text: '同一关系出现多次，只计一次，取最大数值。',
+    advice: '如应取其他数值，请删除重复的行。',
+  },
+  TIE_DIRECTIONS_DIFFER: {
+    text: '无向关系两端的数值不同，取较大者。',
+    advice: '请更正数值，或将该关系层声明为有向。',
+  },
+  TIE_FROM_NON_RESPONDENT: {
+    text: '该关系来自标记为未应答的人，已予保留。',
+    advice: '请更正此人的应答情况，或删除该关系。',
+  },
+  CELL_NOT_OBSERVED: {
+    text: '这一对没有回答，按“未观察到”处理，而不是“没有关系”。',
+    advice: '如果回答是“没有”，请填 0。',
+  },
+  ROW_NOT_ANSWERED: {
+    text: '该行为空，此人视为未应答。',
+    advice: '如果此人作了回答但没有提名任何人，请填 0。',
+  },
+  LAYER_NOT_DECLARED: {
+    text: '此处的关系层不在研究的关系层之列，该行未被使用。',
+    advice: '请在 study.json 中添加该关系层，或更正其名称。',
+  },
+  LAYER_EMPTY: {
+    text: ({ layer }) => `关系层 ${layer} 没有任何关系。`,
+    advice: '请检查研究文件与关系表中该关系层的写法是否一致。',
+  },
+  LAYER_KIND_GUESSED: {
+    text: ({ layer, kind }) => `根据名称，关系层 ${layer} 被归为“${kindName(kind)}”。`,
+    advice: '关系层的类别决定提出哪些问题，请在 study.json 中用 kind 写明。',
+  },
+  WAVE_NOT_DECLARED: {
+    text: '此处的波次不在研究的波次之列，该行未被使用。',
+    advice: '请在 study.json 中添加该波次，或更正其名称。',
+  },
+  DIRECTION_GUESSED: {
+    text: ({ layer, directed }) =>
+      directed === 'true'
+        ? `关系层 ${layer} 按有向处理：前者提名后者。`
+        : `关系层 ${layer} 按无向处理：两个方向所说一致。`,
+    advice: '请在 study.json 中为该关系层写明 directed。',
+  },
+};
