@@ -26,14 +26,8 @@ export { measuresTables } from './export/measures-tables.ts';
 export type { Json } from './export/plain.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
 export { toXlsx } from './export/xlsx.ts';
-export {
-  type Encoding,
-  type Encoding,
-  encodingCandidates,
-  encodings,
-  encodings,
-} from './import/encoding.ts';
-export { readStudy, readStudy } from './import/read-study.ts';
+export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
+export { readStudy } from './import/read-study.ts';
 export type { Reading, ReadOptions, Source } from './import/source.ts';
 export type { Accounting, Issue, IssueCode, Place, Severity } from './issue.ts';
 export { type LayoutOptions, layout, type Positions } from './layout/layout.ts';
