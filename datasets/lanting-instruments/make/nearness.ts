@@ -17,6 +17,15 @@ const OPENNESS: Readonly<Record<UnitId, number>> = {
   finance: 0.14,
 };
 
+/** Units whose work brings them news of each other, even where they keep to themselves otherwise. */
+const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
+  ['production quality', 6],
+  ['production supply', 6],
+  ['metrology production', 3],
+  ['rd sales', 5],
+  ['management rd', 3],
+]);
+
 /**
  * Whether two people have to do with each other at all. R&D and Production do so only through the
  * two bridges (those ties are planted), and everyone outside deals with one of the two at most.
@@ -52,10 +61,15 @@ export function nearness(
     const from = people[source]!;
     const to = people[target]!;
     const outside = harmonicMean(OPENNESS[from.unit], OPENNESS[to.unit]);
-    const unit = from.unit === to.unit ? 1 : outside * (from.site === to.site ? 1.7 : 0.7);
+    const near = layer === 'information' ? neighbourhood(from.unit, to.unit) : 1;
+    const unit = from.unit === to.unit ? 1 : outside * near * (from.site === to.site ? 1.7 : 0.7);
     const team = from.boss === to.boss || from.boss === to.key || to.boss === from.key ? 2.2 : 1;
     return unit * team * byRank(layer, from, to) * popularity[target]!;
   };
+}
+
+function neighbourhood(a: UnitId, b: UnitId): number {
+  return NEIGHBOURS.get([a, b].sort().join(' ')) ?? 1;
 }
 
 /** Near the smaller of the two: it takes both units to be open. */
