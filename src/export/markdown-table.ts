@@ -27,8 +27,8 @@ export function escaped(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/&(?=#|\w)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\`*_{}[\]()#|~>!$]/g, '\\$&')
-    .replace(/^(\s*)(\d+)([.])/, '$1$2\\$3')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/^(\s*)([-+=#>])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/(https?|ftp|www|mailto|javascript)([:.])/gi, '$1\\$2');
 }

@@ -38,6 +38,7 @@ export function measuresJson(released: Released<Scores>, locale: Locale = 'en'):
     nodes: columns(ids, [['name', names.map((name) => inLocale(name, locale))]], scores.nodes),
     undefined: reasons(ids, scores.nodes),
     ties: ties(scores),
+    undefinedTies: tieReasons(scores),
   };
 }
 
@@ -96,5 +97,14 @@ function ties(scores: Scores): Json {
       ...rows.columns,
     ],
     (list) => list,
+  );
+}
+
+/** Ties have no id of their own: each entry names the two people and the reason. */
+function tieReasons(scores: Scores): Json {
+  const { ids } = scores.people;
+  const withReasons = [...scores.ties].filter(([, column]) => (column.reasons?.size ?? 0) > 0);
+  return keyed(withReasons, ({ source, target, reasons }) =>
+    [...reasons!].map(([at, reason]) => [ids[source[at]!]!, ids[target[at]!]!, reason]),
   );
 }

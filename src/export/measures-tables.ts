@@ -102,6 +102,12 @@ function gaps(scores: Scores, locale: Locale): Table {
     for (const [node, reason] of reasons ?? [])
       rows.push([measure, scores.people.ids[node]!, reason]);
   }
+  for (const [measure, { source, target, reasons }] of scores.ties) {
+    for (const [at, reason] of reasons ?? []) {
+      const pair = [source[at]!, target[at]!].map((node) => scores.people.ids[node]!);
+      rows.push([measure, pair.join(' → '), reason]);
+    }
+  }
   for (const [measure, { reasons }] of scores.groupValues) {
     for (const [group, reason] of reasons ?? [])
       rows.push([measure, scores.groups?.ids[group] ?? '', reason]);

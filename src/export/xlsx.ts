@@ -28,9 +28,12 @@ function sheetCell(cell: Cell) {
   return typeof cell === 'number' ? { type: Number, value: cell } : { type: Boolean, value: cell };
 }
 
-/** XML has no room for most control characters and a cell none for more than 32 767 characters. */
+/**
+ * XML has no room for most control characters and a cell none for more than 32 767 characters. The
+ * square stands for what is lost: the writer would take U+FFFD out without a trace.
+ */
 function textCell(text: string) {
-  const legal = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
+  const legal = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\u25a1');
   return { type: String, value: legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal };
 }
 

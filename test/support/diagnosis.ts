@@ -232,6 +232,8 @@ const findings: readonly Finding[] = [
     id: 'silos-1',
     question: 'silos',
     ...statement('silos.closed', {
+      count: number(2),
+      all: number(7),
       layer: layer('information'),
       groups: groups('rd', 'exec'),
       value: number(-0.43, 2),

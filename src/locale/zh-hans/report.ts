@@ -4,7 +4,7 @@ import { pages } from './report/pages.ts';
 import { tables } from './report/tables.ts';
 
 const cells: typeof english.cells = {
-  shown: '占可能关系的比例，越深越高',
+  shown: '占可能关系的比例，从无到本表最高',
   hidden: '已隐藏',
   empty: '无数据',
   hiddenMeaning: '已隐藏：人数不足',
@@ -12,6 +12,10 @@ const cells: typeof english.cells = {
 };
 
 /** Between a name and what is said of it; between two sentences. */
-const marks: typeof english.marks = { colon: '：', gap: '' };
+const marks: typeof english.marks = {
+  colon: '：',
+  gap: '',
+  sentence: (reason) => `${reason}。`,
+};
 
 export const report: typeof english = { cells, marks, pages, method, glossary, tables };

@@ -1,7 +1,7 @@
 import { html } from '../safe.ts';
 
 /** What the content security policy of the page knows the style sheet by; a test holds it to the text. */
-export const styleHash = 'sha256-hCj8rEf+SIeTUnWo8LS5+s3PAy1xBo4EBSK2qiEUhnw=';
+export const styleHash = 'sha256-7Mmsr1YYYyRQWGwtFOK2FMgj4ncKkPRZ+tEtRJ5tmnI=';
 
 /** One sheet for screen, dark screen and paper. Nothing in it depends on the data. */
 export const style = html`<style>
@@ -26,7 +26,7 @@ export const style = html`<style>
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); text-autospace: normal; }
 :lang(zh) body, body:lang(zh) { line-height: 1.75; }
 .cover, main, footer { width: min(100% - 40px, 920px); margin-inline: auto; }
 h1, h2 { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
@@ -72,7 +72,7 @@ footer { padding: 24px 0 56px; color: var(--soft); font-size: 13px; }
 .note { margin: 32px 0 12px; padding: 18px 24px 12px; background: var(--wash); border-radius: 8px; }
 .note h3 { margin: 0 0 8px; font-size: 16px; }
 
-.wide { overflow-x: auto; margin: 0 0 16px; }
+.wide { position: relative; overflow-x: auto; margin: 0 0 16px; }
 table { border-collapse: collapse; width: 100%; font-size: 14.5px; line-height: 1.5; }
 caption { padding: 18px 0 8px; text-align: start; font-weight: 600; font-size: 15px; caption-side: top; }
 th { text-align: start; font-weight: 400; }
@@ -86,9 +86,9 @@ thead th { color: var(--soft); font-size: 13px; vertical-align: bottom; }
 .evidence tbody th { font-weight: 400; }
 
 .bars { margin: 0 0 20px; }
-.bars th { width: 30%; padding: 4px 14px 4px 0; }
+.bars th { width: 28%; padding: 4px 14px 4px 0; }
 .bars td { padding: 4px 0; }
-.bars td.number { width: 30%; padding-inline-start: 14px; }
+.bars td.number { width: 20%; padding-inline-start: 14px; }
 .hint { margin-inline-start: 10px; color: var(--soft); font-weight: 400; font-size: 13px; }
 .hint::before { content: ""; display: inline-block; width: 2px; height: 12px; margin-inline-end: 7px; background: var(--ink); vertical-align: -1px; }
 .bar { display: block; width: 100%; height: 12px; }
@@ -116,7 +116,7 @@ figcaption { color: var(--soft); font-size: 13.5px; }
 .groups { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0 0 8px; padding: 0; list-style: none; }
 .groups li { display: flex; align-items: center; gap: 6px; margin: 0; }
 .groups svg { width: 16px; height: 16px; flex: none; }
-.hints { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: 13.5px; }
+.hints { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: 13.5px; columns: 2; }
 
 .matrix { width: auto; min-width: 60%; font-size: 13.5px; }
 .matrix thead th { padding: 2px 0 6px; text-align: center; font-variant-numeric: tabular-nums; }
@@ -159,7 +159,8 @@ figcaption { color: var(--soft); font-size: 13.5px; }
 .certainty { display: flex; align-items: center; gap: 10px; color: var(--soft); font-size: 13.5px; margin-bottom: 6px; }
 .certainty .bar { width: 96px; height: 7px; flex: none; }
 .facts { margin: 0 0 8px; padding: 0; list-style: none; color: var(--soft); font-size: 13.5px; font-variant-numeric: tabular-nums; }
-.said { margin: 0 0 4px; font-size: 17px; font-weight: 600; text-wrap: pretty; }
+.said { margin: 0 0 6px; font: 600 18px/1.5 var(--serif); text-wrap: pretty; }
+:lang(zh) .said { line-height: 1.65; }
 .source { margin: 0; color: var(--soft); font-size: 13.5px; }
 .people { padding: 0; list-style: none; }
 .people p { margin: 0; }

@@ -39,6 +39,8 @@ function matrix(table: GroupTable, told: Told): Matrix {
   const highest = table.density
     .flat()
     .reduce<number>((most, value) => Math.max(most, number(value)), 0);
+  // In a sparse layer whole per cents would all read the same.
+  const digits = highest < 0.1 ? 1 : 0;
   const cells = table.groups.map((_, row) =>
     table.groups.map((_, column): MatrixCell => {
       const density = table.density[row]![column]!;
@@ -52,7 +54,7 @@ function matrix(table: GroupTable, told: Told): Matrix {
       return {
         state: 'shown',
         tone: highest === 0 ? 0 : density / highest,
-        text: rateText(density),
+        text: rateText(density, digits),
         detail: words.cell(
           names[row]!,
           names[column]!,
@@ -77,11 +79,8 @@ function matrix(table: GroupTable, told: Told): Matrix {
   };
 }
 
-/** Shares below one per cent keep a digit: in a sparse layer everything would else read 0. */
-function rateText(density: number): string {
-  return density > 0 && density < 0.01
-    ? `${format.number(density * 100, 1)} %`
-    : format.percent(density);
+function rateText(density: number, digits = density < 0.1 ? 1 : 0): string {
+  return `${format.number(density * 100, digits)} %`;
 }
 
 /** What the table says, in a sentence or two: the two rates, and how closed the groups are. */

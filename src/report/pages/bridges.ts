@@ -41,7 +41,7 @@ function blocks(finding: Finding, diagnosis: Diagnosis, told: Told): readonly Bl
       told.names.person(person.id),
       groupOf(person.id) ?? '–',
       shared.roles[person.role].name,
-      told.say(person.reason),
+      told.messages.report.marks.sentence(told.say(person.reason)),
       told.certain(person.certainty)?.text ?? report.pages.certainty.unrated,
     ]),
   };

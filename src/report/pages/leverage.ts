@@ -66,7 +66,7 @@ function card(
     group: groupOf(point.person),
     roles: point.roles.map((role) => ({
       ...told.messages.words.roles[role.role],
-      reason: told.say(role.reason),
+      reason: told.messages.report.marks.sentence(told.say(role.reason)),
       certainty: told.certain(role.certainty),
       evidence: (findings.get(role.finding)?.evidence ?? [])
         .filter(({ of }) => of?.kind === 'person' && of.id === point.person)

@@ -40,10 +40,10 @@ function block(finding: Finding, told: Told): FindingBlock {
     people: finding.people.map((person) => ({
       name: told.names.person(person.id),
       role: shared.roles[person.role].name,
-      reason: told.say(person.reason),
+      reason: told.messages.report.marks.sentence(told.say(person.reason)),
       certainty: told.certain(person.certainty),
     })),
-    evidence: finding.evidence.length === 0 ? null : evidenceTable(finding.evidence, told),
+    evidence: finding.evidence.length === 0 ? null : evidenceTable(finding, told),
     ties:
       ties.length === 0
         ? null
@@ -60,10 +60,14 @@ function block(finding: Finding, told: Told): FindingBlock {
 }
 
 /** Columns nobody has a value for are left out. */
-function evidenceTable(evidence: readonly Evidence[], told: Told): FindingBlock['evidence'] {
+function evidenceTable({ evidence, groups }: Finding, told: Told): FindingBlock['evidence'] {
   const words = told.messages.report.pages.questions;
   const facts = evidence.map((one) => ({ one, fact: told.fact(one) }));
-  const about = ({ of }: Evidence) => (of === null ? words.whole : told.names[of.kind](of.id));
+  const about = ({ measure, of }: Evidence) => {
+    if (of !== null) return told.names[of.kind](of.id);
+    if (measure !== 'tiesBetween' || groups.length === 0) return words.whole;
+    return groups.map(told.names.group).join(' – ');
+  };
   const columns = [
     { title: words.measure, numeric: false, cells: facts.map(({ fact }) => fact.measure) },
     {
@@ -74,7 +78,11 @@ function evidenceTable(evidence: readonly Evidence[], told: Told): FindingBlock[
     { title: words.about, numeric: false, cells: evidence.map(about) },
     { title: words.value, numeric: true, cells: facts.map(({ fact }) => fact.value) },
     { title: words.expected, numeric: true, cells: facts.map(({ fact }) => fact.expected) },
-    { title: words.p, numeric: true, cells: facts.map(({ fact }) => fact.p.replace(/^p = /, '')) },
+    {
+      title: words.p,
+      numeric: true,
+      cells: facts.map(({ fact }) => fact.p.replace(/^p (?:= )?/, '')),
+    },
     {
       title: words.range,
       numeric: true,

@@ -53,7 +53,7 @@ export const pages = {
     question: 'question asked',
     noQuestion: 'not stated',
     direction: 'direction',
-    directed: 'one names the other',
+    directed: 'one-way',
     undirected: 'mutual',
     ties: 'ties',
     density: 'share of possible ties',
@@ -85,7 +85,7 @@ export const pages = {
     size: 'Larger marks: named by more people.',
     taper: 'A tie is wide at the person who names and pointed at the person named.',
     plain: 'A line joins two people with a tie.',
-    across: 'Ties between groups are darker than ties inside a group.',
+    across: 'Ties between groups are drawn stronger than ties inside a group.',
     names: 'Names stand only beside leverage points.',
     person: (name: string, group: string, times: number) => `${name}, ${group}: named by ${times}`,
     absentTitle: 'Not shown to this audience',
@@ -100,7 +100,7 @@ export const pages = {
       `Inside groups ${inside} of the possible ties exist, between groups ${across}`,
     titlePlain: 'Ties inside groups and between them',
     intro:
-      'Each cell is the share of possible ties from the people of one group (row) to the people of another (column). Shares, not counts: a large group is not darker for being large.',
+      'Each cell is the share of possible ties from the people of one group (row) to the people of another (column). Shares, not counts: a large group does not stand out for being large.',
     caption: (layer: string) => `${layer}: share of possible ties, from row to column`,
     corner: 'names → is named',
     cell: (from: string, to: string, ties: string, possible: string) =>

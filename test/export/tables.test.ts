@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvText, neutralized, toCsv } from '../../src/export/csv.ts';
+import { diagnosisTables } from '../../src/export/diagnosis-tables.ts';
+import { escaped, toMarkdownTable } from '../../src/export/markdown-table.ts';
+import { measuresTables } from '../../src/export/measures-tables.ts';
+import { displayed, type Table } from '../../src/export/table.ts';
+import { toXlsx } from '../../src/export/xlsx.ts';
+import { locales } from '../../src/study/localized.ts';
+import { sampleReleased } from '../support/diagnosis.ts';
+import { releasedScores } from '../support/scores.ts';
+
+const yesNo = { yes: 'yes', no: 'no' };
+const byId = (tables: readonly Table[], id: string) => tables.find((table) => table.id === id)!;
+
+describe('tables of scores', () => {
+  const tables = measuresTables(releasedScores());
+
+  it('are people, ties, groups, network, gaps and settings', () => {
+    expect(tables.map(({ id }) => id)).toEqual([
+      'people',
+      'ties',
+      'groups',
+      'network',
+      'undefined',
+      'settings',
+    ]);
+  });
+
+  it('carry every value in full, in node order', () => {
+    expect(byId(tables, 'people').rows).toEqual([
+      ['10', 'Wang Lei', 1, 0.30000000000000004, false],
+      ['2', '=SUM(A1)', 2, 0, true],
+      ['__proto__', 'Li "Min", Jr', 0, null, false],
+    ]);
+    expect(byId(tables, 'network').rows).toContainEqual(['eiIndex.byGroup.1', 2]);
+    expect(byId(tables, 'undefined').rows).toContainEqual(['constraint', '__proto__', 'isolate']);
+    expect(byId(tables, 'undefined').rows).toContainEqual([
+      'betweenness',
+      '2 → __proto__',
+      'unreachable',
+    ]);
+  });
+
+  it('shorten numbers only for the eye', () => {
+    const { header, cells } = displayed(byId(tables, 'people'), yesNo);
+    expect(header).toEqual(['id', 'name', 'inDegree', 'constraint', 'cutpoint']);
+    expect(cells[0]).toEqual(['10', 'Wang Lei', '1', '0.300', 'no']);
+    expect(cells[2]).toEqual(['__proto__', 'Li "Min", Jr', '0', '–', 'no']);
+  });
+});
+
+describe('tables of a diagnosis', () => {
+  it.each(locales)('have the same shape in every language: %s', (locale) => {
+    const tables = diagnosisTables(sampleReleased(), locale);
+    expect(tables.map(({ id }) => id)).toEqual([
+      'leverage',
+      'findings',
+      'evidence',
+      'between',
+      'groups',
+      'layers',
+      'settings',
+    ]);
+    for (const { columns, rows, title } of tables) {
+      expect(title).not.toBe('');
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
+  });
+
+  it('say in words what a policy holds back, apart from zero and from gaps', () => {
+    const between = byId(diagnosisTables(sampleReleased('manager')), 'between');
+    const densities = between.rows.map((row) => row[5]);
+    expect(densities).toContain('hidden');
+    expect(densities.some((density) => typeof density === 'number')).toBe(true);
+  });
+});
+
+describe('CSV', () => {
+  it('reads back as it was, but for the mark before formulas', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '=1+1',
+        '+1',
+        '-1',
+        '@x',
+        '\tx',
+        '\r',
+        '\nx',
+        ' =1',
+        '＝1',
+        "'=1",
+        "''@",
+        '"',
+        'a,b',
+        '',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }),
+        (rows) => {
+          const { data } = Papa.parse<string[]>(csvText(rows), {
+            skipEmptyLines: false,
+            delimiter: ',',
+          });
+          const read = data.slice(0, rows.length);
+          expect(read.map((row) => row.map(unmarked))).toEqual(rows);
+          for (const text of read.flat()) expect(text).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        },
+      ),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it('never marks a number', () => {
+    expect(csvText([[-0.25, 1e-9, null, true, '-0.25']])).toBe("-0.25,1e-9,,true,'-0.25\r\n");
+  });
+
+  it('marks what each spreadsheet would run, and what is marked already', () => {
+    for (const text of [
+      '=1',
+      '+1',
+      '-1',
+      '@a',
+      '\ta',
+      '\ra',
+      '\na',
+      '\0=',
+      '  =1',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠a',
+      "'=1",
+    ]) {
+      expect(neutralized(text)).toBe(`'${text}`);
+    }
+    for (const text of ['a=1', "O'Neil", "'quoted'", '', '1-2', '王磊'])
+      expect(neutralized(text)).toBe(text);
+  });
+
+  it('heads its columns with their keys', () => {
+    expect(toCsv(byId(measuresTables(releasedScores()), 'people')).split('\r\n')[0]).toBe(
+      'id,name,inDegree,constraint,cutpoint',
+    );
+  });
+});
+
+/** What reading does with the mark. */
+function unmarked(text: string): string {
+  return text.startsWith("'") && neutralized(text.slice(1)) === text ? text.slice(1) : text;
+}
+
+describe('Markdown', () => {
+  it('shows any text as text', () => {
+    expect(escaped('<img src=x onerror=1> **b** [a](javascript:x) `c` a|b')).toBe(
+      '&lt;img src=x onerror=1> \\*\\*b\\*\\* \\[a\\](javascript\\:x) \\`c\\` a\\|b',
+    );
+    expect(escaped('1. # x\n- y')).toBe('1\\. # x - y');
+    expect(escaped('# x')).toBe('\\# x');
+    expect(escaped('&lt;b&gt; A&B')).toBe('&amp;lt;b&amp;gt; A&amp;B');
+  });
+
+  it('keeps a row on its line', () => {
+    const text = toMarkdownTable(byId(measuresTables(releasedScores()), 'people'), yesNo);
+    expect(text.split('\n')).toHaveLength(2 + 2 + 3 + 1);
+    expect(text).toContain('| \\_\\_proto\\_\\_ |');
+  });
+});
+
+describe('workbook', () => {
+  it('has a sheet per table, text as text, and the same bytes twice', async () => {
+    const tables = measuresTables(releasedScores());
+    const bytes = await toXlsx(tables);
+    expect(Buffer.from(await toXlsx(tables)).equals(Buffer.from(bytes))).toBe(true);
+    const files = unzipSync(bytes);
+    const text = (name: string) => new TextDecoder().decode(files[name]!);
+    expect(text('xl/workbook.xml').match(/<sheet /g)).toHaveLength(tables.length);
+    const people = text('xl/worksheets/sheet1.xml');
+    expect(people).not.toContain('<f>');
+    expect(people).toContain('0.30000000000000004');
+    expect(text('xl/sharedStrings.xml')).toContain('=SUM(A1)');
+  });
+
+  it('survives text that XML or a sheet name cannot hold', async () => {
+    const table: Table = {
+      id: 'x',
+      title: 'a/b:c[d]*?\\'.repeat(5),
+      columns: [{ key: 'a', title: '\0\u0008' }],
+      rows: [['\ud800 lone'], ['x'.repeat(40_000)], [']]>&<'], [null], [false], [-1.5]],
+    };
+    const files = unzipSync(await toXlsx([table, table]));
+    const strings = new TextDecoder().decode(files['xl/sharedStrings.xml']!);
+    expect(strings).toContain('\u25a1 lone');
+    expect(strings).toContain(']]&gt;&amp;&lt;');
+    expect(strings).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
+  });
+});
