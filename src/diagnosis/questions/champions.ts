@@ -21,13 +21,13 @@ export function champions(context: Context): readonly Draft[] {
   if (layers.length === 0 || context.study.people.ids.length <= SIZE) return [];
   const network = context.together(layers);
   const { seed } = context;
-  const best = keyPlayers(flow(network), { objective: 'reach', distance: 1, size: SIZE, seed });
+  const best = keyPlayers(flow(network), { distance: 1, size: SIZE, seed });
   const set = best.sets[0]!;
   const most = mostNamed(network);
   const reachOfMost = reachOf(network, most);
   const certain = shareOfDraws(context, layers, (completed) => {
     const drawn = flow(union(completed));
-    return keyPlayers(drawn, { objective: 'reach', distance: 1, size: SIZE, seed }).sets[0]!;
+    return keyPlayers(drawn, { distance: 1, size: SIZE, starts: 2, seed }).sets[0]!;
   });
   const ids = set.map(context.person);
   const said = statement(best.sets.length > 1 ? 'champions.set-among-others' : 'champions.set', {

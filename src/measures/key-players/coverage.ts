@@ -1,0 +1,62 @@
+import type { Network } from '../../network/network.ts';
+
+/** Whom each person reaches in at most `distance` steps, themselves included, as rows of bits. */
+export interface Coverage {
+  readonly n: number;
+  readonly words: number;
+  readonly bits: Uint32Array;
+}
+
+export function coverageOf({ n, out }: Network, distance: number): Coverage {
+  const words = Math.ceil(n / 32);
+  const bits = new Uint32Array(n * words);
+  const seen = new Int32Array(n).fill(-1);
+  for (let start = 0; start < n; start++) {
+    let frontier = [start];
+    seen[start] = start;
+    mark(bits, words, start, start);
+    for (let step = 0; step < distance && frontier.length > 0; step++) {
+      const next: number[] = [];
+      for (const node of frontier) {
+        for (let slot = out.offsets[node]!; slot < out.offsets[node + 1]!; slot++) {
+          const to = out.nodes[slot]!;
+          if (seen[to] === start) continue;
+          seen[to] = start;
+          mark(bits, words, start, to);
+          next.push(to);
+        }
+      }
+      frontier = next;
+    }
+  }
+  return { n, words, bits };
+}
+
+function mark(bits: Uint32Array, words: number, row: number, node: number): void {
+  bits[row * words + (node >>> 5)]! |= 1 << (node & 31);
+}
+
+/** How many people a set reaches together with one more. */
+export function reachedBeside(
+  { words, bits }: Coverage,
+  set: readonly number[],
+): (node: number) => number {
+  const joined = new Uint32Array(words);
+  for (const node of set) {
+    for (let word = 0; word < words; word++) joined[word]! |= bits[node * words + word]!;
+  }
+  return (node) => {
+    let count = 0;
+    for (let word = 0; word < words; word++) {
+      count += ones(joined[word]! | bits[node * words + word]!);
+    }
+    return count;
+  };
+}
+
+/** The number of set bits of a 32-bit word. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
