@@ -1,6 +1,6 @@
+import { OptionError } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import { hasTie } from '../../network/rows.ts';
-import { OptionError } from '../../errors.ts';
 
 /** The ties between two sides, and the fewest people who hold all of them. */
 export interface Crossing {
