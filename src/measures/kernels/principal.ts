@@ -90,6 +90,7 @@ function powers(
       next[at] = sum + shift * vector[node];
       square += next[at] * next[at];
     }
+    if (square === 0) return 0;
     const scale = 1 / Math.sqrt(square);
     let change = 0;
     for (let at = 0; at < members.length; at++) {
