@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { files } from './make/files.ts';
 
 /*
@@ -6,5 +8,6 @@ import { files } from './make/files.ts';
  * and replaces the files beside its source, or those of the folder named as first argument.
  */
 const beside = new URL('../../../datasets/lanting-instruments/', import.meta.url);
-const folder = process.argv[2] === undefined ? beside : new URL(`file://${process.argv[2]}/`);
-for (const [name, text] of files()) writeFileSync(new URL(name, folder), text);
+const folder = resolve(process.argv[2] ?? fileURLToPath(beside));
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of files()) writeFileSync(join(folder, name), text);
