@@ -52,6 +52,7 @@ export { union } from './network/union.ts';
 export { type Random, stream } from './random.ts';
 export { groupsOf } from './report/groups-of.ts';
 export { type ReportOptions, toHtml } from './report/html.ts';
+export { toMarkdown } from './report/markdown.ts';
 export { type Told, told } from './report/told.ts';
 export { Sealed } from './sealed.ts';
 export { inLocale, type Locale, type Localized, locales } from './study/localized.ts';
