@@ -61,7 +61,8 @@ const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
   { package: /^(sigma|@sigma)(\/|$)/, allowed: /^viewer\/scene\// },
   {
     package: /^node:/,
-    allowed: /^(src\/cli\/|src\/compute\/node\.ts|src\/(import|export)\/files\.ts|src\/events\/)/,
+    allowed:
+      /^(src\/cli\/|src\/compute\/node\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
   },
 ];
 
