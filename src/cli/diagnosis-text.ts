@@ -73,25 +73,31 @@ function title({ paint, width }: Page, words: string): string {
   return `${paint.bold(paint.accent(words))}\n${paint.faint('─'.repeat(width))}`;
 }
 
+/** Per person: the name and group, then each role, how sure it is, and the reason. */
 function leverage(page: Page, points: readonly LeveragePoint[]): string {
   const { session, paint, told, groupOf } = page;
-  if (points.length === 0) return session.text.diagnose.leverageNone;
+  const { diagnose } = session.text;
+  if (points.length === 0) return diagnose.leverageNone;
   const { roles } = session.messages.words;
-  const column =
-    Math.max(
-      ...points.flatMap((point) => point.roles.map(({ role }) => widthOf(roles[role].name))),
-    ) + 4;
+  const all = points.flatMap((point) => point.roles);
+  const column = Math.max(...all.map(({ role }) => widthOf(roles[role].name))) + 4;
+  const [certain] = all.flatMap(({ certainty }) => certainty ?? []);
+  const sure = certain === undefined ? 0 : 7;
   const blocks = points.map((point) => {
     const group = groupOf(point.person);
     const name = paint.bold(told.names.person(point.person));
     const lines = point.roles.flatMap(({ role, reason, certainty }) => {
-      const certain = told.certain(certainty);
-      const text = [told.say(reason), ...(certain === null ? [] : [`(${certain.text})`])].join(' ');
-      return beside(page, `  ${roles[role].name}`, text, column);
+      const share = certainty === null ? '' : format.percent(certainty.share);
+      const word = padded(`  ${roles[role].name}`, column) + share.padStart(Math.max(0, sure - 2));
+      return beside(page, word, told.say(reason), column + sure, (text) => {
+        return text.slice(0, text.length - share.length) + paint.faint(share);
+      });
     });
     return [group === null ? name : `${name}${paint.faint(`  ${group}`)}`, ...lines].join('\n');
   });
-  return blocks.join('\n\n');
+  if (certain === undefined) return blocks.join('\n\n');
+  const note = diagnose.certainty[certain.basis](told.count(certain.draws));
+  return [wrapped(note, page.width).map(paint.faint).join('\n'), ...blocks].join('\n\n');
 }
 
 function answers(page: Page, question: QuestionId, findings: readonly Finding[]): string {
@@ -128,7 +134,7 @@ function facts({ session, paint, told }: Page, { evidence }: Finding): string[] 
       value,
       expected === '' ? '' : diagnose.expected(expected),
       p,
-      range === null ? '' : diagnose.interval(...range),
+      range === null ? '' : diagnose.rank(...range),
     ];
   });
   const room = [0, 1, 2, 3].map((column) =>

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { writeFile } from '../export/files.ts';
+import { writeFiles } from '../export/files.ts';
 import {
   displayed,
   type Json,
@@ -74,7 +74,7 @@ export async function writeOne(
   file: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  await writeFile(resolve(io.cwd, file), bytes);
+  await writeFiles(resolve(io.cwd, file), [{ name: file, bytes }]);
   if (quiet !== true) io.stderr(`${text.written(file)}\n`);
 }
 

@@ -101,7 +101,7 @@ export const cli = {
     files: {
       NOT_FOUND: (path: string) => `${path} does not exist.`,
       NOT_READABLE: (path: string) => `${path} cannot be read with your rights.`,
-      NOT_A_FILE: (path: string) => `${path} is neither a file nor a folder.`,
+      NOT_A_FILE: (path: string) => `${path} is not a file that could be read or written.`,
       EXISTS: (path: string) => `${path} exists already and is not overwritten.`,
       NOT_WRITABLE: (path: string) => `${path} cannot be written.`,
       NO_SPACE: (path: string) => `${path}: the disk is full.`,
@@ -184,7 +184,13 @@ export const cli = {
     findings: 'Findings, question by question',
     nothing: 'Nothing found that chance alone would not explain.',
     expected: (value: string) => `by chance ${value}`,
-    interval: (low: string, high: string) => `90 % interval ${low} to ${high}`,
+    rank: (low: string, high: string) => (low === high ? `rank ${low}` : `rank ${low} to ${high}`),
+    certainty: {
+      imputation: (draws: string) =>
+        `The percentage says how sure a role is: in how many of ${draws} plausible completions of the missing answers it stays.`,
+      'case-dropping': (draws: string) =>
+        `The percentage says how sure a role is: in how many of ${draws} samples with a tenth of the answers left out it stays.`,
+    },
     policy: (audience: string, minGroup: number) =>
       `For the audience "${audience}": groups of fewer than ${minGroup} are not reported.`,
     suppressed: (count: number) => `${count} values or names are hidden from this audience.`,

@@ -93,7 +93,7 @@ export const cli: typeof english = {
     files: {
       NOT_FOUND: (path) => `${path} 不存在。`,
       NOT_READABLE: (path) => `${path} 无法读取，请检查权限。`,
-      NOT_A_FILE: (path) => `${path} 既不是文件，也不是文件夹。`,
+      NOT_A_FILE: (path) => `${path} 不是可以读写的文件。`,
       EXISTS: (path) => `${path} 已经存在，不会覆盖。`,
       NOT_WRITABLE: (path) => `${path} 无法写入。`,
       NO_SPACE: (path) => `${path}：磁盘已满。`,
@@ -171,7 +171,13 @@ export const cli: typeof english = {
     findings: '各问题的发现',
     nothing: '没有发现超出随机情形的现象。',
     expected: (value) => `随机情形 ${value}`,
-    interval: (low, high) => `90 % 区间 ${low} 至 ${high}`,
+    rank: (low, high) => (low === high ? `第 ${low} 位` : `第 ${low} 至 ${high} 位`),
+    certainty: {
+      imputation: (draws) =>
+        `百分数表示可靠程度：对缺失回答作 ${draws} 次合理补全，该角色在多大比例中依然成立。`,
+      'case-dropping': (draws) =>
+        `百分数表示可靠程度：随机略去十分之一的回答，重复 ${draws} 次，该角色在多大比例中依然成立。`,
+    },
     policy: (audience, minGroup) => `读者为“${audience}”：不足 ${minGroup} 人的群体不予报告。`,
     suppressed: (count) => `有 ${count} 个数值或姓名对该读者隐藏。`,
     run: (seed, permutations) => `随机种子 ${seed}；与随机情形比较时重新排列 ${permutations} 次。`,
