@@ -26,7 +26,7 @@ export interface DyadCensus {
  */
 export function dyadCensus(network: Network): DyadCensus {
   const { n, directed, ties } = network;
-  const pairs = (n * (n - 1)) / 2;
+  const pairs = n < 2 ? 0 : (n * (n - 1)) / 2;
   if (!directed) {
     const { count } = network.unknown;
     return { mutual: ties, asymmetric: 0, null: pairs - ties - count, unknown: count };

@@ -56,7 +56,7 @@ export function triadCensus(network: Network): Float64Array {
   }
   let others = 0;
   for (let kind = 1; kind < 16; kind++) others += census[kind];
-  census[0] = (n * (n - 1) * (n - 2)) / 6 - others;
+  census[0] = n < 3 ? 0 : (n * (n - 1) * (n - 2)) / 6 - others;
   return census;
 }
 
