@@ -23,7 +23,10 @@ export { toJsonText } from './export/json-text.ts';
 export { toMarkdownTable } from './export/markdown-table.ts';
 export { measuresJson } from './export/measures-json.ts';
 export { measuresTables } from './export/measures-tables.ts';
+export type { OutFile } from './export/out-file.ts';
 export type { Json } from './export/plain.ts';
+export { type Loss, lossesOf, type StudyFormat, studyFormats } from './export/study/losses.ts';
+export { writeStudy } from './export/study/write-study.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
@@ -47,6 +50,7 @@ export type {
 export { evaluate } from './measures/evaluate.ts';
 export { type MeasureId, measureOf, measures } from './measures/registry.ts';
 export type { Scores } from './measures/scores.ts';
+export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.ts';
 export { type Network, network } from './network/network.ts';
 export { union } from './network/union.ts';
 export { type Random, stream } from './random.ts';

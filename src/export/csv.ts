@@ -18,7 +18,8 @@ function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = neutralized(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Other separators are quoted too, so that no reader takes one of them for the separator of the file.
+  return /[",;|，；\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Text made harmless for a spreadsheet. Text that already looks marked is marked once more. */

@@ -4,7 +4,7 @@ import type { Study } from '../study/study.ts';
 import { assemble } from './assemble.ts';
 import { numberReader } from './cells.ts';
 import { encodings } from './encoding.ts';
-import { readGraphFile } from './formats/graph-file.ts';
+import { isGraph, readGraphFile } from './formats/graph-file.ts';
 import { parseStudyFile } from './formats/study-file.ts';
 import { IssueLog } from './issue-log.ts';
 import { Ledger } from './ledger.ts';
@@ -83,6 +83,8 @@ async function planOf(session: Session): Promise<StudyPlan | null> {
     log.add('STUDY_FILE_SYNTAX', studyFile.name, undefined, { fault: 'syntax' });
     return null;
   }
+  if (isGraph(opened.text, budget.jsonDepth))
+    return planOfTables({ ...session, sources: [studyFile] });
   return planOfStudyFile(session, studyFile.name, opened.text, budget.jsonDepth);
 }
 

@@ -53,7 +53,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
     return kind === 'zip' && contains(bytes, 'xl/workbook.xml') ? 'xlsx' : kind;
   }
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!wide && wideOf(bytes) === null && bytes.subarray(0, 4096).includes(0)) return 'binary';
+  const zeros = bytes.subarray(0, 4096).reduce((sum, byte) => sum + Number(byte === 0), 0);
+  if (!wide && wideOf(bytes) === null && zeros * 100 > Math.min(bytes.length, 4096))
+    return 'binary';
   return textKind(opening(bytes));
 }
 

@@ -25,6 +25,13 @@ const drawn = new Set([
   'borderColor',
 ]);
 
+/** Whether a JSON text is a graph rather than a study file, whatever its name. */
+export function isGraph(text: string, depth: number): boolean {
+  const tree = jsonTree(text, depth);
+  if ('fault' in tree) return false;
+  return memberOf(tree.root, 'guanxi') === undefined && memberOf(tree.root, 'nodes') !== undefined;
+}
+
 /** Reads a graph in the JSON of graphology: `{ options, attributes, nodes, edges }`. */
 export function readGraphFile(
   file: string,

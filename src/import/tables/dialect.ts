@@ -26,13 +26,23 @@ function steadiest(sample: string, newline: Dialect['newline']): string {
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
     const { data } = papaparse.parse(sample, { delimiter, newline, preview: 20 });
-    const widths = data.filter((row) => row.some((cell) => cell !== '')).map((row) => row.length);
-    const { columns, share } = mode(widths);
+    const rows = data.filter((row) => row.some((cell) => cell !== ''));
+    const { columns, share } = mode(rows.map((row) => row.length));
     if (columns < 2) continue;
-    const better = share > best.steadiness || (share === best.steadiness && columns > best.columns);
-    if (better) best = { delimiter, steadiness: share, columns };
+    // A separator inside a quoted cell tears its quotation marks apart.
+    const torn = rows.filter((row) => row.some(hasLoneQuote)).length / rows.length;
+    const steadiness = share * (1 - torn);
+    const better =
+      steadiness > best.steadiness || (steadiness === best.steadiness && columns > best.columns);
+    if (better) best = { delimiter, steadiness, columns };
   }
   return best.delimiter;
+}
+
+function hasLoneQuote(cell: string): boolean {
+  let quotes = 0;
+  for (let at = cell.indexOf('"'); at >= 0; at = cell.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
 }
 
 function mode(widths: readonly number[]): { columns: number; share: number } {

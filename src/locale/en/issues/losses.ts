@@ -3,7 +3,6 @@ export const losses = {
   people: 'names and attributes of people',
   isolates: 'people without any tie',
   attributeTypes: 'types and labels of attributes',
-  nameLanguages: 'names in a second language',
   coverage: 'who answered and who did not',
   notObserved: 'the difference between "no tie" and "not observed"',
   questions: 'the questions and scales of the layers',
@@ -12,4 +11,8 @@ export const losses = {
   group: 'by which attribute people are grouped',
   title: 'the title',
   directions: 'which layers are undirected',
+  titleLanguages: 'the title in a second language',
+  severalCoverages: 'who answered, where it differs between layers or waves',
+  layerSettings:
+    'labels in two languages, direction of flow, sensitivity and meaning of weights of the layers',
 };

@@ -5,7 +5,6 @@ export const losses: typeof english = {
   people: '人员的姓名和属性',
   isolates: '没有任何关系的人员',
   attributeTypes: '属性的类型和标签',
-  nameLanguages: '另一种语言的姓名',
   coverage: '谁应答、谁未应答',
   notObserved: '“没有关系”与“未观察到”的区别',
   questions: '各关系层的问题和量表',
@@ -14,4 +13,7 @@ export const losses: typeof english = {
   group: '按哪个属性分组',
   title: '标题',
   directions: '哪些关系层是无向的',
+  titleLanguages: '另一种语言的标题',
+  severalCoverages: '各关系层或波次不同的应答情况',
+  layerSettings: '各关系层的双语标签、流向、敏感程度和权重含义',
 };

@@ -1,0 +1,83 @@
+import type { Messages } from '../../locale/en.ts';
+import { type Study, usualFlow, usualSensitivity } from '../../study/study.ts';
+import { namesEverybody } from './tie-sheet.ts';
+
+/** The formats a study can be written in. */
+export type StudyFormat = 'folder' | 'csv' | 'xlsx' | 'graphology';
+export const studyFormats: readonly StudyFormat[] = ['folder', 'csv', 'xlsx', 'graphology'];
+
+/** Something a format cannot hold; its words stand in the catalogues under `issues.losses`. */
+export type Loss = keyof Messages['issues']['losses'];
+
+/** What writing this study in a format would lose, known before anything is written. */
+export function lossesOf(study: Study, format: StudyFormat): readonly Loss[] {
+  if (format === 'folder') return [];
+  const found = facts(study);
+  return lost[format].filter((loss) => found[loss]);
+}
+
+/** What each format has no place for. */
+const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = {
+  csv: [
+    'title',
+    'people',
+    'isolates',
+    'group',
+    'coverage',
+    'directions',
+    'layerLabels',
+    'questions',
+    'waveLabels',
+  ],
+  xlsx: [
+    'title',
+    'attributeTypes',
+    'group',
+    'severalCoverages',
+    'layerSettings',
+    'questions',
+    'waveLabels',
+  ],
+  graphology: [
+    'titleLanguages',
+    'attributeTypes',
+    'group',
+    'coverage',
+    'notObserved',
+    'layerLabels',
+    'questions',
+    'waveLabels',
+  ],
+};
+
+function facts(study: Study): Readonly<Record<Loss, boolean>> {
+  const { people, layers, waves, title } = study;
+  const records = layers.flatMap((layer) => layer.records);
+  const statuses = new Set(records.map(({ status }) => status?.join()));
+  return {
+    title: title !== '',
+    titleLanguages: typeof title !== 'string',
+    people:
+      people.attributes.length > 0 || people.names.some((name, at) => name !== people.ids[at]),
+    isolates: !namesEverybody(study),
+    attributeTypes: people.attributes.some(
+      ({ id, label, type, labels }) => label !== id || labels.size > 0 || type === 'ordinal',
+    ),
+    group: study.group !== null,
+    coverage: records.some(({ status }) => status !== null),
+    severalCoverages: statuses.size > 1,
+    notObserved: records.some(({ unknownSource }) => unknownSource.length > 0),
+    directions: layers.some(({ directed }) => !directed),
+    layerLabels: layers.some(({ id, label, kind }) => label !== id || kind !== 'other'),
+    layerSettings: layers.some(
+      ({ label, kind, flow, sensitivity, weights }) =>
+        typeof label !== 'string' ||
+        flow !== usualFlow(kind) ||
+        sensitivity !== usualSensitivity(kind) ||
+        weights === 'cost' ||
+        weights === 'count',
+    ),
+    questions: layers.some(({ question, scale }) => question !== null || scale !== null),
+    waveLabels: waves.some(({ id, label }) => label !== id),
+  };
+}
