@@ -4,9 +4,9 @@ import { NO_GROUP } from '../study/partition.ts';
 import type { Drawing, Positions } from './drawing.ts';
 
 /** How much more a tie within a group pulls than a tie between groups. */
-const WITHIN = 4;
+const WITHIN = 2;
 /** How strongly a group holds its members, through an invisible node in its middle. */
-const ANCHOR = 6;
+const ANCHOR = 2;
 
 /** ForceAtlas2 from given start positions, as many rounds as the size allows. */
 export function forces(drawing: Drawing, start: Positions): Positions {

@@ -6,8 +6,10 @@ import { stream } from '../random.ts';
 import { NO_GROUP, type Partition } from '../study/partition.ts';
 import type { Drawing, Positions } from './drawing.ts';
 import { forces } from './forces.ts';
+import { islands } from './islands.ts';
 import { apart } from './spacing.ts';
-import { cluster } from './start.ts';
+import { cluster, ungroupedApart } from './start.ts';
+import { turn } from './turn.ts';
 
 export type { Positions } from './drawing.ts';
 
@@ -29,6 +31,11 @@ export function layout(network: Network, options: LayoutOptions = {}): Positions
   const seed = wholeNumber('seed', options.seed ?? 1);
   const drawing = connected(symmetrize(network), options.groups ?? null);
   const positions = forces(drawing, cluster(drawing, stream(seed, 0), seed));
+  if (drawing.groups !== null) {
+    const groups = ungroupedApart(drawing.groups);
+    islands(positions, groups, new Set(groups).size);
+  }
+  turn(positions);
   apart(positions, stream(seed, 1));
   return framed(withIsolates(network, drawing, positions));
 }

@@ -32,8 +32,8 @@ export function cluster(drawing: Drawing, random: Random, seed: number): Positio
   );
 }
 
-/** People without a group each start as a group of their own: nothing says they belong together. */
-function ungroupedApart(groups: Uint32Array): Uint32Array {
+/** People without a group each become a group of their own: nothing says they belong together. */
+export function ungroupedApart(groups: Uint32Array): Uint32Array {
   const renumbered = new Map<number, number>();
   return groups.map((group, node) => {
     const key = group === NO_GROUP ? -1 - node : group;
