@@ -27,7 +27,8 @@ export function champions(context: Context): readonly Draft[] {
   const reachOfMost = reachOf(network, most);
   const certain = shareOfDraws(context, layers, (completed) => {
     const drawn = flow(union(completed));
-    return keyPlayers(drawn, { distance: 1, size: SIZE, starts: 2, seed }).sets[0]!;
+    return keyPlayers(drawn, { distance: 1, size: SIZE, starts: 2, exactUpTo: 20_000, seed })
+      .sets[0]!;
   });
   const ids = set.map(context.person);
   const said = statement(best.sets.length > 1 ? 'champions.set-among-others' : 'champions.set', {

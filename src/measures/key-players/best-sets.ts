@@ -1,116 +1,129 @@
 import { stream } from '../../random.ts';
-import type { KeyPlayers } from './key-players.ts';
+import { everySet, numberOfSets } from './every-set.ts';
+import { NearBest, type Told, type Valued } from './near-best.ts';
+import type { QuotaRule } from './quota.ts';
+import type { SetValue } from './set-value.ts';
 
 /** Which sets are open, and how good one is. */
 export interface Search {
+  readonly n: number;
   readonly fixed: readonly number[];
   readonly free: readonly number[];
   /** How many of the free people are to be chosen. */
   readonly places: number;
   readonly starts: number;
   readonly seed: number;
-  /** The value of a set with one more person, for trying many in one place. */
-  beside(set: readonly number[]): (node: number) => number;
+  readonly value: SetValue;
+  readonly quota: QuotaRule | null;
+  /** All sets are tried where there are no more than these. */
+  readonly exactUpTo: number;
 }
 
-const MOST_SETS = 200_000;
+export interface BestSets extends Told {
+  /** Whether every set was looked at. */
+  readonly exact: boolean;
+}
+
+const MOST_STEPS = 1_000_000_000;
 /** Sets this close to the best are told beside it. */
 const NEAR = 0.99;
+
+/** The best set by trying all, or by greedy and random starts improved by swaps. */
+export function bestSets(search: Search): BestSets {
+  const { free, places, fixed, exactUpTo } = search;
+  const count = numberOfSets(free.length, places, exactUpTo);
+  const exact = count <= exactUpTo && count * search.value.steps <= MOST_STEPS;
+  const near = new NearBest(search.n);
+  if (fixed.length + places === 0) near.add([], 0);
+  else if (exact) everyNear(search, count, near);
+  else nearOptima(search, near);
+  return { ...near.told(), exact };
+}
+
+/** All sets near the best: valued in a first walk, gathered in a second. */
+function everyNear(search: Search, count: number, near: NearBest): void {
+  const { value, quota } = search;
+  const values = new Float64Array(count).fill(NaN);
+  let best = 0;
+  everySet(search, (set, lasts, first) => {
+    const of = value.beside(set);
+    lasts.forEach((node, at) => {
+      if (quota !== null && !quota.keeps([...set, node])) return;
+      values[first + at] = of(node);
+      best = Math.max(best, values[first + at]!);
+    });
+  });
+  everySet(search, (set, lasts, first) => {
+    lasts.forEach((node, at) => {
+      const worth = values[first + at]!;
+      if (worth >= NEAR * best) near.add([...set, node], worth);
+    });
+  });
+}
 
 /** A set on its way, and all sets near the best that were met. */
 interface Seen {
   best: number;
-  readonly near: Map<string, { readonly set: readonly number[]; readonly value: number }>;
+  readonly near: Map<string, Valued>;
 }
 
-/** The best set by trying all, or by greedy and random starts improved by swaps. */
-export function bestSets(search: Search): KeyPlayers {
-  const exact = choices(search.free.length, search.places) <= MOST_SETS;
+function nearOptima(search: Search, near: NearBest): void {
   const seen: Seen = { best: 0, near: new Map() };
-  if (search.fixed.length + search.places === 0) note(seen, [], 0);
-  else if (search.places === 0) {
-    const [last, ...others] = search.fixed.toReversed();
-    note(seen, search.fixed, search.beside(others)(last!));
-  } else if (exact) everySet(search, seen);
-  else {
-    improve(search, greedy(search), seen);
-    for (let start = 0; start < search.starts; start++) {
-      const drawn = stream(search.seed, start).shuffle([...search.free]);
-      improve(search, drawn.slice(0, search.places), seen);
-    }
+  improve(search, filled(search, null), seen);
+  for (let start = 0; start < search.starts; start++) {
+    const order = stream(search.seed, start).shuffle([...search.free]);
+    improve(search, filled(search, order), seen);
   }
-  const near = [...seen.near.values()].filter(({ value }) => value >= NEAR * seen.best);
-  near.sort((a, b) => b.value - a.value || compared(a.set, b.set));
-  return {
-    sets: near.map(({ set }) => set),
-    values: near.map(({ value }) => value),
-    value: seen.best,
-    exact,
-  };
+  for (const { set, value } of seen.near.values()) {
+    if (value >= NEAR * seen.best) near.add(set, value);
+  }
 }
 
 function note(seen: Seen, nodes: readonly number[], value: number): void {
-  if (value < NEAR * seen.best) return;
+  if (value < NEAR * seen.best || Number.isNaN(value)) return;
   seen.best = Math.max(seen.best, value);
   const set = nodes.toSorted((a, b) => a - b);
   seen.near.set(set.join(','), { set, value });
 }
 
-function compared(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((node, place) => node !== b[place]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
-}
-
-function choices(n: number, k: number): number {
-  let count = 1;
-  for (let i = 1; i <= k && count <= MOST_SETS; i++) count = (count * (n - k + i)) / i;
-  return count;
-}
-
-/** All choices in lexical order, without recursion; the last place runs through at once. */
-function everySet({ fixed, free, places, beside }: Search, seen: Seen): void {
-  const at = Array.from({ length: places - 1 }, (_, place) => place);
-  for (;;) {
-    const set = [...fixed, ...at.map((index) => free[index]!)];
-    const value = beside(set);
-    for (let last = (at.at(-1) ?? -1) + 1; last < free.length; last++) {
-      note(seen, [...set, free[last]!], value(free[last]!));
-    }
-    let place = places - 2;
-    while (place >= 0 && at[place] === free.length - places + place) place--;
-    if (place < 0) return;
-    at[place]!++;
-    for (let next = place + 1; next < places - 1; next++) at[next] = at[next - 1]! + 1;
-  }
-}
-
-function greedy({ fixed, free, places, beside }: Search): readonly number[] {
+/** A full set: the next person always the best (`order` null), or the first allowed in `order`. */
+function filled(search: Search, order: readonly number[] | null): readonly number[] {
+  const { fixed, free, places, quota } = search;
   const chosen: number[] = [];
   while (chosen.length < places) {
-    const value = beside([...fixed, ...chosen]);
-    const open = free.filter((node) => !chosen.includes(node));
-    chosen.push(open.reduce((best, node) => (value(node) > value(best) ? node : best), open[0]!));
+    const set = [...fixed, ...chosen];
+    const open = (order ?? free).filter(
+      (node) => !chosen.includes(node) && (quota === null || quota.allows(set, node)),
+    );
+    let best = open[0]!;
+    if (order === null) {
+      const value = search.value.beside(set);
+      best = open.reduce((held, node) => (value(node) > value(held) ? node : held), best);
+    }
+    chosen.push(best);
   }
   return chosen;
 }
 
 /** Swaps one member for one outsider, always the best swap, until none helps. */
-function improve({ fixed, free, beside }: Search, start: readonly number[], seen: Seen): void {
+function improve(search: Search, start: readonly number[], seen: Seen): void {
+  const { fixed, free, quota } = search;
   let chosen: readonly number[] | null = start;
-  let most = beside([...fixed, ...start.slice(1)])(start[0]!);
+  let most = search.value.beside([...fixed, ...start.slice(1)])(start[0]!);
   note(seen, [...fixed, ...start], most);
   while (chosen !== null) {
     const held: readonly number[] = chosen;
     chosen = null;
     for (let place = 0; place < held.length; place++) {
       const others = [...fixed, ...held.toSpliced(place, 1)];
-      const value = beside(others);
+      const value = search.value.beside(others);
       for (const node of free) {
-        const reach = value(node);
-        if (reach < NEAR * most || held.includes(node)) continue;
-        note(seen, [...others, node], reach);
-        if (reach <= most) continue;
-        most = reach;
+        if (held.includes(node) || (quota !== null && !quota.keeps([...others, node]))) continue;
+        const worth = value(node);
+        if (!(worth >= NEAR * most)) continue;
+        note(seen, [...others, node], worth);
+        if (worth <= most) continue;
+        most = worth;
         chosen = held.with(place, node);
       }
     }

@@ -1,0 +1,77 @@
+import { oneOf, wholeNumber } from '../../errors.ts';
+import type { Network } from '../../network/network.ts';
+import { coverageOf, reachedBeside } from './coverage.ts';
+import { closenessBeside, distancesOf } from './distance-reach.ts';
+import { fragmentationWithout } from './fragmentation.ts';
+
+/**
+ * What a set of people is judged by. `reach`: how many people are within `distance` steps of a member.
+ * `distance-reach`: how near everyone is to a member. `fragmentation`, `distance-fragmentation`: how
+ * far the network falls apart without the members.
+ */
+export type Objective = 'reach' | 'distance-reach' | 'fragmentation' | 'distance-fragmentation';
+export const objectives: readonly Objective[] = [
+  'reach',
+  'distance-reach',
+  'fragmentation',
+  'distance-fragmentation',
+];
+
+export interface ObjectiveOptions {
+  objective?: Objective;
+  /** Steps that count as reached, for `reach` only. */
+  distance?: number;
+}
+
+/** A way to value sets, and what it costs. */
+export interface SetValue {
+  /** The value of a set with one more person, for trying many in one place. */
+  beside(set: readonly number[]): (node: number) => number;
+  /** Elementary steps to value one set, about. */
+  readonly steps: number;
+}
+
+/** The value of sets under an objective. Throws an OptionError for one there is not. */
+export function setValue(network: Network, options: ObjectiveOptions): SetValue {
+  const objective = oneOf('objective', options.objective ?? 'reach', objectives);
+  const distance = wholeNumber('distance', options.distance ?? 1, 1);
+  const { n } = network;
+  const arcs = network.out.nodes.length;
+  switch (objective) {
+    case 'reach': {
+      const coverage = coverageOf(network, distance);
+      return { beside: (set) => reachedBeside(coverage, set), steps: coverage.words };
+    }
+    case 'distance-reach': {
+      const distances = distancesOf(network);
+      return { beside: (set) => closenessBeside(distances, n, set), steps: n };
+    }
+    case 'fragmentation':
+      return { beside: without(network, 'components'), steps: n + 2 * arcs };
+    case 'distance-fragmentation':
+      return { beside: without(network, 'distances'), steps: n * (n + arcs) };
+  }
+}
+
+/** The value of one set: 0 for nobody's reach, the network's own fragmentation for nobody removed. */
+export function valueOfSet(
+  network: Network,
+  set: readonly number[],
+  options: ObjectiveOptions = {},
+): number {
+  const { beside } = setValue(network, options);
+  const last = set.at(-1);
+  if (last !== undefined) return beside(set.slice(0, -1))(last);
+  switch (options.objective ?? 'reach') {
+    case 'fragmentation':
+      return fragmentationWithout(network, [], 'components');
+    case 'distance-fragmentation':
+      return fragmentationWithout(network, [], 'distances');
+    default:
+      return 0;
+  }
+}
+
+function without(network: Network, kind: 'components' | 'distances'): SetValue['beside'] {
+  return (set) => (node) => fragmentationWithout(network, [...set, node], kind);
+}
