@@ -130,26 +130,32 @@ function layers({ text, messages: { words }, locale }: Session, seen: StudyOverv
   };
 }
 
-/** One row per group; one column per layer, unless all layers tell the same. */
+/** One row per group; layers that tell the same share a column. */
 function groups({ text, locale }: Session, seen: StudyOverview): Table {
   const { check } = text;
-  const told = seen.layers.map((layer) => layer.groups.map((group) => rate(check, group)));
-  const differing = seen.layers.filter((_, at) => told[at]!.join() !== told[0]!.join()).length > 0;
-  const columns = differing
-    ? seen.layers.map((layer) => ({ key: layer.id, title: inLocale(layer.label, locale) }))
-    : [{ key: 'answered', title: check.answered }];
+  const columns = new Map<string, { titles: string[]; rates: readonly string[] }>();
+  for (const layer of seen.layers) {
+    const rates = layer.groups.map((group) => rate(check, group));
+    const known = columns.get(JSON.stringify(rates)) ?? { titles: [], rates };
+    known.titles.push(inLocale(layer.label, locale));
+    columns.set(JSON.stringify(rates), known);
+  }
+  const told = [...columns.values()];
   return {
     id: 'groups',
     title: check.groupsTitle,
     columns: [
       { key: 'group', title: check.group },
       { key: 'people', title: check.size },
-      ...columns,
+      ...told.map(({ titles }, at) => ({
+        key: `answered${at + 1}`,
+        title: told.length === 1 ? check.answered : titles.join(' / '),
+      })),
     ],
     rows: seen.groups.map((group, at) => [
       inLocale(group.label, locale),
       group.size,
-      ...columns.map((_, layer) => told[layer]?.[at] ?? check.unknown),
+      ...told.map(({ rates }) => rates[at]!),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Session } from './session.ts';
-import { widthOf } from './width.ts';
+import { widthOf, wrapped } from './width.ts';
 
 /** Makes the help of a command speak the session's language, and count Chinese as two columns wide. */
 export function speak(command: Command, { io, text }: Session): Command {
@@ -19,6 +19,8 @@ export function speak(command: Command, { io, text }: Session): Command {
     .configureHelp({
       styleTitle: (title) => help.titles.get(title) ?? title,
       displayWidth: widthOf,
+      boxWrap: (words, width) => wrapped(words, width).join('\n'),
+      subcommandTerm: (subcommand) => `${subcommand.name()} ${subcommand.usage()}`,
       subcommandDescription: (subcommand) => subcommand.description(),
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined

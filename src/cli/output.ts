@@ -54,9 +54,10 @@ export async function deliver(session: Session, given: CommonFlags, forms: Forms
     session.io.stdout(textOf(session, format, forms));
     if (format === 'csv' && given.quiet !== true) mentionOthers(session, forms.tables());
   } else if (format === 'csv') {
+    // Spreadsheets take a table without a byte-order mark for one in a local encoding.
     for (const [at, table] of forms.tables().entries()) {
       const file = at === 0 ? output : `${output.replace(/\.csv$/i, '')}.${table.id}.csv`;
-      await writeOne(session, given, file, encoded(toCsv(table)));
+      await writeOne(session, given, file, encoded(`\ufeff${toCsv(table)}`));
     }
   } else {
     const bytes =

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../index.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { reportCommand } from './commands/report.ts';
@@ -13,7 +14,14 @@ import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { type Session, sessionOf } from './session.ts';
 
-const commands = [checkCommand, measuresCommand, diagnoseCommand, reportCommand, viewCommand];
+const commands = [
+  checkCommand,
+  measuresCommand,
+  diagnoseCommand,
+  reportCommand,
+  convertCommand,
+  viewCommand,
+];
 
 /**
  * The command line as a function: does what `argv` says in the world `io`, and answers with the exit

@@ -9,7 +9,7 @@ import {
 import { grid } from './grid.ts';
 import { paintFor } from './paint.ts';
 import type { Session } from './session.ts';
-import { widthOf } from './width.ts';
+import { widthOf, wrapped } from './width.ts';
 
 /** Left to files: long, or of use to programs only. */
 const filesOnly = ['ties', 'undefined', 'settings'];
@@ -19,18 +19,34 @@ export function scoresText(session: Session, released: Released<Scores>): string
   const { text, messages, locale } = session;
   const { value: scores, suppressed } = released;
   const tables = measuresTables(released, locale);
-  const only = tables.every(({ id }) => filesOnly.includes(id) && id !== 'ties');
   const shown = tables.filter(
     ({ id }) => !filesOnly.includes(id) || (id === 'ties' && scores.nodes.size === 0),
   );
-  const blocks = [...shown].reverse().map((table) => wide(session, table));
+  const { kept, lists } = withoutLists(shown);
+  const count = format.count(scores.unknownCells, messages.words.grammar.thousands);
   const notes = [
-    ...(scores.unknownCells > 0
-      ? [text.measures.unknown(format.count(scores.unknownCells, messages.words.grammar.thousands))]
-      : []),
+    ...(lists.length > 0 ? [text.measures.elsewhere(lists.join(', '))] : []),
+    ...(scores.unknownCells > 0 ? [text.measures.unknown(count)] : []),
     ...(suppressed > 0 ? [text.measures.suppressed(suppressed)] : []),
   ];
-  return `${only ? text.measures.none : blocks.join('\n\n')}\n${notes.map((note) => `\n${note}\n`).join('')}`;
+  const blocks = [...kept].reverse().map((table) => wide(session, table));
+  const width = Math.min(session.io.width, 100);
+  return `${[...blocks, ...notes.map((note) => wrapped(note, width).join('\n'))].join('\n\n')}\n`;
+}
+
+/** Rows such as `cliques.members.0.3` are entries of lists: too many to read here, and their names. */
+function withoutLists(tables: readonly Table[]): { kept: Table[]; lists: string[] } {
+  const lists = new Set<string>();
+  const kept = tables.map((table) => {
+    if (table.id !== 'network') return table;
+    const rows = table.rows.filter(([name]) => {
+      const entry = /^(.+?)\.\d+(\.|$)/.exec(String(name));
+      if (entry !== null) lists.add(entry[1]!);
+      return entry === null;
+    });
+    return { ...table, rows };
+  });
+  return { kept: kept.filter(({ rows }) => rows.length > 0), lists: [...lists] };
 }
 
 /** A table wider than the terminal goes on below itself, with its first columns again. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namesIn, ran, root, scratch } from '../support/cli.ts';
@@ -171,6 +171,39 @@ describe('measures', () => {
     expect(namesIn(folder)).toEqual(
       expect.arrayContaining(['kite.csv', 'kite.network.csv', 'kite.ties.csv']),
     );
+  });
+});
+
+describe('convert', () => {
+  it.each(['study', 'study.xlsx', 'study.json', 'study.csv'])(
+    'to %s keeps every tie',
+    async (name) => {
+      const out = join(scratch(), name);
+      const { code, stdout, stderr } = await ran([
+        'convert',
+        'datasets/krackhardt-hightech',
+        '-o',
+        out,
+      ]);
+      expect([code, stdout]).toEqual([0, '']);
+      expect(stderr).toMatch(
+        name === 'study' ? /holds everything of this study/ : /cannot hold:\n {2}\w/,
+      );
+      const [before, after] = [
+        await json(['check', 'datasets/krackhardt-hightech']),
+        await json(['check', out]),
+      ];
+      const ties = ({ study }: { study: { layers: { id: string; ties: number }[] } }) =>
+        study.layers.map((layer) => [layer.id, layer.ties]);
+      expect(ties(after)).toEqual(ties(before));
+    },
+  );
+
+  it('overwrites no folder that holds other things', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'diary.txt'), 'mine');
+    const { code } = await ran(['convert', 'datasets/kite', '-o', folder]);
+    expect([code, namesIn(folder)]).toEqual([5, ['diary.txt']]);
   });
 });
 

@@ -34,7 +34,7 @@ const below: ReadonlyMap<string, readonly string[]> = new Map([
   ['diagnosis', diagnosis],
   ['disclosure', diagnosis],
   ['locale', study],
-  ['report', [...disclosure, 'locale']],
+  ['report', [...disclosure, 'locale', 'export']],
   ['export', [...disclosure, 'locale']],
   ['compute', [...disclosure, 'locale', 'import']],
 ]);

@@ -17,7 +17,7 @@ import { measureList } from '../measure-list.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
 import { scoresText } from '../scores-text.ts';
-import { chosen, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 
 interface MeasuresFlags extends CommonFlags {
   readonly list?: true;
@@ -82,7 +82,8 @@ async function score(
   if (input === undefined) throw new Ending(exit.usage, session.text.errors.missingInput);
   formatOf(session, given);
   for (const id of given.measure ?? []) {
-    chosen(session, '--measure', id, [...new Set(measures.map((measure) => measure.id))]);
+    if (measures.some((measure) => measure.id === id)) continue;
+    throw new Ending(exit.usage, session.text.errors.noSuchMeasure(id));
   }
   const quiet = given.quiet === true;
   const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);

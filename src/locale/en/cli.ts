@@ -72,6 +72,7 @@ export const cli = {
     otherUsage: 'This command cannot be read.',
     notAChoice: (flag: string, value: string, choices: readonly string[]) =>
       `${flag} ${value} is not possible; choose from: ${choices.join(', ')}.`,
+    noSuchMeasure: (id: string) => `There is no measure ${id}; measures --list names all.`,
     notAWholeNumber: (flag: string, value: string, least: number) =>
       `${flag} ${value} is not possible; give a whole number of at least ${least}.`,
     option: (flag: string, received: string, expected: string) =>
@@ -83,6 +84,8 @@ export const cli = {
       `${file}: its ending must be one of ${endings.join(', ')}, or say --format.`,
     reportEnding: (file: string, endings: readonly string[]) =>
       `${file}: a report ends in one of ${endings.join(', ')}.`,
+    studyEnding: (file: string, endings: readonly string[]) =>
+      `${file}: a study can be written as a folder (no ending) or with one of ${endings.join(', ')}.`,
     workbookToTerminal: 'A workbook cannot be shown in a terminal: add -o FILE.xlsx.',
     seeHelp: (command: string) => `${command} --help shows what is possible.`,
     nothingWritten: 'Nothing was written.',
@@ -167,7 +170,8 @@ export const cli = {
       either: 'as reported or as it flows',
     },
     weightsOf: { ignored: 'ignored', option: 'with --weight', always: 'used' },
-    none: 'There is nothing to show for this layer.',
+    elsewhere: (names: string) =>
+      `Lists and tables (${names}) are shown with --format json, csv or xlsx.`,
     unknown: (count: string) =>
       `${count} possible ties were not observed, because people did not answer; they count as no tie here.`,
     notSymmetrized: (measures: string) =>

@@ -71,6 +71,7 @@ export const cli: typeof english = {
     tooManyInputs: '给出了多个输入；这条命令只接受一个。',
     otherUsage: '这条命令无法理解。',
     notAChoice: (flag, value, choices) => `${flag} 不能是 ${value}，可选：${choices.join('、')}。`,
+    noSuchMeasure: (id) => `没有指标 ${id}；用 measures --list 查看全部。`,
     notAWholeNumber: (flag, value, least) =>
       `${flag} 不能是 ${value}，请给出不小于 ${least} 的整数。`,
     option: (flag, received, expected) => `${flag} 不能是 ${received}，应为：${expected}。`,
@@ -79,6 +80,8 @@ export const cli: typeof english = {
     endingUnknown: (file, endings) =>
       `${file}：扩展名须为 ${endings.join('、')} 之一，或用 --format 指明格式。`,
     reportEnding: (file, endings) => `${file}：报告的扩展名须为 ${endings.join('、')} 之一。`,
+    studyEnding: (file, endings) =>
+      `${file}：研究可写成文件夹（无扩展名），或以 ${endings.join('、')} 之一为扩展名。`,
     workbookToTerminal: '工作簿不能显示在终端：请加上 -o 文件名.xlsx。',
     seeHelp: (command) => `用 ${command} --help 查看可用的选项。`,
     nothingWritten: '没有写入任何文件。',
@@ -156,7 +159,7 @@ export const cli: typeof english = {
       either: '按报告或流向',
     },
     weightsOf: { ignored: '不用', option: '由 --weight 决定', always: '使用' },
-    none: '这一层没有可以显示的结果。',
+    elsewhere: (names) => `列表和表格（${names}）用 --format json、csv 或 xlsx 查看。`,
     unknown: (count) => `有 ${count} 条可能的关系因未作答而无从得知，这里按没有关系计。`,
     notSymmetrized: (measures) =>
       `${measures}：以双向关系为定义，用 --symmetrize none 时没有结果。`,

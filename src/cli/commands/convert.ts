@@ -1,0 +1,71 @@
+import { extname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { writeFiles } from '../../export/files.ts';
+import {
+  type Audience,
+  lossesOf,
+  policyFor,
+  Sealed,
+  type StudyFormat,
+  writeStudy,
+} from '../../index.ts';
+import { Ending, exit } from '../ending.ts';
+import { type CommonFlags, flags } from '../flags.ts';
+import { examples } from '../help.ts';
+import { readingOf, sourcesOf, studyOf } from '../input.ts';
+import { letOut } from '../policy.ts';
+import type { Session } from '../session.ts';
+
+interface ConvertFlags extends CommonFlags {
+  readonly audience?: Audience;
+}
+
+const formats: ReadonlyMap<string, StudyFormat> = new Map([
+  ['', 'folder'],
+  ['.csv', 'csv'],
+  ['.xlsx', 'xlsx'],
+  ['.json', 'graphology'],
+]);
+
+export function convertCommand(session: Session): Command {
+  const { text } = session;
+  const command = new Command('convert')
+    .description(text.commands.convert)
+    .usage(`INPUT -o FILE ${text.help.options}`)
+    .argument('<INPUT>', text.help.input)
+    .addHelpText(
+      'after',
+      examples(session, [
+        'convert matrix.xlsx -o survey/',
+        'convert survey/ -o survey.xlsx',
+        'convert answers.csv --encoding gb18030 -o survey/',
+      ]),
+    )
+    .action((input: string, given: ConvertFlags) => convert(session, input, given));
+  for (const flag of flags(session, 'audience')) {
+    if (flag.long !== '--format') command.addOption(flag);
+  }
+  return command;
+}
+
+/** What the format cannot hold is told before anything is written. */
+async function convert(session: Session, input: string, given: ConvertFlags): Promise<void> {
+  const { io, text, messages } = session;
+  const { output } = given;
+  if (output === undefined) throw new Ending(exit.usage, text.errors.missingOutput);
+  const format = formats.get(/[\\/]$/.test(output) ? '' : extname(output).toLowerCase());
+  if (format === undefined) {
+    throw new Ending(
+      exit.usage,
+      text.errors.studyEnding(output, [...formats.keys()].filter(Boolean)),
+    );
+  }
+  const quiet = given.quiet === true;
+  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  const released = letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
+  const losses = lossesOf(study, format).map((loss) => `  ${messages.issues.losses[loss]}\n`);
+  if (losses.length > 0) io.stderr(`${text.convert.losses(output)}\n${losses.join('')}`);
+  else if (!quiet) io.stderr(`${text.convert.nothingLost(output)}\n`);
+  await writeFiles(resolve(io.cwd, output), await writeStudy(released, format));
+  if (!quiet) io.stderr(`${text.written(output)}\n`);
+}
