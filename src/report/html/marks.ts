@@ -28,8 +28,10 @@ const polygon = (points: readonly (readonly [number, number])[]): Outline => {
 
 const outlines: readonly Outline[] = [
   (x, y, r) => {
-    const [left, top, size] = [short(x - r), short(y), short(r)];
-    return `M${left} ${top}a${size} ${size} 0 1 0 ${short(2 * r)} 0a${size} ${size} 0 1 0 ${short(-2 * r)} 0Z`;
+    // Rounded once: an arc whose width is not twice its radius is drawn as an oval.
+    const size = Math.round(r * 10) / 10;
+    const half = `a${short(size)} ${short(size)} 0 1 0`;
+    return `M${short(x - size)} ${short(y)}${half} ${short(2 * size)} 0${half} ${short(-2 * size)} 0Z`;
   },
   polygon([
     [-0.89, -0.89],

@@ -1,7 +1,7 @@
 import { html } from '../safe.ts';
 
 /** What the content security policy of the page knows the style sheet by; a test holds it to the text. */
-export const styleHash = 'sha256-7Mmsr1YYYyRQWGwtFOK2FMgj4ncKkPRZ+tEtRJ5tmnI=';
+export const styleHash = 'sha256-NlZ7cHtS+EthWr9Ef5/5nL3NU+IKKpX6QPq/xr9Pmo4=';
 
 /** One sheet for screen, dark screen and paper. Nothing in it depends on the data. */
 export const style = html`<style>
@@ -78,8 +78,9 @@ caption { padding: 18px 0 8px; text-align: start; font-weight: 600; font-size: 1
 th { text-align: start; font-weight: 400; }
 thead th { color: var(--soft); font-size: 13px; vertical-align: bottom; }
 .data th, .data td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+.data td { min-width: 4.8em; }
 .data th:last-child, .data td:last-child { padding-inline-end: 0; }
-.data tbody th { font-weight: 600; }
+.data tbody th { min-width: 7.5em; font-weight: 600; }
 .data th.number { text-align: end; }
 .evidence { font-size: 13.5px; }
 .evidence caption { padding-top: 14px; font-size: 13px; color: var(--soft); }
@@ -110,7 +111,7 @@ figcaption { color: var(--soft); font-size: 13.5px; }
 .m4 path { fill: var(--m4); } .m5 path { fill: var(--m5); } .m6 path { fill: var(--m6); } .m7 path { fill: var(--m7); }
 .m-none path { fill: var(--sheet); stroke: var(--soft); }
 .labels text { font-size: 12px; text-anchor: middle; fill: var(--ink); stroke: var(--sheet); stroke-width: 3.5; stroke-linejoin: round; paint-order: stroke; }
-.labels line { stroke: var(--soft); stroke-width: 0.8; }
+.labels line { stroke: var(--ink); stroke-width: 0.9; }
 .legend { margin-bottom: 10px; font-size: 14px; }
 .legend .label { margin: 0 0 4px; font-weight: 600; }
 .groups { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0 0 8px; padding: 0; list-style: none; }
@@ -188,14 +189,13 @@ figcaption { color: var(--soft); font-size: 13.5px; }
     --t0: #f3f6f8; --t1: #d6e4ed; --t2: #a9cadd; --t3: #6ea5c4; --t4: #357ca5; --t5: #154f74; --deep: #ffffff;
   }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 10.5pt; }
+  body { zoom: 0.78; }
   .cover, main, footer { width: 100%; }
-  .cover { min-height: 60vh; padding-top: 40mm; }
+  .cover { min-height: 90vh; padding-top: 60mm; border: 0; }
   section { break-before: page; border: 0; padding: 0 0 8mm; }
-  .cover { border: 0; }
-  h2, h3, h4, caption { break-after: avoid; }
-  tr, li, .role, .note, .figures, .map, .between { break-inside: avoid; }
-  .finding, .person { break-inside: auto; }
+  #glossary { break-before: auto; padding-top: 12mm; }
+  h2, h3, h4, .quiet, .said, .source { break-after: avoid; }
+  tr, li, .role, .note, .figures, .bars, .map, .between, .person, .finding .wide, .terms div { break-inside: avoid; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
 }

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Finding, Role } from '../../diagnosis/finding.ts';
 import type { Block, Page } from '../document.ts';
 import { groupsOf } from '../groups-of.ts';
+import { tieTexts } from '../ties.ts';
 import type { Told } from '../told.ts';
 
 const joining: readonly Role[] = ['bridge', 'mediator', 'liaison', 'deputy-liaison', 'gatekeeper'];
@@ -31,7 +32,9 @@ function blocks(finding: Finding, diagnosis: Diagnosis, told: Told): readonly Bl
   const { report, words: shared } = told.messages;
   const words = report.pages.bridges;
   const groupOf = groupsOf(diagnosis, told);
-  const ties = finding.ties.map((tie) => tieText(tie, told));
+  const ties = tieTexts(finding.ties, told);
+  const between =
+    finding.groups.length === 0 ? [] : [finding.groups.map(told.names.group).join(' – ')];
   const table: Block = {
     kind: 'table',
     caption: words.caption,
@@ -48,10 +51,7 @@ function blocks(finding: Finding, diagnosis: Diagnosis, told: Told): readonly Bl
   return [
     {
       kind: 'heading',
-      text:
-        finding.groups.length > 0
-          ? finding.groups.map(told.names.group).join(' – ')
-          : shared.questions[finding.question].name,
+      text: [shared.questions[finding.question].name, ...between].join(report.marks.colon),
     },
     { kind: 'paragraph', text: told.say(finding) },
     table,
@@ -65,14 +65,6 @@ function blocks(finding: Finding, diagnosis: Diagnosis, told: Told): readonly Bl
           },
         ]),
   ];
-}
-
-export function tieText(tie: Finding['ties'][number], told: Told): string {
-  return told.messages.report.pages.questions.tie(
-    told.names.person(tie.source),
-    told.names.person(tie.target),
-    told.names.layer(tie.layer),
-  );
 }
 
 function listed(ties: readonly string[], more: (n: number) => string, separator: string): string {

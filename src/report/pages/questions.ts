@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Evidence, Finding } from '../../diagnosis/finding.ts';
 import type { Block, FindingBlock, Page } from '../document.ts';
+import { tieTexts } from '../ties.ts';
 import type { Told } from '../told.ts';
-import { tieText } from './bridges.ts';
 
 const mostTies = 12;
 
@@ -30,7 +30,7 @@ export function questions(diagnosis: Diagnosis, told: Told): Page {
 function block(finding: Finding, told: Told): FindingBlock {
   const { report, words: shared } = told.messages;
   const words = report.pages.questions;
-  const ties = finding.ties.map((tie) => tieText(tie, told));
+  const ties = tieTexts(finding.ties, told);
   return {
     kind: 'finding',
     id: finding.id,

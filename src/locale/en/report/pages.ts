@@ -53,7 +53,7 @@ export const pages = {
     question: 'question asked',
     noQuestion: 'not stated',
     direction: 'direction',
-    directed: 'one-way',
+    directed: 'one‑way',
     undirected: 'mutual',
     ties: 'ties',
     density: 'share of possible ties',
@@ -160,12 +160,13 @@ export const pages = {
     value: 'value',
     expected: 'by chance',
     p: 'p',
-    range: '5 % to 95 %',
+    range: 'rank, 5 % to 95 %',
     people: 'People',
     actions: 'What can be done',
     caveats: 'To keep in mind',
     ties: 'Ties',
-    tie: (from: string, to: string, layer: string) => `${from} → ${to} (${layer})`,
+    tie: (from: string, to: string, mutual: boolean, layers: string) =>
+      `${from} ${mutual ? '↔' : '→'} ${to} (${layers})`,
     more: (n: number) => `and ${n} more`,
     from: (layers: string) => `from: ${layers}`,
   },
@@ -181,7 +182,8 @@ export const pages = {
   evidence: {
     value: (measure: string, value: string) => `${measure}: ${value}`,
     chance: (expected: string) => `by chance ${expected}`,
-    range: (low: string, high: string) => `with missing answers ${low} to ${high}`,
+    range: (low: string, high: string) =>
+      `rank ${low === high ? low : `${low} to ${high}`} when missing answers are filled in`,
     between: ', ',
   },
 };

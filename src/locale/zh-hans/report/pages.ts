@@ -142,12 +142,12 @@ export const pages: typeof english = {
     value: '数值',
     expected: '随机情形',
     p: 'p 值',
-    range: '5 % 至 95 %',
+    range: '名次（5 % 至 95 %）',
     people: '相关人员',
     actions: '可以采取的行动',
     caveats: '注意事项',
     ties: '相关关系',
-    tie: (from, to, layer) => `${from} → ${to}（${layer}）`,
+    tie: (from, to, mutual, layers) => `${from} ${mutual ? '↔' : '→'} ${to}（${layers}）`,
     more: (n) => `以及另外 ${n} 条`,
     from: (layers) => `依据：${layers}`,
   },
@@ -161,7 +161,7 @@ export const pages: typeof english = {
   evidence: {
     value: (measure, value) => `${measure}：${value}`,
     chance: (expected) => `随机情形 ${expected}`,
-    range: (low, high) => `考虑缺失答卷后为 ${low} 至 ${high}`,
+    range: (low, high) => `补全缺失答卷后名次为 ${low === high ? low : `${low} 至 ${high}`}`,
     between: '，',
   },
 };
