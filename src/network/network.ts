@@ -1,4 +1,4 @@
-import { OptionError, knownOptions, oneOf } from '../errors.ts';
+import { knownOptions, OptionError, oneOf } from '../errors.ts';
 import type { Layer, LayerKind, LayerRecord, Study } from '../study/study.ts';
 import { build } from './build.ts';
 import { flow } from './flow.ts';
@@ -59,18 +59,35 @@ export function network(study: Study, layerId: string, options: NetworkOptions =
   const ties = oneOf('ties', options.ties ?? 'reported', ['reported', 'flow']);
   const layer = layerOf(study, layerId);
   const record = recordOf(study, layer, options.wave);
-  const reported = build({ ...record, ids: study.people.ids, layer: layer.id, kind: layer.kind, directed: layer.directed });
-  return ties === 'flow' && layer.flow === 'against' ? flow(reported) : { ...reported, direction: ties };
+  const reported = build({
+    ...record,
+    ids: study.people.ids,
+    layer: layer.id,
+    kind: layer.kind,
+    directed: layer.directed,
+  });
+  return ties === 'flow' && layer.flow === 'against'
+    ? flow(reported)
+    : { ...reported, direction: ties };
 }
 
 export function layerOf(study: Study, layerId: string): Layer {
   const layer = study.layers.find((candidate) => candidate.id === layerId);
   if (layer !== undefined) return layer;
-  throw new OptionError('layer', layerId, `one of the layers ${study.layers.map((l) => l.id).join(', ')}`);
+  throw new OptionError(
+    'layer',
+    layerId,
+    `one of the layers ${study.layers.map((l) => l.id).join(', ')}`,
+  );
 }
 
 export function recordOf(study: Study, layer: Layer, waveId?: string): LayerRecord {
-  const wave = waveId === undefined ? 0 : study.waves.findIndex((candidate) => candidate.id === waveId);
+  const wave =
+    waveId === undefined ? 0 : study.waves.findIndex((candidate) => candidate.id === waveId);
   if (wave >= 0) return layer.records[wave]!;
-  throw new OptionError('wave', waveId, `one of the waves ${study.waves.map((w) => w.id).join(', ')}`);
+  throw new OptionError(
+    'wave',
+    waveId,
+    `one of the waves ${study.waves.map((w) => w.id).join(', ')}`,
+  );
 }

@@ -59,7 +59,11 @@ function merged(network: Network, rule: SymmetrizeRule): Rows {
   return { offsets, nodes: Uint32Array.from(nodes), weights: Float64Array.from(weights) };
 }
 
-function combined(sent: number | null, received: number | null, rule: SymmetrizeRule): number | null {
+function combined(
+  sent: number | null,
+  received: number | null,
+  rule: SymmetrizeRule,
+): number | null {
   if (sent === null || received === null) {
     if (rule === 'confirmed') return null;
     const only = sent ?? received!;

@@ -1,5 +1,5 @@
-const LN2 = 0.6931471805599453;
-const SQRT2 = 1.4142135623730951;
+const LN2 = Math.LN2;
+const SQRT2 = Math.SQRT2;
 
 /**
  * The natural logarithm of a positive, finite number by + − × ÷ alone, so that it is the same to the
