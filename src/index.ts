@@ -41,17 +41,107 @@ export { issueWords } from './locale/issue-words.ts';
 export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';
+export { type BetweennessOptions, betweenness } from './measures/centrality/betweenness.ts';
+export { type BonacichOptions, bonacich } from './measures/centrality/bonacich.ts';
+export {
+  type ClosenessOptions,
+  closeness,
+  inCloseness,
+  outCloseness,
+  type Unreachable,
+} from './measures/centrality/closeness.ts';
+export {
+  degree,
+  inDegree,
+  inStrength,
+  outDegree,
+  outStrength,
+} from './measures/centrality/degree.ts';
+export { type EigenvectorOptions, eigenvector } from './measures/centrality/eigenvector.ts';
+export {
+  type HarmonicOptions,
+  harmonic,
+  inHarmonic,
+  outHarmonic,
+} from './measures/centrality/harmonic.ts';
+export { authority, type HitsOptions, hub } from './measures/centrality/hits.ts';
+export { type KatzOptions, katz } from './measures/centrality/katz.ts';
+export { type PagerankOptions, pagerank } from './measures/centrality/pagerank.ts';
+export { integration, radiality } from './measures/centrality/radiality.ts';
+export { type ReachOptions, reach } from './measures/centrality/reach.ts';
+export {
+  type TieBetweennessOptions,
+  tieBetweenness,
+} from './measures/centrality/tie-betweenness.ts';
+export { articulationPoints } from './measures/cohesion/articulation-points.ts';
+export { type Bridges, bridges } from './measures/cohesion/bridges.ts';
+export {
+  betweennessCentralization,
+  closenessCentralization,
+  degreeCentralization,
+  inDegreeCentralization,
+  outDegreeCentralization,
+} from './measures/cohesion/centralization.ts';
+export {
+  type Cliques,
+  type CliquesOptions,
+  cliqueCount,
+  cliques,
+} from './measures/cohesion/cliques.ts';
+export { clustering } from './measures/cohesion/clustering.ts';
+export { coMembership } from './measures/cohesion/co-membership.ts';
+export { type Components, components } from './measures/cohesion/components.ts';
+export { connectedness } from './measures/cohesion/connectedness.ts';
+export { coreness, kCore } from './measures/cohesion/coreness.ts';
+export { density } from './measures/cohesion/density.ts';
+export {
+  compactness,
+  type DistanceOptions,
+  type Distances,
+  diameter,
+  distanceDistribution,
+  distances,
+  meanDistance,
+} from './measures/cohesion/distances.ts';
+export {
+  arcReciprocity,
+  type DyadCensus,
+  dyadCensus,
+  dyadReciprocity,
+} from './measures/cohesion/dyad-census.ts';
+export { distanceFragmentation, fragmentation } from './measures/cohesion/fragmentation.ts';
+export { type GtdEfficiencyOptions, gtdEfficiency } from './measures/cohesion/gtd-efficiency.ts';
+export { gtdHierarchy } from './measures/cohesion/gtd-hierarchy.ts';
+export { gtdLub } from './measures/cohesion/gtd-lub.ts';
+export { localBridgeSpan } from './measures/cohesion/local-bridge-span.ts';
+export { strongComponents } from './measures/cohesion/strong-components.ts';
+export { transitivity } from './measures/cohesion/transitivity.ts';
+export { type TriadType, triadCensus, triadTypes } from './measures/cohesion/triad-census.ts';
 export type {
   MeasureDefinition,
   MeasureOptions,
   NodeColumn,
   Reason,
 } from './measures/definition.ts';
-export { evaluate } from './measures/evaluate.ts';
-export { type MeasureId, measureOf, measures } from './measures/registry.ts';
+export { evaluate, type Request } from './measures/evaluate.ts';
+export { definitionsOf, type MeasureId, measureOf, measures } from './measures/registry.ts';
 export type { Scores } from './measures/scores.ts';
+export { flow } from './network/flow.ts';
 export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.ts';
 export { type Network, network } from './network/network.ts';
+export {
+  type ParallelRule,
+  parallelRules,
+  type SimplifyOptions,
+  simplify,
+} from './network/simplify.ts';
+export {
+  type SymmetrizeOptions,
+  type SymmetrizeRule,
+  symmetrize,
+  symmetrizeRules,
+} from './network/symmetrize.ts';
+export { type Ties, tieList } from './network/ties.ts';
 export { union } from './network/union.ts';
 export { type Random, stream } from './random.ts';
 export { groupsOf } from './report/groups-of.ts';
