@@ -8,7 +8,7 @@ import { shareOfDraws } from '../../certainty.ts';
 import type { Context } from '../../context.ts';
 import { type Draft, draft, evidence } from '../../draft.ts';
 import type { Evidence, PersonRole } from '../../finding.ts';
-import { crowdedPairs, gappedPairs, members, type Pair, reporters } from '../../pairs.ts';
+import { crowdedPairs, members, type Pair, reporters } from '../../pairs.ts';
 import { groups, layer as layerParam, number, p, people, statement } from '../../params.ts';
 import { responseCaveats } from '../../response.ts';
 import { reportedTies } from '../../ties.ts';
@@ -79,7 +79,7 @@ function tensePair(
     });
   }
   const found = joiners(context, partition, positive, clashes, pair);
-  const between = gappedPairs(context, found.network, partition).find(
+  const between = crowdedPairs(context, context.reported(positive[0]!), partition).find(
     (other) => other.g === pair.g && other.h === pair.h,
   )!;
   const code =
@@ -157,7 +157,6 @@ export function positiveLayers(context: Context): readonly Layer[] {
 }
 
 interface Joiners {
-  readonly network: Network;
   readonly bridges: readonly number[];
   readonly mediators: readonly number[];
   readonly people: readonly PersonRole[];
@@ -201,7 +200,6 @@ function joiners(
     certainty: (name === 'bridge' ? bridging : mediating)(node),
   });
   return {
-    network,
     bridges,
     mediators,
     people: [
