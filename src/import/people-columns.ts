@@ -1,7 +1,9 @@
 import type { Locale, Localized } from '../study/localized.ts';
 import type { Attribute } from '../study/study.ts';
 import { isNumber } from './cells.ts';
+import type { IssueLog } from './issue-log.ts';
 import type { PeoplePlan } from './plan.ts';
+import { placeOf, type Table } from './tables/table.ts';
 
 /** What each person is called; the id where no name is given. Names are kept to the letter. */
 export function namesOf(
@@ -26,10 +28,15 @@ export function namesOf(
 }
 
 /** The attributes of a plan for the people in `rows`; a column of numbers only is of type number. */
-export function attributesOf(plan: PeoplePlan, rows: readonly number[]): readonly Attribute[] {
+export function attributesOf(
+  plan: PeoplePlan,
+  rows: readonly number[],
+  log: IssueLog,
+): readonly Attribute[] {
   return plan.attributes.map(({ column, label, type, labels }) => {
     const values = rows.map((row) => plan.table.rows[row]![column] || null);
     const given = values.filter((value) => value !== null);
+    if (type === 'number') reportWords(plan.table, column, rows, log);
     const numeric = given.length > 0 && given.every((value) => isNumber(value.trim()));
     return {
       id: plan.table.header[column]!,
@@ -39,4 +46,14 @@ export function attributesOf(plan: PeoplePlan, rows: readonly number[]): readonl
       labels,
     };
   });
+}
+
+function reportWords(table: Table, column: number, rows: readonly number[], log: IssueLog): void {
+  for (const row of rows) {
+    const text = table.rows[row]![column]!.trim();
+    if (text === '' || isNumber(text)) continue;
+    log.add('VALUE_NOT_A_NUMBER', table.file, placeOf(table, row, column), {
+      column: table.header[column]!,
+    });
+  }
 }

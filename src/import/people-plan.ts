@@ -14,7 +14,11 @@ export interface ProposedPeople {
   readonly group: string | null;
 }
 
-export function proposedPeople(table: Table, log: IssueLog): ProposedPeople {
+export function proposedPeople(
+  table: Table,
+  askedGroup: string | undefined,
+  log: IssueLog,
+): ProposedPeople {
   const names = namesIn(table.header);
   const id = idIn(table, names);
   const nameColumns =
@@ -27,7 +31,7 @@ export function proposedPeople(table: Table, log: IssueLog): ProposedPeople {
     table,
     attributes.map(({ column }) => column),
   );
-  if (group >= 0) {
+  if (group >= 0 && askedGroup === undefined) {
     log.add('GROUP_GUESSED', table.file, placeAt(table, table.headerLine, group), {
       column: table.header[group]!,
     });

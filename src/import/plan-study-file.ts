@@ -3,10 +3,12 @@ import { localizedText } from './formats/localized-text.ts';
 import type { ParsedStudyFile } from './formats/study-file.ts';
 import type { IssueLog } from './issue-log.ts';
 import { kindOfName } from './layer-kinds.ts';
+import type { Ledger } from './ledger.ts';
 import { peopleOf } from './people-stated.ts';
 import type { LayerPlan, StudyPlan } from './plan.ts';
 import { coverageOf } from './stated-coverage.ts';
 import { type GridsOf, statedInputs } from './stated-inputs.ts';
+import { wavesOf } from './stated-waves.ts';
 
 /** The plan a study file states. Whatever it names and is not there is an error at that word. */
 export async function statedPlan(
@@ -14,19 +16,17 @@ export async function statedPlan(
   grids: GridsOf,
   missing: readonly string[],
   log: IssueLog,
+  ledger: Ledger,
 ): Promise<StudyPlan | null> {
   const { content } = parsed;
   const people = await peopleOf(parsed, grids, log);
   const layers = content.layers.map((layer, at) =>
     layerPlan(layer, () => parsed.place('layers', at, 'id'), parsed, log),
   );
-  const waves = (content.waves ?? [{ id: 'w1', label: undefined }]).map(({ id, label }) => ({
-    id,
-    label: localizedText(label) ?? id,
-  }));
+  const waves = await wavesOf(parsed, grids);
   refuseRepeated(parsed, 'layers', layers, log);
   refuseRepeated(parsed, 'waves', waves, log);
-  const coverage = people === null ? [] : coverageOf(parsed, people.table, log);
+  const coverage = people === null ? [] : coverageOf(parsed, waves, people.table, log);
   const group = content.group ?? null;
   if (
     people !== null &&
@@ -38,14 +38,14 @@ export async function statedPlan(
       file: people.table.file,
     });
   }
-  const inputs = await statedInputs(parsed, grids, missing, log);
+  const inputs = await statedInputs(parsed, waves, grids, missing, log, ledger);
   if (log.stopped || people === null) return null;
   return {
     title: localizedText(content.title) ?? '',
     people,
     group,
     layers,
-    waves,
+    waves: waves.map(({ id, label }) => ({ id, label })),
     coverage,
     ...inputs,
   };

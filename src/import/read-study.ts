@@ -15,7 +15,7 @@ import { proposedPlan } from './plan-tables.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { Reading, ReadOptions, Source } from './source.ts';
 import type { GridsOf } from './stated-inputs.ts';
-import { baseName } from './tables/table.ts';
+import { baseName, type Grid, placeOf } from './tables/table.ts';
 
 export type { Reading, ReadOptions, Source } from './source.ts';
 
@@ -94,14 +94,14 @@ async function planOfStudyFile(
   text: string,
   depth: number,
 ): Promise<StudyPlan | null> {
-  const { sources, log, missing, options } = session;
+  const { sources, log, ledger, missing, options } = session;
   const parsed = parseStudyFile(file, text, depth, log);
   if (parsed === null) return null;
   const opened = new Map<string, ReturnType<typeof openIn>>();
   const grids: GridsOf = async (name, from) => {
     const source = sources.find((candidate) => candidate.name === plainPath(name));
     if (source === undefined) {
-      log.add('FILE_NOT_FOUND', from.file, from.place, { wanted: name });
+      if (from !== null) log.add('FILE_NOT_FOUND', from.file, from.place, { wanted: name });
       return null;
     }
     if (!opened.has(source.name)) opened.set(source.name, openIn(session, source));
@@ -111,7 +111,7 @@ async function planOfStudyFile(
     log.add('FILE_NOT_WHAT_NAME_SAYS', source.name, undefined, { promised: 'text', kind: 'json' });
     return null;
   };
-  const plan = await statedPlan(parsed, grids, missing, log);
+  const plan = await statedPlan(parsed, grids, missing, log, ledger);
   return plan === null || plan.title !== '' ? plan : { ...plan, title: options.title ?? '' };
 }
 
@@ -119,10 +119,11 @@ async function planOfStudyFile(
 async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const { sources, log, ledger, missing, options } = session;
   const shapes: Shape[] = [];
+  const odd: Grid[] = [];
   let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
-  const tables = sources.some(({ name }) => !name.toLowerCase().endsWith('.json'));
+  const tables = sources.some(({ name }) => !isJson(name));
   for (const source of sources) {
-    if (tables && source.name.toLowerCase().endsWith('.json')) {
+    if (tables && isJson(source.name)) {
       log.add('FILE_NOT_USED', source.name);
       continue;
     }
@@ -132,30 +133,32 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       shapes.push(...(graph?.shapes ?? []));
       title = graph?.title ?? title;
       if (graph !== null && graph.shapes.length === 0) log.add('TIES_MISSING', source.name);
-    } else if (opened !== null) shapes.push(...shapesIn(opened, session));
+      continue;
+    }
+    for (const grid of opened?.grids ?? []) {
+      const shape = shapeOf(grid, numberReader(missing, true), log);
+      if (shape === null) odd.push(grid);
+      else shapes.push(shape);
+    }
   }
+  const code = shapes.some(({ role }) => role === 'ties' || role === 'matrix')
+    ? 'FILE_NOT_USED'
+    : 'SHAPE_UNKNOWN';
+  for (const grid of odd) log.add(code, grid.file, placeOf(grid, 0));
   for (const shape of shapes)
     ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
   if (log.stopped) return null;
+  const { directed, group } = options;
   return proposedPlan(
     shapes,
-    { title: options.title ?? title, directed: options.directed, missing },
+    { title: options.title ?? title, directed, group, missing },
     log,
     ledger,
   );
 }
 
-function shapesIn(
-  opened: Opened & { kind: 'tables' },
-  { log, missing }: Session,
-): readonly Shape[] {
-  const read = numberReader(missing, true);
-  const shapes = opened.grids.map((grid) => ({ grid, shape: shapeOf(grid, read, log) }));
-  const found = shapes.flatMap(({ shape }) => shape ?? []);
-  for (const { grid, shape } of shapes) {
-    if (shape === null) log.add(found.length > 0 ? 'FILE_NOT_USED' : 'SHAPE_UNKNOWN', grid.file);
-  }
-  return found;
+function isJson(name: string): boolean {
+  return name.toLowerCase().endsWith('.json');
 }
 
 function openIn({ options, budget, log }: Session, source: Source): Promise<Opened | null> {

@@ -38,7 +38,7 @@ export interface Intake {
 /** Reads a table with one tie a row into the book. */
 export function readList(input: ListInput, intake: Intake): void {
   const { table, weight } = input;
-  const { ledger, plan, book } = intake;
+  const { ledger, plan, book, log } = intake;
   ledger.open(table);
   const texts = weight < 0 ? [] : table.rows.map((cells) => cells[weight]!);
   const valued = texts.some((text) => text.trim() !== '');
@@ -47,7 +47,7 @@ export function readList(input: ListInput, intake: Intake): void {
     const slots = slotsOf(input, row, intake);
     const source = endOf(input, row, input.source, intake);
     const target = endOf(input, row, input.target, intake);
-    const value = valued ? weightOf(input, row, read, slots, intake) : 1;
+    const value = valued ? weightOf(input, row, read, slots ?? [], intake) : 1;
     if (source === null || target === null || value === null) {
       ledger.mark(table, row, 'rejected');
       return;
@@ -57,7 +57,9 @@ export function readList(input: ListInput, intake: Intake): void {
       return;
     }
     const twoWay = input.direction >= 0 && isUndirected(cells[input.direction]!);
-    for (const slot of slots) {
+    if (slots !== null && slots.length === 0)
+      log.add('ROW_NOT_USED', table.file, placeOf(table, row));
+    for (const slot of slots ?? []) {
       const reports = book[slot.layer]![slot.wave]!;
       add(reports, source, target, value, table, row, input.source);
       if (twoWay && plan.layers[slot.layer]!.directed) {
@@ -90,7 +92,8 @@ export function isUndirected(text: string): boolean {
   return ['undirected', 'mutual', '0', 'false', 'no', '无向', '否', '無向'].includes(word);
 }
 
-function slotsOf(input: ListInput, row: number, { log }: Intake): readonly Slot[] {
+/** Where a row goes; `null` if it names a layer or wave that is not in the plan, which is reported. */
+function slotsOf(input: ListInput, row: number, { log }: Intake): readonly Slot[] | null {
   const { table, layer, wave } = input;
   const cells = table.rows[row]!;
   const found = input.slots(
@@ -99,7 +102,7 @@ function slotsOf(input: ListInput, row: number, { log }: Intake): readonly Slot[
   );
   if (typeof found !== 'string') return found;
   log.add(found, table.file, placeOf(table, row, found === 'LAYER_NOT_DECLARED' ? layer : wave));
-  return [];
+  return null;
 }
 
 /** One end of a tie; `null` if it names nobody on the roster, which is reported. */

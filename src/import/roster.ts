@@ -87,7 +87,7 @@ function closedRoster(
   return {
     ids,
     names: namesOf(plan, rows, ids),
-    attributes: attributesOf(plan, rows),
+    attributes: attributesOf(plan, rows, log),
     statuses,
     find,
     meet: find,

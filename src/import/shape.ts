@@ -36,7 +36,7 @@ export function isNamed(grid: Grid, role: keyof typeof names): boolean {
 
 /** The shape of a grid, from its name, its header and its cells; `null` if none fits. */
 export function shapeOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
-  const tiesAt = headerRow(grid, (header) => endsIn(header) !== null);
+  const tiesAt = tiesHeaderRow(grid);
   if (tiesAt >= 0) return tiesShape(grid, tiesAt, log);
   if (isNamed(grid, 'layers') && headerRow(grid, (header) => layerColumn(header) >= 0) === 0) {
     return { role: 'layers', table: tableOf(grid, 0, log) };
@@ -55,10 +55,15 @@ export function shapeOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | 
 
 /** The ties of a table that is known to hold some, whatever its header says. */
 export function tiesOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
-  const at = headerRow(grid, (header) => endsIn(header) !== null);
+  const at = tiesHeaderRow(grid);
   if (at >= 0) return tiesShape(grid, at, log);
   const matrix = matrixIn(grid, read);
   return matrix === null ? positional(grid, read, log) : { role: 'matrix', matrix };
+}
+
+/** The header row of a table of ties, or -1. */
+export function tiesHeaderRow(grid: Grid): number {
+  return headerRow(grid, (header) => endsIn(header) !== null);
 }
 
 export function layerColumn(header: readonly string[]): number {

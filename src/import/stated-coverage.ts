@@ -1,6 +1,7 @@
 import type { ParsedStudyFile } from './formats/study-file.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Coverage } from './plan.ts';
+import type { StatedWave } from './stated-waves.ts';
 import type { Table } from './tables/table.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Table } from './tables/table.ts';
  */
 export function coverageOf(
   parsed: ParsedStudyFile,
+  stated: readonly StatedWave[],
   people: Table,
   log: IssueLog,
 ): readonly (readonly Coverage[])[] {
@@ -27,7 +29,7 @@ export function coverageOf(
   });
   const base = content.coverage?.column;
   const general = base === undefined ? null : columnOf(base, 'coverage', 'column');
-  const waves = (content.waves ?? [{ id: 'w1', status: undefined }]).map(({ id, status }, at) => {
+  const waves = stated.map(({ id, status }, at) => {
     return { id, column: status === undefined ? general : columnOf(status, 'waves', at, 'status') };
   });
   return content.layers.map(({ id }) => {

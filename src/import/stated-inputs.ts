@@ -2,17 +2,20 @@ import type { Place } from '../issue.ts';
 import { numberReader } from './cells.ts';
 import type { ParsedStudyFile } from './formats/study-file.ts';
 import type { IssueLog } from './issue-log.ts';
+import type { Ledger } from './ledger.ts';
 import { listColumns } from './list-columns.ts';
 import { isSquare } from './matrix.ts';
 import { matrixValues } from './matrix-values.ts';
 import type { ListInput, MatrixInput, Slot } from './plan.ts';
 import { isNamed, type TiesShape, tiesOf } from './shape.ts';
-import type { Grid } from './tables/table.ts';
+import type { StatedWave } from './stated-waves.ts';
+import { type Grid, placeOf } from './tables/table.ts';
 
 /** The tables of a file of the study; `null` if there is no such file or it cannot be read. */
 export type GridsOf = (
   file: string,
-  from: { readonly file: string; readonly place: Place },
+  /** The word that names the file, for the complaint; `null` to look without complaining. */
+  from: { readonly file: string; readonly place: Place } | null,
 ) => Promise<readonly Grid[] | null>;
 
 interface Inputs {
@@ -26,23 +29,27 @@ interface Use {
   readonly slots: Slot[];
 }
 
-const usualFile = 'ties.csv';
+/** Where ties are looked for when nothing is said. */
+export const usualFile = 'ties.csv';
 
 /** The tables that hold the ties of every layer and wave. A file that several of them read is opened once. */
 export async function statedInputs(
   parsed: ParsedStudyFile,
+  waves: readonly StatedWave[],
   grids: GridsOf,
   missing: readonly string[],
   log: IssueLog,
+  ledger: Ledger,
 ): Promise<Inputs> {
   const lists: ListInput[] = [];
   const matrices: MatrixInput[] = [];
-  for (const [file, { place, slots }] of filesOf(parsed)) {
+  for (const [file, { place, slots }] of filesOf(parsed, waves)) {
     const found = await grids(file, { file: parsed.file, place });
     for (const grid of tiesAmong(found ?? [])) {
-      const shape = tiesOf(grid, numberReader(missing, false), log);
-      if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, log));
-      else if (shape?.role !== 'matrix') log.add('SHAPE_UNKNOWN', grid.file);
+      const shape = tiesOf(grid, numberReader(missing, true), log);
+      if (shape !== null) ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
+      if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, log));
+      else if (shape?.role !== 'matrix') log.add('SHAPE_UNKNOWN', grid.file, placeOf(grid, 0));
       else if (isSquare(shape.matrix, log)) {
         const content = matrixValues(shape.matrix, missing, log);
         // A matrix cannot say which layer it is, so it stands for every one that names its file.
@@ -63,9 +70,11 @@ function tiesAmong(grids: readonly Grid[]): readonly Grid[] {
  * The file of every layer and wave. A layer's own file holds for all waves, unless it is the ties file
  * of one of them: then each wave reads its own.
  */
-function filesOf({ content, place }: ParsedStudyFile): ReadonlyMap<string, Use> {
+function filesOf(
+  { content, place }: ParsedStudyFile,
+  waves: readonly StatedWave[],
+): ReadonlyMap<string, Use> {
   const { layers } = content;
-  const waves = content.waves ?? [{ id: 'w1', ties: undefined }];
   const waveFiles = new Set(waves.map(({ ties }) => ties));
   const uses = new Map<string, Use>();
   layers.forEach((layer, at) => {
@@ -86,11 +95,12 @@ function listInput(
   shape: TiesShape,
   slots: readonly Slot[],
   { content }: ParsedStudyFile,
+  waves: readonly StatedWave[],
   log: IssueLog,
 ): ListInput {
   const columns = listColumns(shape, log);
   const layerIds = new Map(content.layers.map(({ id }, at) => [id, at]));
-  const waveIds = new Map((content.waves ?? [{ id: 'w1' }]).map(({ id }, at) => [id, at]));
+  const waveIds = new Map(waves.map(({ id }, at) => [id, at]));
   const found = new Map<string, readonly Slot[]>();
   return {
     ...columns,

@@ -39,6 +39,10 @@ export const people = {
     text: 'Nothing says who was asked and who answered, so the response rate is unknown.',
     advice: 'Add a column status with answered, declined, absent, not-invited or withdrawn.',
   },
+  VALUE_NOT_A_NUMBER: {
+    text: ({ column }) => `The column ${column} is declared as a number, but this cell holds none.`,
+    advice: 'Correct the cell, or declare the attribute as text.',
+  },
   GROUP_GUESSED: {
     text: ({ column }) => `People are grouped by the column ${column}.`,
     advice: 'Choose another column with --group, or set group in study.json.',

@@ -50,6 +50,10 @@ export const ties = {
     text: 'The row is empty, so the person counts as not having answered.',
     advice: 'Write 0 where the person was asked and named nobody.',
   },
+  ROW_NOT_USED: {
+    text: 'The row belongs to a layer or wave that the study reads from another file.',
+    advice: 'Move the row to that file, or let the layer read this one.',
+  },
   LAYER_NOT_DECLARED: {
     text: 'The layer named here is not among the layers of the study; the row was not used.',
     advice: 'Add the layer to study.json, or correct its name.',
@@ -70,7 +74,7 @@ export const ties = {
     text: ({ layer, directed }) =>
       directed === 'true'
         ? `The ties of the layer ${layer} were taken as directed: the first names the second.`
-        : `The ties of the layer ${layer} were taken as undirected: both halves say the same.`,
+        : `The ties of the layer ${layer} were taken as undirected: both halves of the matrix say the same.`,
     advice: 'State directed for the layer in study.json.',
   },
 } satisfies Record<string, IssueTold>;

@@ -41,6 +41,10 @@ export const people: Record<keyof typeof english, IssueTold> = {
     advice:
       '请添加 status 列，填写 answered、declined、absent、not-invited 或 withdrawn（也可用中文）。',
   },
+  VALUE_NOT_A_NUMBER: {
+    text: ({ column }) => `列 ${column} 声明为数字，但此单元格不是数字。`,
+    advice: '请更正单元格，或将该属性声明为文本。',
+  },
   GROUP_GUESSED: {
     text: ({ column }) => `人员按列 ${column} 分组。`,
     advice: '可用 --group 选择其他列，或在 study.json 中设置 group。',

@@ -55,6 +55,10 @@ export const ties: Record<keyof typeof english, IssueTold> = {
     text: '该行为空，此人视为未应答。',
     advice: '如果此人作了回答但没有提名任何人，请填 0。',
   },
+  ROW_NOT_USED: {
+    text: '该行所属的关系层或波次由研究指定从另一个文件读取。',
+    advice: '请把该行移到那个文件，或让该关系层读取此文件。',
+  },
   LAYER_NOT_DECLARED: {
     text: '此处的关系层不在研究的关系层之列，该行未被使用。',
     advice: '请在 study.json 中添加该关系层，或更正其名称。',

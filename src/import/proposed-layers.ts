@@ -1,0 +1,139 @@
+import { type LayerKind, layerKinds, usualFlow, usualSensitivity } from '../study/study.ts';
+import type { IssueLog } from './issue-log.ts';
+import { kindOfName } from './layer-kinds.ts';
+import type { Ledger } from './ledger.ts';
+import type { ListColumns } from './list-columns.ts';
+import type { MatrixGrid } from './matrix.ts';
+import { isSymmetric, type MatrixValues } from './matrix-values.ts';
+import type { LayerPlan } from './plan.ts';
+import { isUndirected } from './reports.ts';
+import { layerColumn, type Shape } from './shape.ts';
+import { columnFor } from './tables/columns.ts';
+import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+
+/** Everything that can show which layers there are. */
+export interface LayerSigns {
+  readonly shapes: readonly Shape[];
+  readonly lists: readonly ListColumns[];
+  readonly matrices: readonly MatrixGrid[];
+  readonly contents: readonly MatrixValues[];
+}
+
+/** What rows say that leave the layer empty. */
+export const unnamedLayer = 'ties';
+
+/** A layer as far as it is known, and where it was met. */
+interface Found {
+  readonly id: string;
+  readonly table: Grid;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: LayerKind | null;
+  readonly label: string | null;
+  readonly valued: boolean | null;
+  /** What a table says about the direction; `null` if none does. */
+  readonly directed: boolean | null;
+  /** Whether a matrix without direction suggests that there is none. */
+  readonly symmetric: boolean;
+}
+
+/** The layers in a set of tables. Kinds and directions that no table states are guessed and reported. */
+export function proposedLayers(
+  signs: LayerSigns,
+  directed: boolean | undefined,
+  log: IssueLog,
+  ledger: Ledger,
+): readonly LayerPlan[] {
+  const found = new Map<string, Found>();
+  const meet = (layer: Pick<Found, 'id' | 'table' | 'line' | 'column'> & Partial<Found>) => {
+    if (found.has(layer.id)) return;
+    found.set(layer.id, {
+      kind: null,
+      label: null,
+      valued: null,
+      directed: null,
+      symmetric: false,
+      ...layer,
+    });
+  };
+  for (const shape of signs.shapes) {
+    if (shape.role === 'layers') for (const layer of statedIn(shape.table, ledger)) meet(layer);
+  }
+  for (const { table, layer, direction } of signs.lists) {
+    const undirected = direction >= 0 && table.rows.every((row) => isUndirected(row[direction]!));
+    const told = direction < 0 ? null : !undirected;
+    if (layer < 0) {
+      const id = layerName(table, signs.shapes.length);
+      meet({ id, table, line: table.headerLine, column: 0, directed: told });
+      continue;
+    }
+    for (const [at, row] of table.rows.entries()) {
+      const id = row[layer]!.trim() || unnamedLayer;
+      if (!found.has(id))
+        meet({ id, table, line: table.lines[at]!, column: layer, directed: told });
+    }
+  }
+  for (const [at, { table }] of signs.matrices.entries()) {
+    const id = layerName(table, signs.shapes.length);
+    meet({
+      id,
+      table,
+      line: table.headerLine,
+      column: 0,
+      symmetric: isSymmetric(signs.contents[at]!),
+    });
+  }
+  return [...found.values()].map((layer) => layerPlan(layer, directed, log));
+}
+
+/** The layer of a table that does not name one: its sheet or file, unless a sheet is just a first sheet. */
+export function layerName(table: Table, tables: number): string {
+  return tables === 1 && table.sheet !== null ? baseName(table.file) : nameOf(table);
+}
+
+function statedIn(table: Table, ledger: Ledger): readonly Omit<Found, 'symmetric'>[] {
+  const id = layerColumn(table.header);
+  const cell = (row: readonly string[], role: 'kind' | 'direction' | 'valued' | 'label') =>
+    row[columnFor(table.header, role)]?.trim() ?? '';
+  const yes = (text: string) => (text === '' ? null : !isUndirected(text));
+  return table.rows.flatMap((row, at) => {
+    const name = row[id]!.trim();
+    if (name === '') return [];
+    ledger.mark(table, at, 'used');
+    return [
+      {
+        id: name,
+        table,
+        line: table.lines[at]!,
+        column: id,
+        kind: layerKinds.find((kind) => kind === cell(row, 'kind')) ?? null,
+        directed: yes(cell(row, 'direction')),
+        valued: yes(cell(row, 'valued')),
+        label: cell(row, 'label') || null,
+      },
+    ];
+  });
+}
+
+function layerPlan(found: Found, asked: boolean | undefined, log: IssueLog): LayerPlan {
+  const { id, table, line, column, label, valued } = found;
+  const place = placeAt(table, line, column);
+  const kind = found.kind ?? kindOfName(id);
+  if (found.kind === null) log.add('LAYER_KIND_GUESSED', table.file, place, { layer: id, kind });
+  const told = found.directed ?? asked;
+  const directed = told ?? !found.symmetric;
+  if (told === undefined) {
+    log.add('DIRECTION_GUESSED', table.file, place, { layer: id, directed: String(directed) });
+  }
+  return {
+    id,
+    label: label ?? id,
+    kind,
+    directed,
+    flow: usualFlow(kind),
+    question: null,
+    scale: null,
+    weights: valued === null ? null : valued ? 'strength' : 'none',
+    sensitivity: usualSensitivity(kind),
+  };
+}
