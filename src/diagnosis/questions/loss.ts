@@ -69,15 +69,20 @@ function singlePoints(context: Context, layer: Layer): Draft {
     people: found.map((one) => ({
       id: context.person(one.node),
       role: 'single-point-of-failure',
-      reason: statement(
-        one.cutOff > 0 ? 'reason.single-point-cut-off' : 'reason.single-point-only-source',
-        { onlySource: number(one.onlySource), cutOff: number(one.cutOff) },
-      ),
+      reason: statement(reasonOf(one), {
+        onlySource: number(one.onlySource),
+        cutOff: number(one.cutOff),
+      }),
       certainty: certain(one.node),
     })),
     actions: [statement('action.second-contact', { people: people(...ids) })],
     caveats: [statement('caveat.confirm-in-interviews'), ...caveats],
   });
+}
+
+function reasonOf({ onlySource, cutOff }: Dependence): string {
+  if (cutOff === 0) return 'reason.single-point-only-source';
+  return onlySource === 0 ? 'reason.single-point-cut-off' : 'reason.single-point-both';
 }
 
 function dependences(network: Network): readonly Dependence[] {

@@ -115,7 +115,9 @@ const reasons = {
   'reason.champion': (say) =>
     `named by ${counted(say, 'count', 'person', 'people')}; ${say('alone')} of the set's reach would be lost without them`,
   'reason.single-point-cut-off': (say) =>
-    `without them ${counted(say, 'cutOff', 'person is', 'people are')} cut off; ${say('onlySource')} name nobody else`,
+    `without them ${counted(say, 'cutOff', 'person is', 'people are')} cut off`,
+  'reason.single-point-both': (say) =>
+    `without them ${counted(say, 'cutOff', 'person is', 'people are')} cut off; ${counted(say, 'onlySource', 'person names', 'people name')} nobody else`,
   'reason.single-point-only-source': (say) =>
     `${counted(say, 'onlySource', 'person names', 'people name')} nobody else`,
   'reason.bottleneck': (say) =>

@@ -99,8 +99,9 @@ export const findings: typeof english = {
       `与${say('groups')}分别有${say('confirmedFirst')}人和${say('confirmedSecond')}人双向确认`,
     'reason.champion': (say) =>
       `被${say('count')}人提名；少了此人，这组人选将少覆盖${say('alone')}人`,
-    'reason.single-point-cut-off': (say) =>
-      `少了此人，${say('cutOff')}人将失去联系；其中${say('onlySource')}人未提名其他人`,
+    'reason.single-point-cut-off': (say) => `少了此人，${say('cutOff')}人将失去联系`,
+    'reason.single-point-both': (say) =>
+      `少了此人，${say('cutOff')}人将失去联系；有${say('onlySource')}人未提名其他人`,
     'reason.single-point-only-source': (say) => `有${say('onlySource')}人除此人外未提名其他人`,
     'reason.bottleneck': (say) =>
       `有${say('count')}人请教，其次者为${say('next')}人；其中${say('only')}人不请教其他人`,
