@@ -1,7 +1,7 @@
 import { html } from '../safe.ts';
 
 /** What the content security policy of the page knows the style sheet by; a test holds it to the text. */
-export const styleHash = 'sha256-NlZ7cHtS+EthWr9Ef5/5nL3NU+IKKpX6QPq/xr9Pmo4=';
+export const styleHash = 'sha256-N68RMhwBuaJ4ab1eZgxXbwjySqDOiIWPhdV8qoRcHzE=';
 
 /** One sheet for screen, dark screen and paper. Nothing in it depends on the data. */
 export const style = html`<style>
@@ -21,7 +21,7 @@ export const style = html`<style>
     --paper: #14171b; --sheet: #1a1e23; --ink: #e8e6e1; --soft: #a9afb7; --line: #353b43; --wash: #20252b;
     --accent: #8cc3e0; --accent-wash: #1d2f3a; --seal: #d4625a; --warn: #f0c987; --warn-wash: #33291a;
     --bar: #6fb1d3; --bar-low: #e0a04f; --track: #2c323a; --tie: #6b737d; --tie-across: #b9c0c8; --mark-line: #0d0f12;
-    --t0: #20272e; --t1: #24394a; --t2: #2c5670; --t3: #3f7d9f; --t4: #79b3d2; --t5: #c1dff0; --deep: #10161b;
+    --t0: #20272e; --t1: #24394a; --t2: #284d64; --t3: #2e6482; --t4: #79b3d2; --t5: #c1dff0; --deep: #10161b;
   }
 }
 * { box-sizing: border-box; }
