@@ -1,10 +1,10 @@
 import type { NetworkValue, NodeColumn, Reason } from './definition.ts';
 
 /** A column whose `NaN` values all have a reason, the same for all or one for each node. */
-export function column(
-  values: NodeColumn['values'],
+export function column<Values extends NodeColumn['values']>(
+  values: Values,
   reason: Reason | ((node: number) => Reason),
-): NodeColumn {
+): NodeColumn & { readonly values: Values } {
   const reasons = new Map<number, Reason>();
   values.forEach((value, node) => {
     if (Number.isNaN(value)) reasons.set(node, typeof reason === 'string' ? reason : reason(node));

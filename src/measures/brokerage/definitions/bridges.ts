@@ -1,0 +1,84 @@
+import { column } from '../../columns.ts';
+import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
+import { bridgingCentrality, bridgingCoefficient } from '../bridging.ts';
+import { everettValente } from '../everett-valente.ts';
+import { type HonestBroker, honestBroker } from '../honest-broker.ts';
+
+const everettValente2016 =
+  'Everett, M. G., & Valente, T. W. (2016). Bridging, brokerage and betweenness. Social Networks, 44, 202–208. doi:10.1016/j.socnet.2015.09.001';
+const hwang2006 =
+  'Hwang, W., Cho, Y.-R., Zhang, A., & Ramanathan, M. (2006). Bridging centrality: identifying bridging nodes in scale-free networks. Technical report 2006-05, University at Buffalo.';
+const ucinet2002 =
+  'Borgatti, S. P., Everett, M. G., & Freeman, L. C. (2002). Ucinet for Windows: Software for Social Network Analysis. Analytic Technologies.';
+
+function honest(
+  { reported, options, once }: MeasureContext,
+  part: Extract<keyof HonestBroker, 'none' | 'oneWay' | 'mutual'>,
+): NodeColumn {
+  const normalized = options.normalized ?? false;
+  const found = once('honestBroker', () => honestBroker(reported, { normalized }));
+  return column(found[part], 'no-pairs');
+}
+
+export const bridgeDefinitions = [
+  {
+    id: 'everettValente',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n · m',
+    sources: [everettValente2016],
+    evaluate: ({ reported }) => ({ values: everettValente(reported) }),
+  },
+  {
+    id: 'honestBroker0',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'reported',
+    weights: 'ignored',
+    cost: 'Σ degree²',
+    sources: [ucinet2002],
+    evaluate: (context) => honest(context, 'none'),
+  },
+  {
+    id: 'honestBroker1',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'reported',
+    weights: 'ignored',
+    cost: 'Σ degree²',
+    sources: [ucinet2002],
+    evaluate: (context) => honest(context, 'oneWay'),
+  },
+  {
+    id: 'honestBroker2',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'reported',
+    weights: 'ignored',
+    cost: 'Σ degree²',
+    sources: [ucinet2002],
+    evaluate: (context) => honest(context, 'mutual'),
+  },
+  {
+    id: 'bridgingCoefficient',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'n + m',
+    sources: [hwang2006],
+    evaluate: ({ symmetrized }) => column(bridgingCoefficient(symmetrized), 'isolate'),
+  },
+  {
+    id: 'bridgingCentrality',
+    level: 'node',
+    family: 'brokerage',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'n · m',
+    sources: [hwang2006],
+    evaluate: ({ symmetrized }) => column(bridgingCentrality(symmetrized), 'isolate'),
+  },
+] as const satisfies readonly MeasureDefinition[];
