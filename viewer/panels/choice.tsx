@@ -15,6 +15,8 @@ import { CheckIcon, ChevronIcon } from './icons.tsx';
 export interface Option {
   readonly id: string;
   readonly name: string;
+  /** The term of the field behind a plain name. */
+  readonly term?: string;
   /** One line under the name. */
   readonly plain?: string;
 }
@@ -54,6 +56,7 @@ export function Choice(props: {
                     <CheckIcon />
                     <span>
                       <bdi>{option.name}</bdi>
+                      {option.term !== undefined && option.term !== '' && <em>{option.term}</em>}
                       {option.plain !== undefined && option.plain !== '' && (
                         <small>{option.plain}</small>
                       )}

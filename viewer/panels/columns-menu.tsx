@@ -3,7 +3,7 @@ import { offered } from '../store/columns.ts';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { CheckIcon, ColumnsIcon } from './icons.tsx';
-import { measureName, measurePlain } from './words.ts';
+import { measureInFull, measurePlain, measureTitle } from './words.ts';
 
 /** Which measures the table shows. */
 export function ColumnsMenu() {
@@ -31,10 +31,11 @@ export function ColumnsMenu() {
           items={all.map((id) => ({ id }))}
         >
           {({ id }) => (
-            <MenuItem className="option" textValue={measureName(id, locale)}>
+            <MenuItem className="option" textValue={measureInFull(id, locale)}>
               <CheckIcon />
               <span>
-                {measureName(id, locale)}
+                {measureTitle(id, locale).plain}
+                <em>{measureTitle(id, locale).term}</em>
                 <small>{measurePlain(id, locale)}</small>
               </span>
             </MenuItem>

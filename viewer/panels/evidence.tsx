@@ -1,7 +1,7 @@
-import { type Evidence, format, type Locale, type Names } from '../../src/index.ts';
+import { type Evidence, format, type Locale, measureName, type Names } from '../../src/index.ts';
 import { useDerived } from './derived.tsx';
 import { useLocale, useTexts } from './desk.ts';
-import { amount, factName, layerName } from './words.ts';
+import { amount, layerName } from './words.ts';
 
 const SHARES: ReadonlySet<string> = new Set(['fragmentationAfter', 'askedShare']);
 
@@ -32,7 +32,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
           {evidence.map((fact) => (
             <tr key={JSON.stringify(fact)}>
               <th scope="row">
-                {factName(fact.measure, locale)}
+                {measureName(fact.measure, locale)}
                 <small>
                   <bdi>
                     {[subject(fact, speech), layerName(study, fact.layer, locale)]

@@ -13,10 +13,14 @@ export function FindingPeople({ finding }: { finding: Finding }) {
     <section>
       <h4>{viewer.finding.people}</h4>
       <ul className="finding-people">
-        {finding.people.map((held) => {
-          const person = index.get(held.id);
+        {[...new Set(finding.people.map(({ id }) => id))].map((id) => {
+          const person = index.get(id);
           return person === undefined ? null : (
-            <Named key={`${held.id} ${held.role}`} person={person} held={held} />
+            <Named
+              key={id}
+              person={person}
+              held={finding.people.filter((each) => each.id === id)}
+            />
           );
         })}
       </ul>
@@ -24,7 +28,7 @@ export function FindingPeople({ finding }: { finding: Finding }) {
   );
 }
 
-function Named({ person, held }: { person: number; held: PersonRole }) {
+function Named({ person, held }: { person: number; held: readonly PersonRole[] }) {
   const { names, speech } = useDerived();
   const locale = useLocale();
   const actions = useActions();
@@ -44,11 +48,13 @@ function Named({ person, held }: { person: number; held: PersonRole }) {
         <PersonDot person={person} />
         <bdi>{names[person]}</bdi>
       </button>
-      <RoleTags held={[held.role]} />
-      <p>
-        {speech !== null && phrase(held.reason, locale, speech)}
-        {held.certainty !== null && <CertaintyNote certainty={held.certainty} />}
-      </p>
+      <RoleTags held={held.map(({ role }) => role)} />
+      {held.map((each) => (
+        <p key={each.role}>
+          {speech !== null && phrase(each.reason, locale, speech)}
+          {each.certainty !== null && <CertaintyNote certainty={each.certainty} />}
+        </p>
+      ))}
     </li>
   );
 }
@@ -58,5 +64,5 @@ function CertaintyNote({ certainty }: { certainty: Certainty }) {
   const share = format.percent(certainty.share);
   const draws = format.count(certainty.draws, words.grammar.thousands);
   const say = certainty.basis === 'imputation' ? viewer.finding.certain : viewer.finding.dropped;
-  return <span className="certainty"> {say(share, draws)}</span>;
+  return <span className="certainty">{say(share, draws)}</span>;
 }

@@ -1,6 +1,5 @@
-import type { Issue, Place } from '../../src/index.ts';
+import { type Issue, issueWords, type Place } from '../../src/index.ts';
 import { useLocale, useTexts } from './desk.ts';
-import { issueAdvice, issueText } from './issue-words.ts';
 
 /** What was found in the files: what, where, and what to do about it. */
 export function IssueList({ issues }: { issues: readonly Issue[] }) {
@@ -18,8 +17,8 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
               {issue.count > 1 && ` · ${notes.times(issue.count)}`}
             </span>
           </p>
-          <p>{issueText(issue, locale)}</p>
-          <p className="quiet">{issueAdvice(issue, locale)}</p>
+          <p>{issueWords(issue, locale).text}</p>
+          <p className="quiet">{issueWords(issue, locale).advice}</p>
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { Switch } from 'react-aria-components';
 import { categoryColour, palettes } from '../scene/palette.ts';
 import { answered, recordOf } from '../store/neighbours.ts';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { Dot } from './person-dot.tsx';
-import { amount, attributeName, categoryName, measureName } from './words.ts';
+import { amount, attributeName, categoryName, measureInFull } from './words.ts';
 
 /** More than this many entries are folded away. */
 const MOST = 12;
@@ -16,6 +17,9 @@ export function Legend() {
   const locale = useLocale();
   const palette = palettes[useStore((state) => state.preferences.theme)];
   const colour = useStore((state) => state.view.colour);
+  const actions = useActions();
+  const byGroup = colour.kind === 'attribute' && colour.id === study.group;
+  const areas = useStore((state) => (byGroup ? state.view.areas : null));
   const attribute = study.people.attributes.find(
     ({ id }) => id === (colour.kind === 'attribute' ? colour.id : ''),
   );
@@ -23,7 +27,7 @@ export function Legend() {
     attribute !== undefined
       ? attributeName(attribute, locale)
       : colour.kind === 'measure'
-        ? measureName(colour.id, locale)
+        ? measureInFull(colour.id, locale)
         : '';
   return (
     <aside className="legend" aria-label={viewer.map.legend}>
@@ -51,6 +55,12 @@ export function Legend() {
         </div>
       )}
       <Signs />
+      {areas !== null && (
+        <Switch className="switch" isSelected={areas} onChange={actions.showAreas}>
+          <span className="switch-track" aria-hidden="true" />
+          {viewer.map.areas}
+        </Switch>
+      )}
     </aside>
   );
 }

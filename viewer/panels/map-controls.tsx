@@ -1,11 +1,11 @@
-import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { inLocale } from '../../src/index.ts';
 import { offered } from '../store/columns.ts';
 import type { ColourBy } from '../store/state.ts';
 import { Choice } from './choice.tsx';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
-import { attributeName, measureName, measurePlain } from './words.ts';
+import { attributeName, measurePlain, measureTitle } from './words.ts';
 
 /** Which relation is shown, and what size and colour mean. */
 export function MapControls() {
@@ -16,7 +16,8 @@ export function MapControls() {
   const view = useStore((state) => state.view);
   const measures = offered(study.group).map((id) => ({
     id: `measure ${id}`,
-    name: measureName(id, locale),
+    name: measureTitle(id, locale).plain,
+    term: measureTitle(id, locale).term,
     plain: measurePlain(id, locale),
   }));
   const attributes = study.people.attributes.map((attribute) => ({
@@ -26,7 +27,7 @@ export function MapControls() {
   return (
     <div className="map-controls">
       <ToggleButtonGroup
-        className="segments layers"
+        className="segments small layers"
         aria-label={viewer.map.layer}
         selectionMode="single"
         disallowEmptySelection
@@ -64,12 +65,6 @@ export function MapControls() {
           ]}
           onChoose={(id) => actions.colourBy(chosenOf(id) ?? { kind: 'none' })}
         />
-        {study.group !== null && (
-          <Switch className="switch" isSelected={view.areas} onChange={actions.showAreas}>
-            <span className="switch-track" aria-hidden="true" />
-            {viewer.map.areas}
-          </Switch>
-        )}
       </div>
     </div>
   );

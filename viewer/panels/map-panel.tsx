@@ -14,6 +14,9 @@ import { ZoomControls } from './zoom-controls.tsx';
 const FONT =
   '"Segoe UI", "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", Arial, sans-serif';
 
+/** The room the card of a person takes, with some air. */
+const CARD = 350;
+
 /** The map with its controls and legend; the table beside it is an equal view of the same. */
 export function MapPanel() {
   const { viewer } = useTexts();
@@ -49,7 +52,7 @@ export function MapPanel() {
 
   useEffect(() => drawn.current?.draw(picture), [picture]);
   useEffect(
-    () => drawn.current?.reveal(finding === null ? people : lit.core),
+    () => drawn.current?.reveal(people.size === 1 || finding === null ? people : lit.core, CARD),
     [people, finding, lit],
   );
 
@@ -58,20 +61,22 @@ export function MapPanel() {
   return (
     <section className="map" aria-label={viewer.map.region}>
       <MapControls />
-      <div className="map-view">
-        <div
-          ref={frame}
-          className="map-canvas"
-          role="img"
-          aria-label={summary}
-          data-layer={layer}
-          data-selected={ids(people)}
-          data-lit={lit.people === null ? '' : ids(lit.core)}
-          data-lit-ties={lit.ties.size}
-        />
-        {!possible && <p className="map-missing">{viewer.map.unavailable}</p>}
+      <div className="map-body">
         <Legend />
-        <ZoomControls scene={drawn} />
+        <div className="map-view">
+          <div
+            ref={frame}
+            className="map-canvas"
+            role="img"
+            aria-label={summary}
+            data-layer={layer}
+            data-selected={ids(people)}
+            data-lit={lit.people === null ? '' : ids(lit.core)}
+            data-lit-ties={lit.ties.size}
+          />
+          {!possible && <p className="map-missing">{viewer.map.unavailable}</p>}
+          <ZoomControls scene={drawn} />
+        </div>
       </div>
     </section>
   );
@@ -79,7 +84,7 @@ export function MapPanel() {
 
 /** What the scene draws, from the state; a new object only when something of it has changed. */
 function usePicture(): Picture {
-  const { study, open, names, ties, categories, lit } = useDerived();
+  const { study, open, names, ties, categories, lit, rolesOf } = useDerived();
   const locale = useLocale();
   const view = useStore((state) => state.view);
   const columns = useStore((state) => state.columns);
@@ -124,6 +129,7 @@ function usePicture(): Picture {
         lit,
         selected,
         hovered,
+        notable: rolesOf,
         directed: layer?.directed ?? false,
         negative,
       },
@@ -143,6 +149,7 @@ function usePicture(): Picture {
     selected,
     hovered,
     negative,
+    rolesOf,
   ]);
 }
 

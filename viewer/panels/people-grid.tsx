@@ -59,20 +59,21 @@ export function PeopleGrid(props: {
     requestAnimationFrame(() => {
       const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
       if (focus) row?.focus();
-      row?.scrollIntoView({ block: 'nearest' });
+      row?.scrollIntoView({ block: focus ? 'nearest' : 'center' });
     });
   };
 
-  // A selection made elsewhere brings its first row into view; one made here stays where it is.
-  const own = useRef(people);
+  // A selection made elsewhere brings its first row into view, also when the rows are sorted anew; one
+  // made here stays where it is.
+  const order = rows.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to be done once for each selection and order
   useEffect(() => {
-    if (own.current === people || people.size === 0) return;
-    own.current = people;
+    if (people.size === 0 || scroller.current?.contains(document.activeElement)) return;
     const first = rows.findIndex((row) => people.has(row.original.person));
     if (first < 0) return;
     setActive(first);
     reveal(first, false);
-  });
+  }, [people, order]);
 
   const select = (index: number, adding: boolean) => {
     const row = rows[index];

@@ -9,7 +9,7 @@ export function PeopleHead(props: {
 }) {
   const { table, measures } = props;
   const { viewer } = useTexts();
-  const names = new Map<string, { name: string; plain: string }>([
+  const names = new Map<string, { name: string; plain: string; term?: string }>([
     ['person', { name: viewer.table.person, plain: '' }],
     ['group', { name: viewer.table.group, plain: '' }],
     ['roles', { name: viewer.table.roles, plain: '' }],
@@ -34,6 +34,7 @@ export function PeopleHead(props: {
               >
                 {names.get(id)?.name}
                 <span className="sort" data-sorted={sorted} aria-hidden="true" />
+                <small>{names.get(id)?.term}</small>
               </button>
             </th>
           );

@@ -14,11 +14,15 @@ export interface PersonRow {
   readonly name: string;
   readonly group: string;
   readonly roles: readonly Role[];
+  /** By measure; NaN where undefined or not yet measured. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 export interface MeasureColumn {
   readonly id: string;
   readonly name: string;
+  /** The term of the field, empty where the name is it. */
+  readonly term: string;
   readonly plain: string;
   /** In node order; null while they are being measured. */
   readonly values: ArrayLike<number> | null;
@@ -41,10 +45,10 @@ export function columnsFor(measures: readonly MeasureColumn[]): ColumnDef<Featur
     { id: 'person', accessorFn: (row) => row.name, sortFn: 'basic' },
     { id: 'group', accessorFn: (row) => row.group, sortFn: 'basic' },
     { id: 'roles', accessorFn: (row) => row.roles.length, sortFn: 'basic', sortDescFirst: true },
-    ...measures.map<ColumnDef<Features, PersonRow>>(({ id, values }) => ({
+    ...measures.map<ColumnDef<Features, PersonRow>>(({ id }) => ({
       id,
-      accessorFn: ({ person }) => {
-        const value = values?.[person];
+      accessorFn: ({ values }) => {
+        const value = values.get(id);
         return value === undefined || Number.isNaN(value) ? undefined : value;
       },
       sortFn: 'basic',

@@ -12,8 +12,8 @@ import {
   attributeName,
   attributeValue,
   groupName,
-  measureName,
   measurePlain,
+  measureTitle,
   reasonText,
 } from './words.ts';
 
@@ -97,7 +97,7 @@ function PersonMeasures({ person }: { person: number }) {
           const why = reasonText(column?.reasons?.get(person), locale);
           return (
             <div key={id}>
-              <dt title={measurePlain(id, locale)}>{measureName(id, locale)}</dt>
+              <dt title={measurePlain(id, locale)}>{measureTitle(id, locale).plain}</dt>
               <dd title={why}>{amount(value, locale)}</dd>
               <dd className="quiet">
                 {Number.isNaN(share) ? why : viewer.person.of(format.percent(share))}

@@ -7,14 +7,14 @@ import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { MeasureColumn, PersonRow } from './people-rows.ts';
-import { groupName, measureName, measurePlain, reasonText } from './words.ts';
+import { groupName, measurePlain, measureTitle, reasonText } from './words.ts';
 
 /** Everyone in rows: the same people, groups, roles and measures as the map, and the same selection. */
 export function TablePanel() {
   const { viewer } = useTexts();
   const actions = useActions();
-  const rows = useRows();
   const columns = useMeasureColumns();
+  const rows = useRows(columns);
   const people = useStore((state) => state.selection.people);
   const only = useStore((state) => state.view.onlySelected);
   const shown = useMemo(
@@ -74,7 +74,7 @@ export function ViewSwitch() {
   );
 }
 
-function useRows(): readonly PersonRow[] {
+function useRows(columns: readonly MeasureColumn[]): readonly PersonRow[] {
   const { study, names, rolesOf } = useDerived();
   const { words } = useTexts();
   const locale = useLocale();
@@ -86,8 +86,11 @@ function useRows(): readonly PersonRow[] {
         name: names[person]!,
         group: groupName(study, person, locale) ?? words.noGroup,
         roles: rolesOf.get(person) ?? [],
+        values: new Map(
+          columns.map((column) => [column.id, column.values?.[person] ?? Number.NaN]),
+        ),
       })),
-    [study, names, rolesOf, words, locale],
+    [study, names, rolesOf, words, locale, columns],
   );
 }
 
@@ -101,7 +104,8 @@ function useMeasureColumns(): readonly MeasureColumn[] {
         const column = columnOf({ columns, view }, id);
         return {
           id,
-          name: measureName(id, locale),
+          name: measureTitle(id, locale).plain,
+          term: measureTitle(id, locale).term,
           plain: measurePlain(id, locale),
           values: column?.values ?? null,
           shares: column === null ? null : percentiles(column.values),

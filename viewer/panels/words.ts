@@ -1,24 +1,27 @@
 import {
   type Attribute,
   catalogue,
-  type Evidence,
   format,
   inLocale,
   type Locale,
+  measureName,
+  measureWords,
   type Reason,
   type Study,
 } from '../../src/index.ts';
 import type { Category } from '../store/categories.ts';
 
-/** The name of a measure or of another fact a finding rests on. */
-export function factName(id: Evidence['measure'], locale: Locale): string {
-  const { words } = catalogue(locale);
-  const facts = new Map<string, string>(Object.entries(words.evidence));
-  return facts.get(id) ?? measureName(id, locale);
+/** What a measure tells in plain words, and the term of the field, empty where both are one. */
+export function measureTitle(id: string, locale: Locale): { plain: string; term: string } {
+  const term = measureName(id, locale);
+  const plain = new Map(Object.entries(catalogue(locale).viewer.plainNames)).get(id);
+  return plain === undefined || plain === term ? { plain: term, term: '' } : { plain, term };
 }
 
-export function measureName(id: string, locale: Locale): string {
-  return measureWords(id, locale)?.name ?? id;
+/** Both in one line. */
+export function measureInFull(id: string, locale: Locale): string {
+  const { plain, term } = measureTitle(id, locale);
+  return term === '' ? plain : catalogue(locale).viewer.named(plain, term);
 }
 
 /** One line that says what a measure means. */
@@ -26,13 +29,9 @@ export function measurePlain(id: string, locale: Locale): string {
   return measureWords(id, locale)?.plain ?? '';
 }
 
-function measureWords(id: string, locale: Locale) {
-  return new Map(Object.entries(catalogue(locale).measures.byId)).get(id);
-}
-
 /** Why a value does not exist. */
 export function reasonText(reason: Reason | undefined, locale: Locale): string {
-  return reason === undefined ? '' : catalogue(locale).viewer.reasons[reason];
+  return reason === undefined ? '' : catalogue(locale).measures.reasons[reason];
 }
 
 /** A value of a measure: whole numbers as such, others with as many digits as can be told apart. */

@@ -15,6 +15,8 @@ export interface Look {
   readonly lit: Lit;
   readonly selected: ReadonlySet<number>;
   readonly hovered: number | null;
+  /** People whose names should show before those of others. */
+  readonly notable: { has(person: number): boolean };
   readonly directed: boolean;
   /** Layers of conflict; their ties are broken lines. */
   readonly negative: ReadonlySet<string>;
@@ -39,7 +41,7 @@ export interface TieLook {
 
 const SMALLEST = 4;
 const LARGEST = 15;
-const ONE_SIZE = 6;
+const ONE_SIZE = 7;
 
 /** Sizes in pixels whose areas are in proportion to the values. Undefined and negative are smallest. */
 export function radii(values: ArrayLike<number> | null, n: number): Float64Array {
@@ -48,11 +50,16 @@ export function radii(values: ArrayLike<number> | null, n: number): Float64Array
   for (let person = 0; person < values.length; person++) {
     if (values[person]! > largest) largest = values[person]!;
   }
-  const crowd = n > 400 ? Math.max(0.5, Math.sqrt(400 / n)) : 1;
   return Float64Array.from({ length: n }, (_, person) => {
     const share = largest > 0 ? Math.max(0, values[person] || 0) / largest : 0;
-    return (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share)) * crowd;
+    return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share);
   });
+}
+
+/** How much smaller points are drawn where many share little room; 1 where there is plenty. */
+export function crowding(n: number, { width, height }: { width: number; height: number }): number {
+  const side = Math.sqrt((width * height) / Math.max(n, 1));
+  return Math.min(Math.max(side / 62, 0.3), 1.1);
 }
 
 export function nodeColour(look: Look, person: number): string {
@@ -89,8 +96,9 @@ export function tieLook(look: Look, tie: MapTie): TieLook {
   const resting = negative ? mixed(palette.conflict, palette.background, 0.45) : palette.tie;
   if (shining) {
     const color = negative ? palette.conflict : palette.litTie;
-    return { size: negative ? 2.2 : 1.6, color, type, zIndex: 2, lit: true };
+    return { size: negative ? 2.4 : 2, color, type, zIndex: 2, lit: true };
   }
-  const color = lit.people === null ? resting : mixed(resting, palette.background, 0.78);
-  return { size: negative ? 1.4 : 0.7, color, type, zIndex: 0, lit: false };
+  const near = lit.people === null || (lit.people.has(tie.source) && lit.people.has(tie.target));
+  const color = near ? resting : mixed(resting, palette.background, 0.78);
+  return { size: negative ? 1.6 : 1.3, color, type, zIndex: near ? 1 : 0, lit: false };
 }

@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import type { Lit } from '../store/lit.ts';
 import { type Point, paintAreas, rounded, together } from './areas.ts';
 import { MUST, type Name, placed } from './names.ts';
 import type { Picture } from './scene.ts';
@@ -13,7 +14,7 @@ const LINE = 15;
  */
 export function overlay<N extends { x: number; y: number }, E extends object>(
   sigma: Sigma<N, E>,
-  current: () => { picture: Picture; sizes: Float64Array },
+  current: () => { picture: Picture; radius: (person: number) => number },
 ): void {
   const behind = canvas(sigma, 'areas', { beforeLayer: 'edges' });
   const above = canvas(sigma, 'names', { afterLayer: 'nodes' });
@@ -21,7 +22,7 @@ export function overlay<N extends { x: number; y: number }, E extends object>(
   let font = '';
 
   sigma.on('afterRender', () => {
-    const { picture, sizes } = current();
+    const { picture, radius: size } = current();
     const frame = sigma.getDimensions();
     const ratio = window.devicePixelRatio || 1;
     fresh(behind, frame, ratio);
@@ -29,12 +30,12 @@ export function overlay<N extends { x: number; y: number }, E extends object>(
     const at = (person: number): Point =>
       sigma.graphToViewport({ x: picture.positions.x[person]!, y: picture.positions.y[person]! });
     const points = picture.ids.map((_, person) => at(person));
-    const radius = (person: number) => sigma.scaleSize(sizes[person]!);
+    const radius = (person: number) => sigma.scaleSize(size(person));
     const { lit, palette } = picture.look;
     const areas = picture.areas.map((area) => ({
       ...area,
       points: area.members.map((person) => points[person]!),
-      dimmed: lit.people !== null && !area.members.some((person) => lit.core.has(person)),
+      dimmed: !stands(area.members, lit),
     }));
     paintAreas(behind, areas, 18, 0.11);
     if (font !== picture.font) widths.clear();
@@ -48,10 +49,9 @@ export function overlay<N extends { x: number; y: number }, E extends object>(
       widths.set(key, measured);
       return measured;
     };
-    const obstacles =
-      lit.people === null
-        ? []
-        : [...lit.core].map((person) => ({ at: points[person]!, radius: radius(person) }));
+    const obstacles = points.flatMap((point, person) =>
+      lit.people === null || lit.people.has(person) ? [{ at: point, radius: radius(person) }] : [],
+    );
     const names = [
       ...personNames(picture, points, radius),
       ...areas.flatMap(({ name, points: members, dimmed }) =>
@@ -71,12 +71,18 @@ export function overlay<N extends { x: number; y: number }, E extends object>(
   });
 }
 
+/** Whether most of a group stands out, or somebody of it whom it is about. */
+function stands(members: readonly number[], { people, core }: Lit): boolean {
+  if (people === null || members.some((person) => core.has(person))) return true;
+  return members.filter((person) => people.has(person)).length * 2 > members.length;
+}
+
 function personNames(
   { look, ids }: Picture,
   points: readonly Point[],
   radius: (person: number) => number,
 ): readonly Name[] {
-  const { lit, selected, hovered, names } = look;
+  const { lit, selected, hovered, names, notable } = look;
   const candidates: Name[] = [];
   for (let person = 0; person < ids.length; person++) {
     if (lit.people !== null && !lit.people.has(person)) continue;
@@ -87,7 +93,7 @@ function personNames(
       text: names[person]!,
       at: points[person]!,
       radius: size,
-      priority: must + size,
+      priority: must + size + (notable.has(person) ? 50 : 0),
       kind: 'person',
     });
   }

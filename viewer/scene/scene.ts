@@ -8,7 +8,7 @@ import {
 } from 'sigma/rendering';
 import type { Positions } from '../../src/index.ts';
 import type { MapTie } from '../store/neighbours.ts';
-import { type Look, nodeLook, radii, tieLook } from './appearance.ts';
+import { crowding, type Look, nodeLook, radii, tieLook } from './appearance.ts';
 import { brokenLineProgram } from './broken-line.ts';
 import { overlay } from './overlay.ts';
 
@@ -39,15 +39,15 @@ export interface SceneEvents {
 export interface Scene {
   draw(picture: Picture): void;
   zoom(step: 'in' | 'out' | 'all'): void;
-  /** Moves so far that these people can be seen, if they cannot. */
-  reveal(people: ReadonlySet<number>): void;
+  /** Moves so far that these people can be seen; `covered` is the width hidden on the right. */
+  reveal(people: ReadonlySet<number>, covered: number): void;
   remove(): void;
 }
 
 type NodeData = { x: number; y: number };
 type EdgeData = { tie: MapTie };
 
-const ARROW = { lengthToThicknessRatio: 6, widenessToThicknessRatio: 4.5 };
+const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
 
 export function scene(
   container: HTMLElement,
@@ -57,6 +57,7 @@ export function scene(
 ): Scene {
   let picture = first;
   let sizes = radii(picture.look.sizes, picture.ids.length);
+  let crowd = 1;
   const graph = new Graph<NodeData, EdgeData>({ type: 'directed', multi: true });
   populate(graph, picture);
   let sigma = built();
@@ -70,7 +71,7 @@ export function scene(
       stagePadding: 36,
       minCameraRatio: 0.08,
       maxCameraRatio: 2.5,
-      minEdgeThickness: 0.6,
+      minEdgeThickness: 1.3,
       hideEdgesOnMove: graph.size > 20_000,
       zoomDuration: calm ? 1 : 200,
       inertiaDuration: calm ? 1 : 200,
@@ -83,11 +84,21 @@ export function scene(
         both: createEdgeDoubleArrowProgram(ARROW),
         broken: brokenLineProgram<NodeData, EdgeData>(),
       },
-      nodeReducer: (key) => nodeLook(picture.look, Number(key), sizes[Number(key)]!),
+      nodeReducer: (key, place) => {
+        const person = Number(key);
+        return { ...place, ...nodeLook(picture.look, person, sizes[person]! * crowd) };
+      },
       edgeReducer: (_, { tie }) => tieLook(picture.look, tie),
       defaultDrawNodeHover: () => {},
     });
-    overlay(made, () => ({ picture, sizes }));
+    overlay(made, () => ({ picture, radius: (person) => sizes[person]! * crowd }));
+    const settle = () => {
+      const before = crowd;
+      crowd = crowding(picture.ids.length, made.getDimensions());
+      if (crowd !== before) made.scheduleRefresh();
+    };
+    made.on('resize', settle);
+    settle();
     made.on('clickNode', ({ node, event }) => {
       const { shiftKey, ctrlKey, metaKey } = event.original;
       events.onPerson(Number(node), shiftKey || ctrlKey || metaKey);
@@ -140,14 +151,25 @@ export function scene(
       else if (step === 'out') void camera.animatedUnzoom({ duration });
       else void camera.animatedReset({ duration });
     },
-    reveal(people) {
+    reveal(people, covered) {
       if (people.size === 0) return;
       const { width, height } = sigma.getDimensions();
       const outside = [...people].some((person) => {
         const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(String(person)));
         return x < 0 || y < 0 || x > width || y > height;
       });
-      if (outside) void sigma.getCamera().animatedReset({ duration: calm ? 1 : 300 });
+      const duration = calm ? 1 : 300;
+      const camera = sigma.getCamera();
+      if (outside) return void camera.animatedReset({ duration });
+      if (people.size !== 1) return;
+      // Whoever stands under the card of details is moved out from under it.
+      const at = sigma.graphToViewport(graph.getNodeAttributes(String([...people][0])));
+      const hidden = at.x - (width - covered);
+      if (hidden <= 0) return;
+      const from = sigma.viewportToFramedGraph({ x: 0, y: 0 });
+      const to = sigma.viewportToFramedGraph({ x: hidden, y: 0 });
+      const { x, y } = camera.getState();
+      void camera.animate({ x: x + to.x - from.x, y: y + to.y - from.y }, { duration });
     },
     remove() {
       lost = false;

@@ -51,23 +51,18 @@ export function firstSize(study: Study, layer: string): string {
   return directed ? 'inDegree' : 'degree';
 }
 
-/**
- * The share of people with a smaller value, ties counted half, in node order: 0.5 in the middle.
- * NaN where the value is undefined.
- */
+/** The share of people with a smaller value, in node order; NaN where the value is undefined. */
 export function percentiles(values: ArrayLike<number>): Float64Array {
   const defined = Float64Array.from(values)
     .filter((value) => !Number.isNaN(value))
     .sort();
-  return Float64Array.from(values, (value) => {
-    if (Number.isNaN(value)) return Number.NaN;
-    const below = lowerBound(defined, value);
-    const upTo = upperBound(defined, value);
-    return (below + upTo) / 2 / defined.length;
-  });
+  return Float64Array.from(values, (value) =>
+    Number.isNaN(value) ? Number.NaN : below(defined, value) / defined.length,
+  );
 }
 
-function lowerBound(sorted: Float64Array, value: number): number {
+/** How many of the sorted values are smaller. */
+function below(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -75,11 +70,5 @@ function lowerBound(sorted: Float64Array, value: number): number {
     if (sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  return low;
-}
-
-function upperBound(sorted: Float64Array, value: number): number {
-  let low = lowerBound(sorted, value);
-  while (low < sorted.length && sorted[low] === value) low++;
   return low;
 }

@@ -1,4 +1,3 @@
-import type { Reason } from '../../measures/definition.ts';
 import * as format from '../format.ts';
 
 const whole = (value: number) => format.count(value, ',');
@@ -26,7 +25,7 @@ export const viewer = {
       'A study folder with people.csv and ties.csv',
       'One list of ties as CSV or TSV: who named whom',
       'A square matrix, or an Excel workbook with people and ties',
-      'A network as graphology JSON',
+      'A network saved as JSON (graphology)',
     ],
     failed: (name: string) => `${name} could not be opened`,
     nothing: 'Nothing to open: the drop held no files.',
@@ -59,7 +58,7 @@ export const viewer = {
     layers: (value: number) => plural(value, 'relation', 'relations'),
     answered: (share: string) => `${share} answered`,
     search: 'Search people',
-    searchHint: 'Name or id',
+    searchHint: 'Name, pinyin or id',
     searchKey: 'Press / to search',
     noMatch: 'No one of that name',
     results: 'People found',
@@ -221,24 +220,29 @@ export const viewer = {
     sex: 'Sex',
   },
 
-  reasons: {
-    isolate: 'no ties',
-    pendant: 'a single tie',
-    'no-ties': 'no ties',
-    'no-group': 'no group',
-    'one-group': 'only one group',
-    'small-group': 'the group is too small',
-    'too-few-people': 'too few people',
-    unreachable: 'some people cannot be reached',
-    'no-variance': 'the same for everyone',
-    'no-pairs': 'no pair to compare',
-    'needs-positive-weight': 'needs weights above zero',
-    'degenerate-eigenvalue': 'has no single solution',
-    'not-converged': 'did not settle',
-    'too-large': 'too large to work out',
-    disconnected: 'not everyone is connected',
-    undirected: 'the relation has no direction',
-  } satisfies Record<Reason, string>,
+  /** What a measure tells, in two or three plain words; the term of the field stands behind it. */
+  plainNames: {
+    inDegree: 'Named by',
+    outDegree: 'Names',
+    degree: 'Contacts',
+    inStrength: 'Strength received',
+    outStrength: 'Strength given',
+    betweenness: 'Stands between',
+    closeness: 'Nearness to all',
+    inCloseness: 'Near for others',
+    outCloseness: 'Near to others',
+    reach2: 'Reached in two steps',
+    eigenvector: 'Well-connected contacts',
+    pagerank: 'Standing',
+    clustering: 'Contacts know each other',
+    cutpoint: 'Holds pieces together',
+    constraint: 'Closed in',
+    effectiveSize: 'Separate contacts',
+    eiIndex: 'Ties outside the group',
+    community: 'Close circle',
+    component: 'Separate piece',
+  },
+  named: (plain: string, term: string) => `${plain} (${term.toLowerCase()})`,
 
   live: {
     selected: (names: string, value: number) =>
