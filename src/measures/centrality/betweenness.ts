@@ -36,17 +36,16 @@ export function betweenness(network: Network, options: BetweennessOptions = {}):
   const scores = new Float64Array(n);
   if (!hasLengths(network, weight)) return scores.fill(NaN);
   const { order, paths, firstTie, tieTo, from } = geodesics(n, out, lengthsOf(out, weight));
-  // What one path into a node is worth: the node itself and its part of everything behind it.
+  // By position: what one path is worth that leads there, for the node itself and for all behind it.
   const worth = new Float64Array(n);
   for (let source = 0; source < n; source++) {
     for (let at = from(source) - 1; at > 0; at--) {
-      const node = order[at];
       const end = firstTie[at + 1];
       let sum = 0;
       for (let tie = firstTie[at]; tie < end; tie++) sum += worth[tieTo[tie]];
-      const behind = sum * paths[node];
-      scores[node] += behind;
-      worth[node] = (1 + behind) / paths[node];
+      const behind = sum * paths[at];
+      scores[order[at]] += behind;
+      worth[at] = (1 + behind) / paths[at];
     }
   }
   const pairs = options.normalized === true ? (n - 1) * (n - 2) : 1;

@@ -46,20 +46,17 @@ export function tieBetweenness(network: Network, options: TieBetweennessOptions 
 
 /** The same per slot of the rows: an undirected tie has one value each way. */
 function slotBetweenness({ n, out }: Network, weight: Weight): Float64Array {
-  const paths = geodesics(n, out, lengthsOf(out, weight));
+  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(n, out, lengthsOf(out, weight));
   const along = new Float64Array(out.nodes.length);
   const worth = new Float64Array(n);
-  for (let start = 0; start < n; start++) {
-    for (let at = paths.from(start) - 1; at >= 0; at--) {
-      const node = paths.order[at];
-      const count = paths.paths[node];
+  for (let source = 0; source < n; source++) {
+    for (let at = from(source) - 1; at >= 0; at--) {
       let sum = 0;
-      for (let tie = paths.firstTie[at]; tie < paths.firstTie[at + 1]; tie++) {
-        const share = worth[paths.tieTo[tie]];
-        along[paths.tieSlot[tie]] += count * share;
-        sum += share;
+      for (let tie = firstTie[at]; tie < firstTie[at + 1]; tie++) {
+        along[tieSlot[tie]] += paths[at] * worth[tieTo[tie]];
+        sum += worth[tieTo[tie]];
       }
-      worth[node] = (1 + sum * count) / count;
+      worth[at] = (1 + sum * paths[at]) / paths[at];
     }
   }
   return along;

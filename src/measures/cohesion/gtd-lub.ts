@@ -27,7 +27,7 @@ export const MOST_LUB_NODES = 5000;
 export function gtdLub(network: Network): number {
   const { n } = network;
   if (n > MOST_LUB_NODES) throw new BudgetError('nodes of least upper bounds', MOST_LUB_NODES);
-  const { above, counts, ranked, width } = superiors(network);
+  const { above, counts, ranked, rank, width } = superiors(network);
   const { labels, sizes } = components(network);
   let without = 0;
   for (let i = 0; i < n; i++) {
@@ -38,8 +38,13 @@ export function gtdLub(network: Network): number {
   const most = sizes.reduce((sum, size) => sum + (size < 3 ? 0 : ((size - 1) * (size - 2)) / 2), 0);
   return most === 0 ? NaN : 1 - without / most;
 
-  // Whoever reaches a common bound is one too, so the least is the one with as many above as there are.
+  function reaches(i: number, j: number): boolean {
+    return (above[j * width + (rank[i] >>> 5)] & (1 << (rank[i] & 31))) !== 0;
+  }
+
   function hasLeast(i: number, j: number): boolean {
+    if (reaches(i, j) || reaches(j, i)) return true;
+    // Whoever reaches a common bound is one too, so the least has as many above as there are bounds.
     let bounds = 0;
     let first = -1;
     for (let w = 0; w < width; w++) {
@@ -72,5 +77,5 @@ function superiors(network: Network) {
       above[node * width + (bit >>> 5)] |= 1 << (bit & 31);
     }
   }
-  return { above, counts, ranked, width };
+  return { above, counts, ranked, rank, width };
 }

@@ -1,0 +1,107 @@
+import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
+import { MOST_DENSE } from '../kernels/dense-cells.ts';
+import { corePeriphery } from './core-periphery/core-periphery.ts';
+import { coreScores } from './core-periphery/core-scores.ts';
+
+const borgattiEverett2000 =
+  'Borgatti, S. P., & Everett, M. G. (2000). Models of core/periphery structures. Social Networks, 21, 375–395. doi:10.1016/S0378-8733(99)00019-2';
+
+const isTooLarge = (n: number) => n > MOST_DENSE;
+
+const sharedCore = ({ reported, options, once }: MeasureContext) =>
+  once('core-periphery', () => corePeriphery(reported, { seed: options.seed }));
+
+const sharedScores = ({ reported, options, once }: MeasureContext) =>
+  once('core-scores', () => coreScores(reported, { seed: options.seed }));
+
+const whyNoScores: Readonly<Record<'no-ties' | 'not-converged' | 'degenerate', Reason>> = {
+  'no-ties': 'no-ties',
+  'not-converged': 'not-converged',
+  degenerate: 'degenerate-eigenvalue',
+};
+
+/** `NaN` for everybody, for one reason. */
+function nobody(n: number, reason: Reason) {
+  return {
+    values: new Float64Array(n).fill(NaN),
+    reasons: new Map(Array.from({ length: n }, (_, node) => [node, reason] as const)),
+  };
+}
+
+/** How the network as a whole is put together: core and periphery. */
+export const structureDefinitions = [
+  {
+    id: 'corePeriphery',
+    level: 'node',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n² per move',
+    sources: [borgattiEverett2000],
+    evaluate: (context) => {
+      const { n } = context.reported;
+      if (isTooLarge(n)) return nobody(n, 'too-large');
+      const { fit, core } = sharedCore(context);
+      if (Number.isNaN(fit)) return nobody(n, 'no-variance');
+      const values = new Uint8Array(n);
+      for (const node of core) values[node] = 1;
+      return { values };
+    },
+  },
+  {
+    id: 'corePeriphery',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n² per move',
+    sources: [borgattiEverett2000],
+    evaluate: (context) => {
+      const { n, ids } = context.reported;
+      if (isTooLarge(n)) return { value: NaN, reason: 'too-large' };
+      const { fit, core, cores, more, exact } = sharedCore(context);
+      if (Number.isNaN(fit)) return { value: NaN, reason: 'no-variance' };
+      return {
+        record: {
+          value: fit,
+          size: core.length,
+          exact,
+          equallyGood: cores.length + more,
+          members: Array.from(core, (node) => ids[node]),
+        },
+      };
+    },
+  },
+  {
+    id: 'coreScore',
+    level: 'node',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n² per round',
+    sources: [borgattiEverett2000],
+    evaluate: (context) => {
+      const { n } = context.reported;
+      if (isTooLarge(n)) return nobody(n, 'too-large');
+      const { scores, outcome } = sharedScores(context);
+      return outcome === 'found' ? { values: scores } : nobody(n, whyNoScores[outcome]);
+    },
+  },
+  {
+    id: 'coreScore',
+    level: 'network',
+    family: 'cohesion',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n² per round',
+    sources: [borgattiEverett2000],
+    evaluate: (context) => {
+      if (isTooLarge(context.reported.n)) return { value: NaN, reason: 'too-large' };
+      const { fit, size, outcome } = sharedScores(context);
+      if (outcome !== 'found') return { value: NaN, reason: whyNoScores[outcome] };
+      return Number.isNaN(fit)
+        ? { value: NaN, reason: 'no-variance' }
+        : { record: { value: fit, size } };
+    },
+  },
+] as const satisfies readonly MeasureDefinition[];
