@@ -38,9 +38,12 @@ const plausible = 0.25;
  */
 export function decode(bytes: Uint8Array, asked?: Encoding): Decoded {
   const marked = markOf(bytes);
-  if (marked !== null) return strictly(bytes.subarray(marked.length), marked.encoding, false);
+  if (marked !== null) {
+    const body = strictly(bytes.subarray(marked.length), marked.encoding, false);
+    return 'wrong' in body ? { ...body, offset: body.offset + marked.length } : body;
+  }
   const wide = wideOf(bytes);
-  if (wide !== null && asked === undefined) return strictly(bytes, wide, false);
+  if (wide !== null && asked !== 'utf-8') return strictly(bytes, wide, false);
   const utf8 = decoded(bytes, 'utf-8');
   if (asked === undefined || asked === 'utf-8') {
     if (utf8 !== null) return { text: utf8, encoding: 'utf-8', asked: false };

@@ -29,8 +29,12 @@ function labelled(grid: Grid, read: NumberReader): MatrixGrid | null {
   const rowLabels = body.map((row) => (row[0] ?? '').trim());
   if (columnLabels.length < 1 || columnLabels.includes('')) return null;
   const named = new Set(columnLabels);
+  // Rows of bare values are no names: names differ, or at least are words.
+  const names =
+    named.size === columnLabels.length || columnLabels.some((label) => read(label) === 'bad');
   const shared = rowLabels.filter((label) => named.has(label)).length;
-  const alike = shared >= 2 && shared * 2 >= Math.max(rowLabels.length, columnLabels.length);
+  const alike =
+    names && shared >= 2 && shared * 2 >= Math.max(rowLabels.length, columnLabels.length);
   const numbers = share(body, 1, columnLabels.length, read);
   const cornerEmpty = cornerless || first[0]!.trim() === '';
   if (!(alike && numbers >= 0.8) && !(cornerEmpty && columnLabels.length >= 3 && numbers === 1))

@@ -32,14 +32,16 @@ export function proposedPlan(
   const lists = shapes.flatMap((shape) => (shape.role === 'ties' ? [listColumns(shape, log)] : []));
   const all = shapes.flatMap((shape) => (shape.role === 'matrix' ? [shape.matrix] : []));
   const matrices = all.filter((matrix) => isSound(matrix, log, ledger));
-  const contents = matrices.map((matrix) => matrixValues(matrix, options.missing, log));
+  const contents = new Map(
+    matrices.map((matrix) => [matrix, matrixValues(matrix, options.missing, log)] as const),
+  );
   const table =
     peopleTable ?? shapes.flatMap((shape) => (shape.role === 'layers' ? [shape.table] : []))[0];
   if (lists.length + all.length === 0 && table !== undefined) {
     log.add('TIES_MISSING', table.file, placeAt(table, table.headerLine));
   }
   const layers = proposedLayers(
-    { shapes, lists, matrices, contents },
+    { shapes, lists: new Map(lists.map((list) => [list.table, list])), matrices: contents },
     options.directed,
     log,
     ledger,
@@ -56,9 +58,9 @@ export function proposedPlan(
     lists: lists.map((columns) =>
       listInput(columns, index, waves, layerName(columns.table, shapes.length)),
     ),
-    matrices: matrices.flatMap((matrix, at) => {
+    matrices: [...contents].flatMap(([matrix, content]) => {
       const layer = index.get(layerName(matrix.table, shapes.length))!;
-      return waves.map((_, wave) => ({ layer, wave, matrix, content: contents[at]! }));
+      return waves.map((_, wave) => ({ layer, wave, matrix, content }));
     }),
     coverage: layers.map(() =>
       waves.map(() => (people === null || people.status < 0 ? null : people.status)),

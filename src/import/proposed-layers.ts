@@ -14,9 +14,8 @@ import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table
 /** Everything that can show which layers there are. */
 export interface LayerSigns {
   readonly shapes: readonly Shape[];
-  readonly lists: readonly ListColumns[];
-  readonly matrices: readonly MatrixGrid[];
-  readonly contents: readonly MatrixValues[];
+  readonly lists: ReadonlyMap<Table, ListColumns>;
+  readonly matrices: ReadonlyMap<MatrixGrid, MatrixValues>;
 }
 
 /** What rows say that leave the layer empty. */
@@ -59,31 +58,33 @@ export function proposedLayers(
   for (const shape of signs.shapes) {
     if (shape.role === 'layers') for (const layer of statedIn(shape.table, ledger)) meet(layer);
   }
-  for (const { table, layer, direction } of signs.lists) {
-    const undirected = direction >= 0 && table.rows.every((row) => isUndirected(row[direction]!));
-    const told = direction < 0 ? null : !undirected;
-    if (layer < 0) {
-      const id = layerName(table, signs.shapes.length);
-      meet({ id, table, line: table.headerLine, column: 0, directed: told });
-      continue;
-    }
-    for (const [at, row] of table.rows.entries()) {
-      const id = row[layer]!.trim() || unnamedLayer;
-      if (!found.has(id))
-        meet({ id, table, line: table.lines[at]!, column: layer, directed: told });
-    }
-  }
-  for (const [at, { table }] of signs.matrices.entries()) {
+  for (const shape of signs.shapes) {
+    const list = shape.role === 'ties' ? signs.lists.get(shape.table) : undefined;
+    if (list !== undefined) for (const layer of listed(list, signs.shapes.length)) meet(layer);
+    const content = shape.role === 'matrix' ? signs.matrices.get(shape.matrix) : undefined;
+    if (shape.role !== 'matrix' || content === undefined) continue;
+    const { table } = shape.matrix;
     const id = layerName(table, signs.shapes.length);
-    meet({
-      id,
-      table,
-      line: table.headerLine,
-      column: 0,
-      symmetric: isSymmetric(signs.contents[at]!),
-    });
+    meet({ id, table, line: table.headerLine, column: 0, symmetric: isSymmetric(content) });
   }
   return [...found.values()].map((layer) => layerPlan(layer, directed, log));
+}
+
+/** The layers a table of ties names, each where it is first named. */
+function listed(
+  { table, layer, direction }: ListColumns,
+  tables: number,
+): readonly (Pick<Found, 'id' | 'table' | 'line' | 'column'> & { directed: boolean | null })[] {
+  const undirected = direction >= 0 && table.rows.every((row) => isUndirected(row[direction]!));
+  const directed = direction < 0 ? null : !undirected;
+  if (layer < 0)
+    return [{ id: layerName(table, tables), table, line: table.headerLine, column: 0, directed }];
+  const first = new Map<string, number>();
+  for (const [at, row] of table.rows.entries()) {
+    const id = row[layer]!.trim() || unnamedLayer;
+    if (!first.has(id)) first.set(id, table.lines[at]!);
+  }
+  return [...first].map(([id, line]) => ({ id, table, line, column: layer, directed }));
 }
 
 /** The layer of a table that does not name one: its sheet or file, unless a sheet is just a first sheet. */
