@@ -1,6 +1,6 @@
 import { knownOptions, oneOf } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { cell } from '../../network/unknown.ts';
+import { type Cell, cells } from '../../network/unknown.ts';
 
 export interface HonestBrokerOptions {
   /** Whose trust counts: everyone who names the person, or only those the person names too. */
@@ -39,17 +39,18 @@ export function honestBroker(network: Network, options: HonestBrokerOptions = {}
   knownOptions(options, ['alters', 'normalized']);
   const mutualOnly = oneOf('alters', options.alters ?? 'in', ['in', 'mutual']) === 'mutual';
   const { n, in: inward } = network;
+  const known = cells(network);
   const counts = [new Float64Array(n), new Float64Array(n), new Float64Array(n)] as const;
   const alters = new Uint32Array(n);
   const undecided = new Uint32Array(n);
   for (let node = 0; node < n; node++) {
     const near = [...inward.nodes.subarray(inward.offsets[node], inward.offsets[node + 1])].filter(
-      (other) => !mutualOnly || cell(network, node, other) === 'tie',
+      (other) => !mutualOnly || known(node, other) === 'tie',
     );
     alters[node] = near.length;
     for (let a = 0; a < near.length; a++) {
       for (let b = a + 1; b < near.length; b++) {
-        const ties = tiesBetween(network, near[a]!, near[b]!);
+        const ties = tiesBetween(known(near[a]!, near[b]!), known(near[b]!, near[a]!));
         if (ties === null) undecided[node]!++;
         else counts[ties]![node]!++;
       }
@@ -64,9 +65,7 @@ export function honestBroker(network: Network, options: HonestBrokerOptions = {}
 }
 
 /** 0, 1 or 2 ties between two people; `null` where that was not observed. */
-function tiesBetween(network: Network, a: number, b: number): 0 | 1 | 2 | null {
-  const forward = cell(network, a, b);
-  const backward = cell(network, b, a);
+function tiesBetween(forward: Cell, backward: Cell): 0 | 1 | 2 | null {
   if (forward === 'unknown' || backward === 'unknown') return null;
   const ties = Number(forward === 'tie') + Number(backward === 'tie');
   return ties === 2 ? 2 : ties === 1 ? 1 : 0;

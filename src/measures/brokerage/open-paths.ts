@@ -1,6 +1,6 @@
 import { OptionError } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { cell } from '../../network/unknown.ts';
+import { cells } from '../../network/unknown.ts';
 import { NO_GROUP, type Partition } from '../../study/partition.ts';
 
 /** One broker of one pair: `broker` has a tie from `from` and a tie to `to`, who have none. */
@@ -18,6 +18,7 @@ export function openPaths(network: Network, partition: Partition, visit: OpenPat
   if (of.length !== n) throw new OptionError('partition', of.length, `the groups of ${n} people`);
   const brokers = new Uint32Array(n);
   const tied = new Uint8Array(n);
+  const known = cells(network);
   let undecided = 0;
   for (let from = 0; from < n; from++) {
     if (of[from] === NO_GROUP) continue;
@@ -37,7 +38,7 @@ export function openPaths(network: Network, partition: Partition, visit: OpenPat
     }
     if (unknown.count > 0) {
       for (const to of ends) {
-        if (cell(network, from, to) !== 'unknown') continue;
+        if (known(from, to) !== 'unknown') continue;
         undecided += brokers[to]!;
         brokers[to] = 0;
       }

@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts';
-import { cell } from '../../network/unknown.ts';
+import { cells } from '../../network/unknown.ts';
 import { NO_GROUP } from '../../study/partition.ts';
 
 /**
@@ -10,10 +10,11 @@ export function unknownPerBlock(network: Network, of: Uint32Array, k: number): F
   const blocks = new Float64Array(k * k);
   const { n, directed, unknown } = network;
   if (unknown.count === 0) return blocks;
+  const known = cells(network);
   const look = (i: number, j: number) => {
     const g = of[i]!;
     const h = of[j]!;
-    if (g === NO_GROUP || h === NO_GROUP || cell(network, i, j) !== 'unknown') return;
+    if (g === NO_GROUP || h === NO_GROUP || known(i, j) !== 'unknown') return;
     blocks[g * k + h]!++;
     if (!directed && g !== h) blocks[h * k + g]!++;
   };
