@@ -2,6 +2,7 @@ import { OptionError } from '../errors.ts';
 import { brokerageDefinitions } from './brokerage/definitions.ts';
 import { centralityDefinitions } from './centrality/definitions.ts';
 import { cohesionDefinitions } from './cohesion/definitions.ts';
+import { structureDefinitions } from './cohesion/structure-definitions.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { groupsDefinitions } from './groups/definitions.ts';
 import { relationsDefinitions } from './relations/definitions.ts';
@@ -10,12 +11,13 @@ const composed = [
   ...centralityDefinitions,
   ...brokerageDefinitions,
   ...cohesionDefinitions,
+  ...structureDefinitions,
   ...groupsDefinitions,
   ...relationsDefinitions,
 ] as const;
 
 /** The id of a measure, as flags, JSON and catalogues spell it. */
-export type MeasureId = string;
+export type MeasureId = (typeof composed)[number]['id'];
 
 /**
  * Every measure there is, in the order tables show them. An id may stand at several levels:

@@ -189,6 +189,11 @@ describe('evaluate', () => {
     expect(() => evaluate(chain, request as Request)).toThrow(message);
   });
 
+  it('says which attribute it lacks where a measure of groups is asked for without groups', () => {
+    const request = { layer: 'advice', measures: ['inDegree', 'densityMatrix'] };
+    expect(() => evaluate(chain, request)).toThrow(/"group".*densityMatrix needs/);
+  });
+
   it('gives the same bytes twice', () => {
     const text = () =>
       JSON.stringify(

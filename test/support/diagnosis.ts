@@ -83,7 +83,11 @@ const members: readonly Member[] = [...groupSizes, [null, '', 1] as const].flatM
 
 const member = (group: string, nth = 0) => members.filter((one) => one.group === group)[nth]!.id;
 const sure = (share: number): Certainty => ({ share, basis: 'imputation', draws: 200 });
-const fact = (measure: string, value: number | null, more: Partial<Evidence> = {}): Evidence => ({
+const fact = (
+  measure: Evidence['measure'],
+  value: number | null,
+  more: Partial<Evidence> = {},
+): Evidence => ({
   measure,
   layer: 'advice',
   of: null,
