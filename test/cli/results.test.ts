@@ -126,9 +126,9 @@ describe('measures', () => {
     ];
     const told = await json(high);
     expect(Object.values(told.reads)).not.toContain('symmetrized');
-    const refused = await ran([...high, '--measure', 'constraint']);
+    const refused = await ran([...high, '--measure', 'closeness']);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('constraint');
+    expect(refused.stderr).toContain('closeness: defined on ties that go both ways');
   });
 
   it('says which layer it took', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StudyAnswer } from '../../src/cli/serve/routes.ts';
 import { filled, ran, scratch } from '../support/cli.ts';
 
 const page = '<!doctype html><title>viewer</title>';
@@ -22,9 +23,10 @@ describe('view', () => {
     const Cookie = (await fetch(`${origin}/session`, exchange)).headers
       .getSetCookie()[0]!
       .split(';')[0]!;
-    const study = await (await fetch(`${origin}/study`, { headers: { ...marks, Cookie } })).json();
+    const answer = await fetch(`${origin}/study`, { headers: { ...marks, Cookie } });
+    const study = (await answer.json()) as StudyAnswer;
     expect(study).toMatchObject({ reading: { group: 'group' }, locale: 'zh-Hans' });
-    expect(study.sources.map(({ name }: { name: string }) => name)).toContain('ties.csv');
+    expect(study.sources.map(({ name }) => name)).toContain('ties.csv');
     interrupt.abort();
     expect(await running).toMatchObject({ code: 0, stderr: '' });
     await expect(fetch(`${origin}/`)).rejects.toThrow();

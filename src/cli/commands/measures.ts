@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import {
   type Audience,
   evaluate,
+  type MeasureId,
   measures,
   measuresJson,
   measuresTables,
@@ -81,10 +82,7 @@ async function score(
 ): Promise<void> {
   if (input === undefined) throw new Ending(exit.usage, session.text.errors.missingInput);
   formatOf(session, given);
-  for (const id of given.measure ?? []) {
-    if (measures.some((measure) => measure.id === id)) continue;
-    throw new Ending(exit.usage, session.text.errors.noSuchMeasure(id));
-  }
+  const asked = given.measure?.map((id) => measureNamed(session, id));
   const quiet = given.quiet === true;
   const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
   checkChoices(session, study, given);
@@ -99,7 +97,7 @@ async function score(
       permutations: given.permutations,
       symmetrize: given.symmetrize === 'none' ? undefined : given.symmetrize,
       normalized: given.normalized === undefined ? undefined : given.normalized === 'yes',
-      measures: measuresFor(session, study, layer, given),
+      measures: measuresFor(session, study, layer, given, asked),
     }),
     seed: given.seed,
   });
@@ -112,6 +110,12 @@ async function score(
   });
 }
 
+function measureNamed({ text }: Session, id: string): MeasureId {
+  const found = measures.find((measure) => measure.id === id);
+  if (found !== undefined) return found.id;
+  throw new Ending(exit.usage, text.errors.noSuchMeasure(id));
+}
+
 /**
  * What to ask for. Without joining reports, a directed layer has no value for measures of ties that
  * go both ways: they are left out, and refused when asked for by name.
@@ -120,8 +124,9 @@ function measuresFor(
   { text }: Session,
   study: Study,
   layer: string,
-  { measure: asked, symmetrize, group }: MeasuresFlags,
-): readonly string[] | undefined {
+  { symmetrize, group }: MeasuresFlags,
+  asked: readonly MeasureId[] | undefined,
+): readonly MeasureId[] | undefined {
   const directed = study.layers.find(({ id }) => id === layer)?.directed === true;
   if (symmetrize !== 'none' || !directed) return asked;
   const joining = measures.filter(({ reads }) => reads === 'symmetrized').map(({ id }) => id);
