@@ -5,7 +5,8 @@ import { cohesion } from './measures/cohesion.ts';
 import { groups } from './measures/groups.ts';
 import { reasons } from './measures/reasons.ts';
 import { relations } from './measures/relations.ts';
+import { structure } from './measures/structure.ts';
 
-const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations };
+const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations, ...structure };
 
 export const measures: typeof english = { byId, reasons };

@@ -1,3 +1,4 @@
+import { column } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
 import { corePeriphery } from './core-periphery/core-periphery.ts';
@@ -21,12 +22,7 @@ const whyNoScores: Readonly<Record<'no-ties' | 'not-converged' | 'degenerate', R
 };
 
 /** `NaN` for everybody, for one reason. */
-function nobody(n: number, reason: Reason) {
-  return {
-    values: new Float64Array(n).fill(NaN),
-    reasons: new Map(Array.from({ length: n }, (_, node) => [node, reason] as const)),
-  };
-}
+const nobody = (n: number, reason: Reason) => column(new Float64Array(n).fill(NaN), reason);
 
 /** How the network as a whole is put together: core and periphery. */
 export const structureDefinitions = [
@@ -78,7 +74,7 @@ export const structureDefinitions = [
     family: 'cohesion',
     reads: 'either',
     weights: 'ignored',
-    cost: 'n² per round',
+    cost: 'n², and n + m per round',
     sources: [borgattiEverett2000],
     evaluate: (context) => {
       const { n } = context.reported;
@@ -93,7 +89,7 @@ export const structureDefinitions = [
     family: 'cohesion',
     reads: 'either',
     weights: 'ignored',
-    cost: 'n² per round',
+    cost: 'n², and n + m per round',
     sources: [borgattiEverett2000],
     evaluate: (context) => {
       if (isTooLarge(context.reported.n)) return { value: NaN, reason: 'too-large' };

@@ -115,20 +115,18 @@ function cutByTiesReceived(network: Network, dense: Float64Array, between: numbe
   return split;
 }
 
-/** Moves single nodes, the best move first, as long as the fit grows. */
+/** Moves single nodes in node order, again and again, as long as the fit grows. */
 function climb(split: Split, n: number, between: number | null, found: Best): void {
-  for (;;) {
-    const now = split.fit(between);
-    let most = Number.isNaN(now) ? -Infinity : now + EQUAL;
-    let move = -1;
+  let now = split.fit(between);
+  for (let moved = true; moved; ) {
+    moved = false;
     for (let node = 0; node < n; node++) {
       const after = split.fitAfter(node, between);
-      if (!(after > most)) continue;
-      most = after;
-      move = node;
+      if (!(after > (Number.isNaN(now) ? -Infinity : now + EQUAL))) continue;
+      split.flip(node);
+      now = after;
+      moved = true;
     }
-    if (move === -1) break;
-    split.flip(move);
   }
   found.offer(split, between);
 }

@@ -37,7 +37,7 @@ const ENOUGH = 1e-13;
  * A star, or what is close to one, has no best scores, since the centre's grows for ever:
  * `not-converged`.
  * Several seeded starts guard against a lesser optimum. Throws an OptionError for unknown options and
- * a BudgetError beyond 3 000 nodes. Cost: O(n²) per round.
+ * a BudgetError beyond 3 000 nodes. Cost: O(n²), and O(n + m) per round.
  * Sources: Borgatti & Everett (2000), Social Networks 21, 375–395, doi:10.1016/S0378-8733(99)00019-2;
  * Comrey (1962), Psychological Reports 11, 15–18, doi:10.2466/pr0.1962.11.1.15.
  *
@@ -56,11 +56,8 @@ export function coreScores(network: Network, options: CoreScoresOptions = {}): C
     outcome,
   });
   const means = meanCells(denseCells(network, valued), n);
-  const rowSums = Float64Array.from({ length: n }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < n; j++) if (means[i * n + j] > 0) sum += means[i * n + j];
-    return sum;
-  });
+  const pairs = sparse(means, n);
+  const rowSums = sums(pairs, n);
   const total = rowSums.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return none('no-ties');
   let best: Float64Array | null = null;
@@ -69,13 +66,14 @@ export function coreScores(network: Network, options: CoreScoresOptions = {}): C
   for (let start = 0; start <= STARTS; start++) {
     const random = stream(seed, start);
     const c = rowSums.map((sum) => (start === 0 ? sum / Math.sqrt(total) : random.uniform()));
-    if (!settle(c, means, n)) return none('not-converged');
-    const left = residue(c, means, n);
-    if (best === null || left < least - 1e-9 * (1 + least)) {
+    if (!settle(c, pairs)) return none('not-converged');
+    const left = residue(c, pairs);
+    const slack = 1e-9 * (1 + Math.abs(least));
+    if (best === null || left < least - slack) {
       rivals = false;
       best = c;
       least = left;
-    } else if (left <= least + 1e-9 * (1 + least)) {
+    } else if (left <= least + slack) {
       const held: Float64Array = best;
       rivals ||= c.some((value, i) => Math.abs(value - held[i]) > 1e-5);
     }
@@ -100,22 +98,46 @@ function meanCells(dense: Float64Array, n: number): Float64Array {
   return means;
 }
 
+/** Of every node the pairs that hold something, and those nobody knows; all others are 0. */
+interface Pairs {
+  readonly nodes: readonly (readonly number[])[];
+  readonly cells: readonly (readonly number[])[];
+  readonly unknown: readonly (readonly number[])[];
+}
+
+function sparse(means: Float64Array, n: number): Pairs {
+  const rows = Array.from({ length: n }, (_, i) => {
+    const others = Array.from({ length: n }, (_cell, j) => j).filter((j) => j !== i);
+    const nodes = others.filter((j) => means[i * n + j] > 0);
+    const unknown = others.filter((j) => Number.isNaN(means[i * n + j]));
+    return { nodes, unknown, cells: nodes.map((j) => means[i * n + j]) };
+  });
+  return {
+    nodes: rows.map(({ nodes }) => nodes),
+    cells: rows.map(({ cells }) => cells),
+    unknown: rows.map(({ unknown }) => unknown),
+  };
+}
+
+function sums({ cells }: Pairs, n: number): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => cells[i].reduce((sum, cell) => sum + cell, 0));
+}
+
 /** Gives each score in turn its best value given the others, until none moves; `false` if that never ends. */
-function settle(c: Float64Array, means: Float64Array, n: number): boolean {
+function settle(c: Float64Array, { nodes, cells, unknown }: Pairs): boolean {
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    // Anew every round, so that rounding does not add up.
+    let all = c.reduce((sum, value) => sum + value * value, 0);
     let change = 0;
     let largest = 0;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < c.length; i++) {
       let products = 0;
-      let squares = 0;
-      for (let j = 0; j < n; j++) {
-        const cell = means[i * n + j];
-        if (Number.isNaN(cell)) continue;
-        products += cell * c[j];
-        squares += c[j] * c[j];
-      }
+      for (let at = 0; at < nodes[i].length; at++) products += cells[i][at] * c[nodes[i][at]];
+      let squares = all - c[i] * c[i];
+      for (const j of unknown[i]) squares -= c[j] * c[j];
       // Where all others are 0 any value is as good; 0 keeps the length finite.
-      const next = squares > 0 ? products / squares : 0;
+      const next = products > 0 && squares > 0 ? products / squares : 0;
+      all += next * next - c[i] * c[i];
       change = Math.max(change, Math.abs(next - c[i]));
       largest = Math.max(largest, next);
       c[i] = next;
@@ -125,15 +147,17 @@ function settle(c: Float64Array, means: Float64Array, n: number): boolean {
   return false;
 }
 
-function residue(c: Float64Array, means: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const cell = means[i * n + j];
-      if (!Number.isNaN(cell)) sum += (cell - c[i] * c[j]) * (cell - c[i] * c[j]);
-    }
+/** What the products leave unexplained, less what no score can change. */
+function residue(c: Float64Array, { nodes, cells, unknown }: Pairs): number {
+  const all = c.reduce((sum, value) => sum + value * value, 0);
+  let left = 0;
+  for (let i = 0; i < c.length; i++) {
+    let squares = all - c[i] * c[i];
+    for (const j of unknown[i]) squares -= c[j] * c[j];
+    left += c[i] * c[i] * squares;
+    for (let at = 0; at < nodes[i].length; at++) left -= 2 * cells[i][at] * c[i] * c[nodes[i][at]];
   }
-  return sum;
+  return left;
 }
 
 function fitOf(scores: Float64Array, means: Float64Array, n: number): number {
