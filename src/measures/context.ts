@@ -22,7 +22,9 @@ export interface ContextSettings {
   readonly ties?: 'reported' | 'flow' | null;
 }
 
-/** What the measures of one run share: the forms of one layer, each made once and when asked for. */
+/**
+ * What the measures of one run share: the forms of one layer, each made once and when asked for.
+ */
 export function measureContext(network: Network, settings: ContextSettings = {}): MeasureContext {
   const options = { ...defaultOptions, ...settings.options };
   const kept = new Map<string, unknown>();

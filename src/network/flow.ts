@@ -1,8 +1,8 @@
 import type { Network } from './network.ts';
 
 /**
- * The network turned round, i→j becoming j→i: with "i asks j for advice" the know-how goes from j to i.
- * Undirected networks stay as they are.
+ * The network turned round, i→j becoming j→i: with "i asks j for advice" the know-how goes from j
+ * to i. Undirected networks stay as they are.
  */
 export function flow(network: Network): Network {
   if (!network.directed) return { ...network, direction: 'flow' };

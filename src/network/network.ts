@@ -4,7 +4,10 @@ import { build } from './build.ts';
 import { flow } from './flow.ts';
 import type { SymmetrizeRule } from './symmetrize.ts';
 
-/** Neighbours of every node in one direction: node i has `nodes[offsets[i]..offsets[i + 1]]`, ascending. */
+/**
+ * Neighbours of every node in one direction: node i has `nodes[offsets[i]..offsets[i + 1]]`,
+ * ascending.
+ */
 export interface Rows {
   readonly offsets: Uint32Array;
   readonly nodes: Uint32Array;
@@ -30,7 +33,9 @@ export interface Network {
   readonly ties: number;
   /** Arcs or pairs that are neither tie nor observed absence. */
   readonly unknown: Unknown;
-  /** Where an undirected network came from directed reports: those, and the rule that joined them. */
+  /**
+   * Where an undirected network came from directed reports: those, and the rule that joined them.
+   */
   readonly symmetrized?: { readonly reports: Network; readonly rule: SymmetrizeRule };
 }
 

@@ -2,7 +2,10 @@ import { knownOptions, oneOf } from '../errors.ts';
 import type { Network, Rows } from './network.ts';
 import { openPairs } from './unknown.ts';
 
-/** `any`: either report is enough. `confirmed`: both must report. `mean`, `sum`: of both values, absent = 0. */
+/**
+ * `any`: either report is enough. `confirmed`: both must report. `mean`, `sum`: of both values,
+ * absent = 0.
+ */
 export type SymmetrizeRule = 'any' | 'confirmed' | 'mean' | 'sum';
 export const symmetrizeRules: readonly SymmetrizeRule[] = ['any', 'confirmed', 'mean', 'sum'];
 
@@ -11,10 +14,10 @@ export interface SymmetrizeOptions {
 }
 
 /**
- * The undirected network of a directed one. The weight of a pair is the larger report under `any`, the
- * smaller under `confirmed`. A pair is unknown where the missing report could have changed the answer:
- * under `any` when no tie is reported and a report is missing, under `confirmed` when the one tie
- * reported lacks its answer or both are missing.
+ * The undirected network of a directed one. The weight of a pair is the larger report under `any`,
+ * the smaller under `confirmed`. A pair is unknown where the missing report could have changed the
+ * answer: under `any` when no tie is reported and a report is missing, under `confirmed` when the
+ * one tie reported lacks its answer or both are missing.
  */
 export function symmetrize(network: Network, options: SymmetrizeOptions = {}): Network {
   knownOptions(options, ['rule']);

@@ -1,6 +1,8 @@
 import type { Network } from './network.ts';
 
-/** Every arc of a directed, every pair of an undirected network once, ordered by source and target. */
+/**
+ * Every arc of a directed, every pair of an undirected network once, ordered by source and target.
+ */
 export interface Ties {
   readonly source: Uint32Array;
   readonly target: Uint32Array;

@@ -4,9 +4,9 @@ import type { Network } from './network.ts';
 
 /**
  * Any tie in any of the layers, with weight 1: the layers lie over one another, undirected ties
- * counting both ways. A person's row is unknown only where it is unknown in every layer: one answered
- * question already makes "no tie" an observation of that question, not a gap in all of them.
- * Throws an OptionError without layers, or where they are about different people.
+ * counting both ways. A person's row is unknown only where it is unknown in every layer: one
+ * answered question already makes "no tie" an observation of that question, not a gap in all of
+ * them. Throws an OptionError without layers, or where they are about different people.
  */
 export function union(networks: readonly Network[]): Network {
   const first = networks[0];

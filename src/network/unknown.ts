@@ -10,7 +10,9 @@ export function cell(network: Network, i: number, j: number): Cell {
   return cells(network)(i, j);
 }
 
-/** A reader of single cells. Cost: O(u) once for u single unanswered cells, then O(log degree) each. */
+/**
+ * A reader of single cells. Cost: O(u) once for u single unanswered cells, then O(log degree) each.
+ */
 export function cells(network: Network): (i: number, j: number) => Cell {
   const { n, out, directed, unknown, symmetrized } = network;
   if (symmetrized !== undefined) {

@@ -30,7 +30,9 @@ import {
 
 type Values = Record<string, number | null>;
 
-/** Compares where the tool has an answer for the layer; R writes a measure it could not find as []. */
+/**
+ * Compares where the tool has an answer for the layer; R writes a measure it could not find as [].
+ */
 function agree(
   network: Network,
   found: () => Float64Array,

@@ -12,7 +12,10 @@ import { expectClose } from '../support/close.ts';
 import { tiesOf } from '../support/networks.ts';
 import { networks, seeded } from '../support/random.ts';
 
-/** On simple networks graphology's own metrics can be trusted; with self-ties or parallel ties they cannot. */
+/**
+ * On simple networks graphology's own metrics can be trusted; with self-ties or parallel ties they
+ * cannot.
+ */
 function graphOf(network: Network) {
   const graph = network.directed ? new DirectedGraph() : new UndirectedGraph();
   for (const id of network.ids) graph.addNode(id);

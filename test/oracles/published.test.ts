@@ -31,8 +31,8 @@ import {
 } from '../support/shared.ts';
 
 /*
- * UCINET adds up in single precision: 9.15 is printed as 9.14999866, one and a half units in the last
- * place off. Two such units are as near as an exact value can be held to it.
+ * UCINET adds up in single precision: 9.15 is printed as 9.14999866, one and a half units in the
+ * last place off. Two such units are as near as an exact value can be held to it.
  */
 const SINGLE = 2 * 2 ** -23;
 

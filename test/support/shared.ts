@@ -6,7 +6,8 @@ import { networkOf, type Tie } from './networks.ts';
 
 /**
  * Known networks and known answers that stand beside the repository, if at all: they may be read by
- * tests and never carried into the project. Tests that need them say so and pass where they are absent.
+ * tests and never carried into the project. Tests that need them say so and pass where they are
+ * absent.
  */
 const root = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
@@ -66,7 +67,10 @@ function csv(path: string): Row[] {
   });
 }
 
-/** A layer of a known dataset, unweighted as the answers were worked out, in file order of the people. */
+/**
+ * A layer of a known dataset, unweighted as the answers were worked out, in file order of the
+ * people.
+ */
 export function sharedNetwork(name: OracleName, layer: string): Network {
   const folder = folders[name];
   const ids = peopleOf(name);
@@ -107,7 +111,9 @@ export interface OracleLayer {
   readonly [key: string]: unknown;
 }
 
-/** The answers for every layer of a dataset, `[layer, answers]`; `nx` for the second set of tools. */
+/**
+ * The answers for every layer of a dataset, `[layer, answers]`; `nx` for the second set of tools.
+ */
 export function oracleLayers(name: OracleName, nx = false): [string, OracleLayer][] {
   return Object.entries(sharedJson<Oracle>(`oracle/${name}${nx ? '.nx' : ''}.json`).layers);
 }

@@ -28,7 +28,10 @@ export function distanceMatrix(matrix: readonly (readonly number[])[]): number[]
   return distance;
 }
 
-/** The number of shortest paths, by trying every last step, nearest targets first. Lengths are whole. */
+/**
+ * The number of shortest paths, by trying every last step, nearest targets first. Lengths are
+ * whole.
+ */
 export function pathCounts(
   matrix: readonly (readonly number[])[],
   distance: readonly (readonly number[])[],
@@ -68,7 +71,10 @@ export function slowBetweenness(matrix: readonly (readonly number[])[]): number[
   });
 }
 
-/** The number of parts in which everybody reaches everybody, after some nodes or one tie are taken out. */
+/**
+ * The number of parts in which everybody reaches everybody, after some nodes or one tie are taken
+ * out.
+ */
 export function partCount(
   matrix: readonly (readonly number[])[],
   without: readonly number[] = [],

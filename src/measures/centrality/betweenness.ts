@@ -4,7 +4,9 @@ import { geodesics } from '../kernels/geodesics.ts';
 import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
 
 export interface BetweennessOptions {
-  /** `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given. */
+  /**
+   * `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given.
+   */
   weight?: Weight;
   /** Divides by the number of pairs of others, so that 1 is the centre of a star. */
   normalized?: boolean;
@@ -13,18 +15,18 @@ export interface BetweennessOptions {
 /**
  * How often this person stands on the shortest way between two others.
  *
- * bᵢ = Σ_{s≠i≠t} σₛₜ(i)/σₛₜ, where σₛₜ counts the shortest paths from s to t and σₛₜ(i) those through
- * i. A directed network sums over ordered pairs and follows the ties, so that reversing all of them
- * changes nothing; an undirected one counts every pair once. Normalized values are divided by
- * (n − 1)(n − 2), undirected by half of that. Two paths are equally short if their lengths agree to
- * one part in 10¹².
+ * bᵢ = Σ_{s≠i≠t} σₛₜ(i)/σₛₜ, where σₛₜ counts the shortest paths from s to t and σₛₜ(i) those
+ * through i. A directed network sums over ordered pairs and follows the ties, so that reversing all
+ * of them changes nothing; an undirected one counts every pair once. Normalized values are divided
+ * by (n − 1)(n − 2), undirected by half of that. Two paths are equally short if their lengths agree
+ * to one part in 10¹².
  *
- * No nodes: an empty array. One or two nodes: 0, normalized `NaN`. Isolates and ends have 0; pairs in
- * separate components add nothing. If a tie has no positive, finite length, every value is `NaN`.
- * Returns numbers in node order. Throws an OptionError for an unknown option or value.
+ * No nodes: an empty array. One or two nodes: 0, normalized `NaN`. Isolates and ends have 0; pairs
+ * in separate components add nothing. If a tie has no positive, finite length, every value is
+ * `NaN`. Returns numbers in node order. Throws an OptionError for an unknown option or value.
  * Cost: O(n · m), with lengths O(n · m · log n).
- * Sources: Freeman (1977), Sociometry 40, 35–41, doi:10.2307/3033543; the algorithm of Brandes (2001),
- * J. Math. Sociol. 25, 163–177, doi:10.1080/0022250X.2001.9990249.
+ * Sources: Freeman (1977), Sociometry 40, 35–41, doi:10.2307/3033543; the algorithm of Brandes
+ * (2001), J. Math. Sociol. 25, 163–177, doi:10.1080/0022250X.2001.9990249.
  *
  * @example
  * betweenness(network(study, 'advice')); // Float64Array [13.75, 5.94, …]
@@ -36,7 +38,8 @@ export function betweenness(network: Network, options: BetweennessOptions = {}):
   const scores = new Float64Array(n);
   if (!hasLengths(network, weight)) return scores.fill(NaN);
   const { order, paths, firstTie, tieTo, from } = geodesics(n, out, lengthsOf(out, weight));
-  // By position: what one path is worth that leads there, for the node itself and for all behind it.
+  // By position: what one path is worth that leads there, for the node itself and for all behind
+  // it.
   const worth = new Float64Array(n);
   for (let source = 0; source < n; source++) {
     for (let at = from(source) - 1; at > 0; at--) {

@@ -4,7 +4,10 @@ import { walkSums } from '../kernels/walks.ts';
 import { principalOf } from './eigenvector.ts';
 
 export interface BonacichOptions {
-  /** How much a contact's contacts matter; half of 1/λ when left out. Negative: being tied to the weak is power. */
+  /**
+   * How much a contact's contacts matter; half of 1/λ when left out. Negative: being tied to the
+   * weak is power.
+   */
   beta?: number;
   /** Whether the ties a person sends or those they receive count; no matter when undirected. */
   direction?: 'out' | 'in';
@@ -13,15 +16,15 @@ export interface BonacichOptions {
 /**
  * How much this person's contacts give them, counting what the contacts' own contacts give those.
  *
- * c = α (I − βA)⁻¹ A 1 with α such that Σ cᵢ² = n; `direction: 'in'` has Aᵀ for A. Without a `beta` it is half
- * of 1/λ, λ the largest eigenvalue of the network with a tie in either direction as a tie: a contact
- * k steps away then counts (½)ᵏ⁻¹ as much. Weights are ignored.
+ * c = α (I − βA)⁻¹ A 1 with α such that Σ cᵢ² = n; `direction: 'in'` has Aᵀ for A. Without a `beta`
+ * it is half of 1/λ, λ the largest eigenvalue of the network with a tie in either direction as a
+ * tie: a contact k steps away then counts (½)ᵏ⁻¹ as much. Weights are ignored.
  *
- * No nodes: an empty array. No ties: `NaN`. Isolates: 0. Components share one scale. If |β| is too large
- * for the sum over ever longer chains to end, every value is `NaN`.
- * Returns numbers in node order. Throws an OptionError for an unknown option or a beta that is no number.
- * Cost: O(m) per round, about 60 rounds. Source: Bonacich (1987), Am. J. Sociol. 92, 1170–1182,
- * doi:10.1086/228631.
+ * No nodes: an empty array. No ties: `NaN`. Isolates: 0. Components share one scale. If |β| is too
+ * large for the sum over ever longer chains to end, every value is `NaN`.
+ * Returns numbers in node order. Throws an OptionError for an unknown option or a beta that is no
+ * number. Cost: O(m) per round, about 60 rounds. Source: Bonacich (1987), Am. J. Sociol. 92,
+ * 1170–1182, doi:10.1086/228631.
  *
  * @example
  * bonacich(network(study, 'friendship'), { beta: 0.1 }); // Float64Array [1.27, 0.3, …]

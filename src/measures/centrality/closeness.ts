@@ -5,10 +5,10 @@ import { distanceSums } from '../kernels/distance-sums.ts';
 import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
 
 /**
- * What to do about people who cannot be reached. `undefined`: no value. `within-reach`: the mean over
- * those reached (igraph). `improved`: that times the share reached (Wasserman & Faust, NetworkX).
- * `n`, `max+1`: they count as n steps, or as one more than the longest distance there is (UCINET).
- * `zero`: the value is 0 (sna).
+ * What to do about people who cannot be reached. `undefined`: no value. `within-reach`: the mean
+ * over those reached (igraph). `improved`: that times the share reached (Wasserman & Faust,
+ * NetworkX). `n`, `max+1`: they count as n steps, or as one more than the longest distance there is
+ * (UCINET). `zero`: the value is 0 (sna).
  */
 export type Unreachable = 'undefined' | 'within-reach' | 'improved' | 'n' | 'max+1' | 'zero';
 export const unreachableRules: readonly Unreachable[] = [
@@ -21,7 +21,9 @@ export const unreachableRules: readonly Unreachable[] = [
 ];
 
 export interface ClosenessOptions {
-  /** `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given. */
+  /**
+   * `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given.
+   */
   weight?: Weight;
   /** 1/mean distance, at most 1 in steps, unless `false`: then 1/sum of distances. */
   normalized?: boolean;
@@ -31,17 +33,18 @@ export interface ClosenessOptions {
 /**
  * How few steps away this person is from everybody else, whoever named whom.
  *
- * Cᵢ = (n − 1)/Σⱼ dᵢⱼ over shortest paths; not normalized 1/Σⱼ dᵢⱼ. A directed network is read with a
- * tie in either direction as a tie; `outCloseness` and `inCloseness` follow the direction. Weights
- * enter as lengths only if asked for, and then have no rule `n` or `max+1`, which count steps.
+ * Cᵢ = (n − 1)/Σⱼ dᵢⱼ over shortest paths; not normalized 1/Σⱼ dᵢⱼ. A directed network is read with
+ * a tie in either direction as a tie; `outCloseness` and `inCloseness` follow the direction.
+ * Weights enter as lengths only if asked for, and then have no rule `n` or `max+1`, which count
+ * steps.
  *
- * Where somebody cannot be reached there is no closeness (`NaN`) unless `unreachable` says otherwise:
- * tools differ, and `harmonic` avoids the question. No nodes: an empty array; one node: `NaN`;
- * isolates: `NaN`, 0 under `zero` and `improved`. If a tie has no positive, finite length, every
- * value is `NaN`. Returns numbers in node order. Throws an OptionError for an unknown option or value.
- * Cost: O(n · m), with lengths O(n · m · log n).
- * Sources: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7; Wasserman &
- * Faust (1994), Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478.
+ * Where somebody cannot be reached there is no closeness (`NaN`) unless `unreachable` says
+ * otherwise: tools differ, and `harmonic` avoids the question. No nodes: an empty array; one node:
+ * `NaN`; isolates: `NaN`, 0 under `zero` and `improved`. If a tie has no positive, finite length,
+ * every value is `NaN`. Returns numbers in node order. Throws an OptionError for an unknown option
+ * or value. Cost: O(n · m), with lengths O(n · m · log n).
+ * Sources: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7; Wasserman
+ * & Faust (1994), Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478.
  *
  * @example
  * closeness(network(study, 'advice')); // Float64Array [0.83, 0.95, …]
@@ -91,7 +94,9 @@ function closenessAlong(network: Network, rows: Rows, options: ClosenessOptions)
   );
 }
 
-/** One person's distances: to how many others they are known, their sum, and how to tell the rest. */
+/**
+ * One person's distances: to how many others they are known, their sum, and how to tell the rest.
+ */
 interface Distances {
   readonly others: number;
   readonly found: number;

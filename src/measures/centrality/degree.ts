@@ -3,10 +3,10 @@ import type { Network, Rows } from '../../network/network.ts';
 /**
  * How many people name this person.
  *
- * k⁻ᵢ = Σⱼ aⱼᵢ. Weights are ignored. In a reported network this is prestige (who is sought), in a flow
- * network how many sources reach the person directly; in an undirected network all three degrees are
- * the same. No nodes: an empty array; isolates have 0; separate components do not matter.
- * Returns whole numbers in node order. Throws nothing. Cost: O(n).
+ * k⁻ᵢ = Σⱼ aⱼᵢ. Weights are ignored. In a reported network this is prestige (who is sought), in a
+ * flow network how many sources reach the person directly; in an undirected network all three
+ * degrees are the same. No nodes: an empty array; isolates have 0; separate components do not
+ * matter. Returns whole numbers in node order. Throws nothing. Cost: O(n).
  * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
  * @example
@@ -19,9 +19,9 @@ export function inDegree(network: Network): Float64Array {
 /**
  * How many people this person names.
  *
- * k⁺ᵢ = Σⱼ aᵢⱼ. Weights are ignored. Where a survey limits the number of names, it says more about the
- * limit than about the person; a person who did not answer has 0 here, though not as an observation.
- * No nodes: an empty array; isolates have 0; separate components do not matter.
+ * k⁺ᵢ = Σⱼ aᵢⱼ. Weights are ignored. Where a survey limits the number of names, it says more about
+ * the limit than about the person; a person who did not answer has 0 here, though not as an
+ * observation. No nodes: an empty array; isolates have 0; separate components do not matter.
  * Returns whole numbers in node order. Throws nothing. Cost: O(n).
  * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
@@ -35,8 +35,8 @@ export function outDegree(network: Network): Float64Array {
 /**
  * With how many different people this person has a tie, whoever named whom.
  *
- * kᵢ = #{j : aᵢⱼ = 1 or aⱼᵢ = 1}: neighbours, not the sum of in- and out-degree, so that a mutual tie
- * counts once. Weights and direction are ignored.
+ * kᵢ = #{j : aᵢⱼ = 1 or aⱼᵢ = 1}: neighbours, not the sum of in- and out-degree, so that a mutual
+ * tie counts once. Weights and direction are ignored.
  * No nodes: an empty array; isolates have 0; separate components do not matter.
  * Returns whole numbers in node order. Throws nothing. Cost: O(n + m).
  * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
@@ -68,8 +68,8 @@ export function degree({ n, out, in: inward, directed }: Network): Float64Array 
 /**
  * How strongly others name this person, all strengths added up.
  *
- * s⁻ᵢ = Σⱼ wⱼᵢ, in the unit of the weights, whatever they mean; without weights it is the in-degree.
- * No nodes: an empty array; isolates have 0; separate components do not matter.
+ * s⁻ᵢ = Σⱼ wⱼᵢ, in the unit of the weights, whatever they mean; without weights it is the
+ * in-degree. No nodes: an empty array; isolates have 0; separate components do not matter.
  * Returns numbers in node order. Throws nothing. Cost: O(n + m).
  * Source: Barrat, Barthélemy, Pastor-Satorras & Vespignani (2004), PNAS 101, 3747–3752,
  * doi:10.1073/pnas.0400087101.
@@ -84,8 +84,8 @@ export function inStrength(network: Network): Float64Array {
 /**
  * How strongly this person names others, all strengths added up.
  *
- * s⁺ᵢ = Σⱼ wᵢⱼ, in the unit of the weights, whatever they mean; without weights it is the out-degree.
- * No nodes: an empty array; isolates have 0; separate components do not matter.
+ * s⁺ᵢ = Σⱼ wᵢⱼ, in the unit of the weights, whatever they mean; without weights it is the
+ * out-degree. No nodes: an empty array; isolates have 0; separate components do not matter.
  * Returns numbers in node order. Throws nothing. Cost: O(n + m).
  * Source: Barrat, Barthélemy, Pastor-Satorras & Vespignani (2004), PNAS 101, 3747–3752,
  * doi:10.1073/pnas.0400087101.

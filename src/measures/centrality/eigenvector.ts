@@ -16,8 +16,9 @@ export interface EigenvectorOptions {
 /**
  * How well connected this person is to people who are well connected themselves.
  *
- * The vector x ≥ 0 with A x = λ x for the largest eigenvalue λ, Σ xᵢ² = 1. A directed network is read with
- * a tie in either direction as a tie, of the larger weight; weights count only if asked for.
+ * The vector x ≥ 0 with A x = λ x for the largest eigenvalue λ, Σ xᵢ² = 1. A directed network is
+ * read with a tie in either direction as a tie, of the larger weight; weights count only if asked
+ * for.
  *
  * No nodes: an empty array. No ties: `NaN`. In a disconnected network only the component with the
  * largest λ has values and the others are 0; where two components have the same λ, as two equal

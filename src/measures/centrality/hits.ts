@@ -11,12 +11,13 @@ export interface HitsOptions {
 /**
  * How much this person names those whom the well informed name: who knows whom to ask.
  *
- * The vector h ≥ 0 with A Aᵀ h = σ² h for the largest σ, Σ hᵢ² = 1; `authority` is its counterpart on the
- * receiving side, h ∝ A a and a ∝ Aᵀ h. Weights are ignored; turning the ties round swaps the two, and in
- * an undirected connected network that is not two-sided both are the eigenvector centrality.
+ * The vector h ≥ 0 with A Aᵀ h = σ² h for the largest σ, Σ hᵢ² = 1; `authority` is its counterpart
+ * on the receiving side, h ∝ A a and a ∝ Aᵀ h. Weights are ignored; turning the ties round swaps
+ * the two, and in an undirected connected network that is not two-sided both are the eigenvector
+ * centrality.
  *
- * No nodes: an empty array. No ties: `NaN`. Whoever names nobody has 0. Where two separate patterns of
- * naming are equally strong, the vector is not determined and every value is `NaN`.
+ * No nodes: an empty array. No ties: `NaN`. Whoever names nobody has 0. Where two separate patterns
+ * of naming are equally strong, the vector is not determined and every value is `NaN`.
  * Returns numbers in node order. Throws an OptionError for an unknown option or value.
  * Cost: O(m) per round, more rounds the nearer the two largest values of σ are.
  * Source: Kleinberg (1999), J. ACM 46, 604–632, doi:10.1145/324133.324140.
@@ -31,7 +32,8 @@ export function hub(network: Network, options: HitsOptions = {}): Float64Array {
 /**
  * How much this person is named by those who know whom to name: an expert among experts.
  *
- * The vector a ≥ 0 with Aᵀ A a = σ² a for the largest σ; otherwise as `hub`. Whoever is not named has 0.
+ * The vector a ≥ 0 with Aᵀ A a = σ² a for the largest σ; otherwise as `hub`. Whoever is not named
+ * has 0.
  */
 export function authority(network: Network, options: HitsOptions = {}): Float64Array {
   return side(network, options, 1);
@@ -47,7 +49,9 @@ function side(network: Network, options: HitsOptions, half: 0 | 1): Float64Array
   return values.map((value) => value / length);
 }
 
-/** The principal eigenvector of the two-sided network: every person once as namer, once as named. */
+/**
+ * The principal eigenvector of the two-sided network: every person once as namer, once as named.
+ */
 export function hubsAndAuthorities(network: Network) {
   return principal(2 * network.n, twoSided(network), null);
 }

@@ -11,12 +11,13 @@ export interface KatzOptions {
 /**
  * How many chains of naming end at this person, longer ones counting less.
  *
- * t = Σ_{k≥1} αᵏ (Aᵀ)ᵏ 1: chains of length k, each person's own starting point counted once. Without an
- * `alpha` it is half of 1/λ, λ the largest eigenvalue of the network with a tie in either direction as a
- * tie. It follows the direction of the ties (who is named by the named); weights are ignored.
+ * t = Σ_{k≥1} αᵏ (Aᵀ)ᵏ 1: chains of length k, each person's own starting point counted once.
+ * Without an `alpha` it is half of 1/λ, λ the largest eigenvalue of the network with a tie in
+ * either direction as a tie. It follows the direction of the ties (who is named by the named);
+ * weights are ignored.
  *
- * No nodes: an empty array. Whoever is named by nobody: 0; no ties: 0. If α is too large for the sum over
- * ever longer chains to end, every value is `NaN`.
+ * No nodes: an empty array. Whoever is named by nobody: 0; no ties: 0. If α is too large for the
+ * sum over ever longer chains to end, every value is `NaN`.
  * Returns numbers in node order. Throws an OptionError for an unknown option or an alpha below 0.
  * Cost: O(m) per round, about 60 rounds. Source: Katz (1953), Psychometrika 18, 39–43,
  * doi:10.1007/BF02289026.

@@ -3,7 +3,10 @@ import type { Network } from '../../network/network.ts';
 import { type Strength, strengths } from './eigenvector.ts';
 
 export interface PagerankOptions {
-  /** The share of a person's standing that is passed on along ties; the rest is spread over everybody. */
+  /**
+   * The share of a person's standing that is passed on along ties; the rest is spread over
+   * everybody.
+   */
   damping?: number;
   weight?: Strength;
 }
@@ -11,15 +14,17 @@ export interface PagerankOptions {
 /**
  * How much standing comes to this person from those who name them, and from those who name these.
  *
- * pᵢ = (1 − d)/n + d Σⱼ pⱼ aⱼᵢ/kⱼ⁺, Σ pᵢ = 1, with damping d = 0.85: everybody passes their standing on in
- * equal parts to those they name, with `weight: 'strength'` in proportion to the weights. Whoever names
- * nobody passes it on to everybody. In an undirected network ties lead both ways.
+ * pᵢ = (1 − d)/n + d Σⱼ pⱼ aⱼᵢ/kⱼ⁺, Σ pᵢ = 1, with damping d = 0.85: everybody passes their
+ * standing on in equal parts to those they name, with `weight: 'strength'` in proportion to the
+ * weights. Whoever names nobody passes it on to everybody. In an undirected network ties lead both
+ * ways.
  *
- * No nodes: an empty array; one node: 1; no ties: 1/n each. Separate components share the whole. If a
- * weight that counts is negative or not finite, every value is `NaN`.
- * Returns numbers in node order to within 10⁻¹² altogether. Throws an OptionError for an unknown option
- * or a damping outside 0 … 1 (1 excluded). Cost: O(n + m) per round, about 200 rounds.
- * Source: Brin & Page (1998), Comput. Netw. ISDN Syst. 30, 107–117, doi:10.1016/S0169-7552(98)00110-X.
+ * No nodes: an empty array; one node: 1; no ties: 1/n each. Separate components share the whole. If
+ * a weight that counts is negative or not finite, every value is `NaN`.
+ * Returns numbers in node order to within 10⁻¹² altogether. Throws an OptionError for an unknown
+ * option or a damping outside 0 … 1 (1 excluded). Cost: O(n + m) per round, about 200 rounds.
+ * Source: Brin & Page (1998), Comput. Netw. ISDN Syst. 30, 107–117,
+ * doi:10.1016/S0169-7552(98)00110-X.
  *
  * @example
  * pagerank(network(study, 'advice')); // Float64Array [0.049, 0.094, …]
@@ -50,7 +55,8 @@ export function pagerank(network: Network, options: PagerankOptions = {}): Float
       change += Math.abs(next[node] - standing[node]);
     }
     [standing, next] = [next, standing];
-    // Each further round changes at most `damping` times as much. A change of rounding size ends it too.
+    // Each further round changes at most `damping` times as much. A change of rounding size ends it
+    // too.
     left = change < 1e-15 ? 0 : (change * damping) / (1 - damping);
   }
   return standing;

@@ -4,13 +4,14 @@ import { distanceSums } from '../kernels/distance-sums.ts';
 /**
  * How much nearer this person is to others than people are at most, going along the ties.
  *
- * The mean over all others of 1 − (dᵢⱼ − 1)/D, D the longest distance there is between any two who reach
- * each other; whoever cannot be reached adds 0. Weights are ignored. UCINET calls it ValClo; it is 1 for
- * whoever has a tie with everybody and differs from closeness in that every step costs the same.
+ * The mean over all others of 1 − (dᵢⱼ − 1)/D, D the longest distance there is between any two who
+ * reach each other; whoever cannot be reached adds 0. Weights are ignored. UCINET calls it ValClo;
+ * it is 1 for whoever has a tie with everybody and differs from closeness in that every step costs
+ * the same.
  *
- * No nodes: an empty array; one node: `NaN`; no ties at all: 0. Returns numbers from 0 to 1 in node order.
- * Throws nothing. Cost: O(n · m). Source: Valente & Foreman (1998), Social Networks 20, 89–105,
- * doi:10.1016/S0378-8733(97)00007-5.
+ * No nodes: an empty array; one node: `NaN`; no ties at all: 0. Returns numbers from 0 to 1 in node
+ * order. Throws nothing. Cost: O(n · m). Source: Valente & Foreman (1998), Social Networks 20,
+ * 89–105, doi:10.1016/S0378-8733(97)00007-5.
  *
  * @example
  * radiality(network(study, 'advice')); // Float64Array [0.77, 0.58, …]

@@ -11,13 +11,13 @@ export interface ReachOptions {
 /**
  * How many others this person reaches in at most two steps.
  *
- * rᵢ = #{j ≠ i : dᵢⱼ ≤ 2} along the direction of the ties; `steps` moves the limit. Weights are ignored.
- * In the flow form of an advice network it says whom somebody's know-how reaches, in the reported form
- * whom they can ask, directly or through one person.
+ * rᵢ = #{j ≠ i : dᵢⱼ ≤ 2} along the direction of the ties; `steps` moves the limit. Weights are
+ * ignored. In the flow form of an advice network it says whom somebody's know-how reaches, in the
+ * reported form whom they can ask, directly or through one person.
  *
- * No nodes: an empty array; isolates: 0; one node: 0, normalized `NaN`. People in other components are
- * not reached. Returns whole numbers (or shares) in node order, the person not counted. Throws an
- * OptionError for an unknown option or steps that are no whole number. Cost: O(n · m).
+ * No nodes: an empty array; isolates: 0; one node: 0, normalized `NaN`. People in other components
+ * are not reached. Returns whole numbers (or shares) in node order, the person not counted. Throws
+ * an OptionError for an unknown option or steps that are no whole number. Cost: O(n · m).
  * Source: Borgatti (2006), Comput. Math. Organ. Theory 12, 21–34, doi:10.1007/s10588-006-7084-x.
  *
  * @example

@@ -7,16 +7,18 @@ import { geodesics } from '../kernels/geodesics.ts';
 import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
 
 export interface TieBetweennessOptions {
-  /** `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given. */
+  /**
+   * `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given.
+   */
   weight?: Weight;
 }
 
 /**
  * How many of the shortest ways between two people run along this tie.
  *
- * b(e) = Σ_{s≠t} σₛₜ(e)/σₛₜ, where σₛₜ counts the shortest paths from s to t and σₛₜ(e) those along e:
- * over ordered pairs where ties are directed, over pairs counted once where they are not. Weights
- * enter as lengths only if asked for; two paths are equally short to one part in 10¹².
+ * b(e) = Σ_{s≠t} σₛₜ(e)/σₛₜ, where σₛₜ counts the shortest paths from s to t and σₛₜ(e) those along
+ * e: over ordered pairs where ties are directed, over pairs counted once where they are not.
+ * Weights enter as lengths only if asked for; two paths are equally short to one part in 10¹².
  *
  * No ties: empty arrays. A tie whose ends know nobody else has 1; pairs in separate components add
  * nothing. If a tie has no positive, finite length, every value is `NaN`.

@@ -13,11 +13,11 @@ export interface Bridges {
 /**
  * The ties that are the only connection between two parts of the network.
  *
- * A tie is a bridge if its ends lie in separate components once it is removed. Weights and direction
- * are ignored: a directed network is read with a tie in either direction as a tie.
+ * A tie is a bridge if its ends lie in separate components once it is removed. Weights and
+ * direction are ignored: a directed network is read with a tie in either direction as a tie.
  *
- * No nodes, no ties or a ring: none. Every tie of a tree is one. Components are looked at one by one.
- * Returns the bridges ordered by source and target. Throws nothing. Cost: O(n + m).
+ * No nodes, no ties or a ring: none. Every tie of a tree is one. Components are looked at one by
+ * one. Returns the bridges ordered by source and target. Throws nothing. Cost: O(n + m).
  * Source: Tarjan (1974), Inf. Process. Lett. 2, 160–161, doi:10.1016/0020-0190(74)90003-9.
  *
  * @example

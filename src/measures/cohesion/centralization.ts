@@ -8,8 +8,8 @@ import { degree, inDegree, outDegree } from '../centrality/degree.ts';
  * How much naming concentrates on one person: 1 where everybody names one and nobody else is named.
  *
  * Σᵢ (max k⁻ − k⁻ᵢ)/(n − 1)², in an undirected network over (n − 1)(n − 2). Weights are ignored.
- * Fewer than three nodes: `NaN`. All equal, as without ties or in a ring: 0. Throws nothing. Cost: O(n).
- * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
+ * Fewer than three nodes: `NaN`. All equal, as without ties or in a ring: 0. Throws nothing. Cost:
+ * O(n). Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
  * @example
  * inDegreeCentralization(network(study, 'advice')); // 0.47
@@ -32,8 +32,8 @@ export function outDegreeCentralization(network: Network): number {
 /**
  * How much the ties concentrate on one person: 1 in a star, 0 where all have equally many.
  *
- * Σᵢ (max k − kᵢ)/((n − 1)(n − 2)), a tie in either direction counting as a tie. Weights are ignored.
- * Fewer than three nodes: `NaN`. Throws nothing. Cost: O(n + m).
+ * Σᵢ (max k − kᵢ)/((n − 1)(n − 2)), a tie in either direction counting as a tie. Weights are
+ * ignored. Fewer than three nodes: `NaN`. Throws nothing. Cost: O(n + m).
  * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
  * @example
@@ -47,9 +47,9 @@ export function degreeCentralization(network: Network): number {
 /**
  * How much the ways between people run through one person: 1 in a star, 0 where nobody stands out.
  *
- * Σᵢ (max b − bᵢ)/((n − 1)²(n − 2)), undirected over half of that, for raw betweenness b along the direction
- * of the ties. Weights are ignored. Fewer than three nodes: `NaN`. Throws nothing. Cost: O(n · m).
- * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
+ * Σᵢ (max b − bᵢ)/((n − 1)²(n − 2)), undirected over half of that, for raw betweenness b along the
+ * direction of the ties. Weights are ignored. Fewer than three nodes: `NaN`. Throws nothing. Cost:
+ * O(n · m). Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
  * @example
  * betweennessCentralization(network(study, 'advice')); // 0.210296
@@ -62,9 +62,9 @@ export function betweennessCentralization(network: Network): number {
 /**
  * How much nearer one person is to everybody than the others are: 1 in a star.
  *
- * Σᵢ (max C − Cᵢ)/((n − 1)(n − 2)/(2n − 3)) for normalized closeness C, a tie in either direction counting as
- * a tie. Weights are ignored. Fewer than three nodes, or a network in several pieces: `NaN`. Throws
- * nothing. Cost: O(n · m).
+ * Σᵢ (max C − Cᵢ)/((n − 1)(n − 2)/(2n − 3)) for normalized closeness C, a tie in either direction
+ * counting as a tie. Weights are ignored. Fewer than three nodes, or a network in several pieces:
+ * `NaN`. Throws nothing. Cost: O(n · m).
  * Source: Freeman (1978), Social Networks 1, 215–239, doi:10.1016/0378-8733(78)90021-7.
  *
  * @example

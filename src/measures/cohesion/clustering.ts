@@ -4,11 +4,11 @@ import { symmetrize } from '../../network/symmetrize.ts';
 /**
  * How many of this person's contacts know each other.
  *
- * The ties among the neighbours over the k(k − 1)/2 there could be. Weights and direction are ignored: a
- * directed network is read with a tie in either direction as a tie.
+ * The ties among the neighbours over the k(k − 1)/2 there could be. Weights and direction are
+ * ignored: a directed network is read with a tie in either direction as a tie.
  *
- * No nodes: an empty array. Fewer than two neighbours: `NaN`. In a complete network 1, in the centre of a
- * star 0. Returns numbers from 0 to 1 in node order. Throws nothing. Cost: O(Σ k²).
+ * No nodes: an empty array. Fewer than two neighbours: `NaN`. In a complete network 1, in the
+ * centre of a star 0. Returns numbers from 0 to 1 in node order. Throws nothing. Cost: O(Σ k²).
  * Source: Watts & Strogatz (1998), Nature 393, 440–442, doi:10.1038/30918.
  *
  * @example

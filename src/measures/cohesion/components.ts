@@ -16,8 +16,9 @@ export interface Components {
  * point; weights are ignored. `strongComponents` asks for chains that follow the direction.
  *
  * No nodes: no component; an isolate is a component of its own.
- * Returns the number of each node's component, numbered by first node, and the sizes. Throws nothing.
- * Cost: O(n + m). Source: Hopcroft & Tarjan (1973), Commun. ACM 16, 372–378, doi:10.1145/362248.362272.
+ * Returns the number of each node's component, numbered by first node, and the sizes. Throws
+ * nothing. Cost: O(n + m). Source: Hopcroft & Tarjan (1973), Commun. ACM 16, 372–378,
+ * doi:10.1145/362248.362272.
  *
  * @example
  * components(network(study, 'advice')).sizes; // Uint32Array [140, 6, 1, 1]

@@ -5,7 +5,9 @@ import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.
 import { search } from '../kernels/search.ts';
 
 export interface DistanceOptions {
-  /** `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given. */
+  /**
+   * `none`: every tie is one step. `strength`: a tie of strength s is 1/s long. `cost`: as given.
+   */
   weight?: Weight;
 }
 
@@ -23,14 +25,15 @@ export interface Distances {
 /**
  * How long the ways between people are, and between how many there is one.
  *
- * Over the n(n − 1) ordered pairs with shortest distance dᵢⱼ along the direction of the ties: the mean and
- * the largest dᵢⱼ that is finite, the mean of 1/dᵢⱼ with 1/∞ = 0, and the share that is finite. Turning the
- * ties round changes nothing. Weights enter as lengths only if asked for.
+ * Over the n(n − 1) ordered pairs with shortest distance dᵢⱼ along the direction of the ties: the
+ * mean and the largest dᵢⱼ that is finite, the mean of 1/dᵢⱼ with 1/∞ = 0, and the share that is
+ * finite. Turning the ties round changes nothing. Weights enter as lengths only if asked for.
  *
- * Fewer than two nodes: all `NaN`. No ties: mean and diameter `NaN`, the other two 0. If a tie has no
- * positive, finite length, all `NaN`. Returns numbers in steps or in the unit of the lengths. Throws an
- * OptionError for an unknown option or value. Cost: O(n · m), with lengths O(n · m · log n).
- * Source: Borgatti, Everett & Johnson (2013), Analyzing Social Networks, ch. 9, ISBN 978-1-4462-4740-2.
+ * Fewer than two nodes: all `NaN`. No ties: mean and diameter `NaN`, the other two 0. If a tie has
+ * no positive, finite length, all `NaN`. Returns numbers in steps or in the unit of the lengths.
+ * Throws an OptionError for an unknown option or value. Cost: O(n · m), with lengths O(n · m · log
+ * n). Source: Borgatti, Everett & Johnson (2013), Analyzing Social Networks, ch. 9, ISBN
+ * 978-1-4462-4740-2.
  *
  * @example
  * distances(network(study, 'advice')).mean; // 1.640476
@@ -73,7 +76,8 @@ export function diameter(network: Network, options: DistanceOptions = {}): numbe
 }
 
 /**
- * How near people are to each other on the whole, from 0 (no ties) to 1 (everybody tied to everybody).
+ * How near people are to each other on the whole, from 0 (no ties) to 1 (everybody tied to
+ * everybody).
  *
  * The `compactness` of `distances`: `NaN` for fewer than two people.
  */
@@ -84,8 +88,8 @@ export function compactness(network: Network, options: DistanceOptions = {}): nu
 /**
  * Between how many people there is a shortest way of one step, of two, of three …
  *
- * Counts of ordered pairs, in an undirected network of pairs, by dᵢⱼ: entry k is about k + 1 steps, as many
- * entries as the diameter. Pairs without a path are in none. Weights are ignored.
+ * Counts of ordered pairs, in an undirected network of pairs, by dᵢⱼ: entry k is about k + 1 steps,
+ * as many entries as the diameter. Pairs without a path are in none. Weights are ignored.
  * No ties: an empty array. Throws nothing. Cost: O(n · m).
  *
  * @example

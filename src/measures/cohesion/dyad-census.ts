@@ -14,8 +14,8 @@ export interface DyadCensus {
 /**
  * How many pairs name each other, name one way, or not at all.
  *
- * M, A and N of the MAN census; a pair of which a report is missing is in none of the three, since its
- * answer could make it another kind. M + A + N + unknown = n(n − 1)/2. Weights are ignored.
+ * M, A and N of the MAN census; a pair of which a report is missing is in none of the three, since
+ * its answer could make it another kind. M + A + N + unknown = n(n − 1)/2. Weights are ignored.
  *
  * No nodes or one: all 0. In an undirected network every tie is mutual. Throws nothing.
  * Cost: O(n + m + u) for u single unanswered cells.
@@ -50,9 +50,10 @@ export function dyadCensus(network: Network): DyadCensus {
 /**
  * Which share of the ties is returned.
  *
- * 2M/(2M + A), over the arcs whose answer is known. Weights are ignored; turning the ties round changes
- * nothing. Undirected, or no tie whose answer is known: `NaN`. Throws nothing. Cost as `dyadCensus`.
- * Source: Wasserman & Faust (1994), Social Network Analysis, ch. 13, doi:10.1017/CBO9780511815478.
+ * 2M/(2M + A), over the arcs whose answer is known. Weights are ignored; turning the ties round
+ * changes nothing. Undirected, or no tie whose answer is known: `NaN`. Throws nothing. Cost as
+ * `dyadCensus`. Source: Wasserman & Faust (1994), Social Network Analysis, ch. 13,
+ * doi:10.1017/CBO9780511815478.
  *
  * @example
  * arcReciprocity(network(study, 'advice')); // 0.473684
@@ -65,8 +66,8 @@ export function arcReciprocity(network: Network): number {
 /**
  * Which share of the pairs with a tie name each other.
  *
- * M/(M + A), over the pairs both of whose reports are known. Weights are ignored; turning the ties round
- * changes nothing. Undirected, or no such pair: `NaN`. Throws nothing. Cost as `dyadCensus`.
+ * M/(M + A), over the pairs both of whose reports are known. Weights are ignored; turning the ties
+ * round changes nothing. Undirected, or no such pair: `NaN`. Throws nothing. Cost as `dyadCensus`.
  * Source: Wasserman & Faust (1994), Social Network Analysis, ch. 13, doi:10.1017/CBO9780511815478.
  *
  * @example

@@ -4,22 +4,25 @@ import { symmetrize } from '../../network/symmetrize.ts';
 import { components } from './components.ts';
 
 export interface GtdEfficiencyOptions {
-  /** `arcs`: every directed tie costs (R's sna). `pairs`: a mutual tie costs as much as a single one. */
+  /**
+   * `arcs`: every directed tie costs (R's sna). `pairs`: a mutual tie costs as much as a single
+   * one.
+   */
   count?: 'arcs' | 'pairs';
 }
 
 /**
  * How few ties there are beyond those that hold the pieces together: 1 where none is to spare.
  *
- * 1 − [m − Σ(N_c − 1)]/Σ(max_c − (N_c − 1)) over the components c. Counting arcs, m is their number and
- * max_c − (N_c − 1) is (N_c − 1)², as in R's sna; counting pairs, m is the number of pairs with a tie and
- * max_c = N_c(N_c − 1)/2, as Krackhardt has it for the underlying undirected network. An undirected tie
- * counts as two arcs. Weights are ignored; turning the ties round changes nothing.
+ * 1 − [m − Σ(N_c − 1)]/Σ(max_c − (N_c − 1)) over the components c. Counting arcs, m is their number
+ * and max_c − (N_c − 1) is (N_c − 1)², as in R's sna; counting pairs, m is the number of pairs with
+ * a tie and max_c = N_c(N_c − 1)/2, as Krackhardt has it for the underlying undirected network. An
+ * undirected tie counts as two arcs. Weights are ignored; turning the ties round changes nothing.
  *
  * No ties: `NaN`; counting pairs also where no component has three people. Complete: 0.
  * Throws an OptionError for an unknown option or value. Cost: O(n + m).
- * Source: Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley & Prietula
- * (eds), Computational Organization Theory, 89–111.
+ * Source: Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley &
+ * Prietula (eds), Computational Organization Theory, 89–111.
  *
  * @example
  * gtdEfficiency(network(study, 'advice')); // 0.575

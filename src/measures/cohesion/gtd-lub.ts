@@ -10,16 +10,16 @@ export const MOST_LUB_NODES = 5000;
 /**
  * Whether any two people have a nearest common boss to turn to (least upper bound): 1 where all do.
  *
- * 1 − V/Σ(N_c − 1)(N_c − 2)/2 over the components c of at least three people, V the pairs in the same
- * component without a least upper bound. k is an upper bound of i and j if k reaches both along the ties
- * (everybody reaches themselves), the least if every other upper bound reaches k. The fourth of
- * Krackhardt's conditions of an outtree. Weights are ignored.
+ * 1 − V/Σ(N_c − 1)(N_c − 2)/2 over the components c of at least three people, V the pairs in the
+ * same component without a least upper bound. k is an upper bound of i and j if k reaches both
+ * along the ties (everybody reaches themselves), the least if every other upper bound reaches k.
+ * The fourth of Krackhardt's conditions of an outtree. Weights are ignored.
  *
  * Ties must lead from the boss to the subordinate: in a network of reports, read it as flow. R's
  * `sna::lubness` (2.7) asks for an upper bound that reaches all others, which agrees on trees only.
  * No component of three: `NaN`. Throws a BudgetError beyond 5 000 nodes. Cost: O(n · m + n³/64).
- * Source: Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley & Prietula
- * (eds), Computational Organization Theory, 89–111.
+ * Source: Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley &
+ * Prietula (eds), Computational Organization Theory, 89–111.
  *
  * @example
  * gtdLub(network(study, 'reports_to', { ties: 'flow' })); // 1
@@ -44,7 +44,8 @@ export function gtdLub(network: Network): number {
 
   function hasLeast(i: number, j: number): boolean {
     if (reaches(i, j) || reaches(j, i)) return true;
-    // Whoever reaches a common bound is one too, so the least has as many above as there are bounds.
+    // Whoever reaches a common bound is one too, so the least has as many above as there are
+    // bounds.
     let bounds = 0;
     let first = -1;
     for (let w = 0; w < width; w++) {

@@ -6,16 +6,17 @@ import type { TieColumn } from '../definition.ts';
 /**
  * How long the detour is where this tie is lost.
  *
- * The distance between the two ends without the tie: 2 if they have a common contact; 3 or more if they
- * have none (a local bridge); `Infinity` if the tie is a bridge. Weights and direction are ignored: a
- * directed network is read with a tie in either direction as a tie.
+ * The distance between the two ends without the tie: 2 if they have a common contact; 3 or more if
+ * they have none (a local bridge); `Infinity` if the tie is a bridge. Weights and direction are
+ * ignored: a directed network is read with a tie in either direction as a tie.
  *
  * No ties: empty arrays. Returns one number of steps per pair, ordered by source and target. Throws
  * nothing. Cost: O(m · m) at worst; searches stop where the ends meet.
  * Source: Granovetter (1973), Am. J. Sociol. 78, 1360–1380, doi:10.1086/225469.
  *
  * @example
- * localBridgeSpan(network(study, 'friendship')); // { source, target, values: Float64Array [2, 4, …] }
+ * localBridgeSpan(network(study, 'friendship')); // { source, target, values: Float64Array [2, 4,
+ * …] }
  */
 export function localBridgeSpan(network: Network): TieColumn {
   const either = symmetrize(network);

@@ -4,8 +4,8 @@ import type { Network } from '../../network/network.ts';
  * How often the contacts of a contact are contacts too.
  *
  * Of all two-step paths i→j→k with i ≠ k the share that is closed by i→k (the weak form). In an
- * undirected network that is three times the triangles over the connected triples. Weights are ignored;
- * turning the ties round changes nothing. Cells nobody answered for count as no tie.
+ * undirected network that is three times the triangles over the connected triples. Weights are
+ * ignored; turning the ties round changes nothing. Cells nobody answered for count as no tie.
  *
  * No two-step path, as without ties or with separate pairs only: `NaN`. Complete: 1; star: 0.
  * Returns a number from 0 to 1. Throws nothing. Cost: O(Σ k⁻k⁺).

@@ -1,7 +1,9 @@
 import type { Network } from '../../network/network.ts';
 import { type Dyads, dyads } from '../kernels/dyads.ts';
 
-/** The sixteen kinds of triads: mutual, asymmetric and null pairs, and up, down, cyclic, transitive. */
+/**
+ * The sixteen kinds of triads: mutual, asymmetric and null pairs, and up, down, cyclic, transitive.
+ */
 export const triadTypes = [
   '003',
   '012',
@@ -22,7 +24,8 @@ export const triadTypes = [
 ] as const;
 export type TriadType = (typeof triadTypes)[number];
 
-// The kind for every combination of the three pairs' codes vu + 4·vw + 16·uw (Batagelj & Mrvar 2001).
+// The kind for every combination of the three pairs' codes vu + 4·vw + 16·uw (Batagelj & Mrvar
+// 2001).
 const kindOf = Uint8Array.of(
   ...[0, 1, 1, 2, 1, 3, 5, 7, 1, 5, 4, 6, 2, 7, 6, 10],
   ...[1, 5, 3, 7, 4, 8, 8, 12, 5, 9, 8, 13, 6, 13, 11, 14],
@@ -33,14 +36,15 @@ const kindOf = Uint8Array.of(
 /**
  * How often each way in which three people can stand to each other occurs.
  *
- * All n(n − 1)(n − 2)/6 triples by the sixteen kinds of `triadTypes`, in that order. Weights are ignored;
- * turning the ties round swaps D with U. In an undirected network only 003, 102, 201 and 300 occur. Cells
- * nobody answered for count as no tie.
+ * All n(n − 1)(n − 2)/6 triples by the sixteen kinds of `triadTypes`, in that order. Weights are
+ * ignored; turning the ties round swaps D with U. In an undirected network only 003, 102, 201 and
+ * 300 occur. Cells nobody answered for count as no tie.
  *
  * Fewer than three nodes: all 0. Isolates and separate components need nothing special.
  * Returns 16 whole numbers. Throws nothing. Cost: O(m · Δ) for the largest degree Δ.
- * Sources: Holland & Leinhardt (1970), Am. J. Sociol. 76, 492–513, doi:10.1086/224954; the algorithm of
- * Batagelj & Mrvar (2001), Social Networks 23, 237–243, doi:10.1016/S0378-8733(01)00035-1.
+ * Sources: Holland & Leinhardt (1970), Am. J. Sociol. 76, 492–513, doi:10.1086/224954; the
+ * algorithm of Batagelj & Mrvar (2001), Social Networks 23, 237–243,
+ * doi:10.1016/S0378-8733(01)00035-1.
  *
  * @example
  * triadCensus(network(study, 'advice')); // Float64Array [74, 153, 90, 160, …]

@@ -1,6 +1,9 @@
 import type { Rows } from '../../network/network.ts';
 
-/** The core number of every node, and an order in which each has at most that many neighbours after it. */
+/**
+ * The core number of every node, and an order in which each has at most that many neighbours after
+ * it.
+ */
 export interface Cores {
   readonly core: Float64Array;
   readonly order: Uint32Array;

@@ -1,7 +1,9 @@
 import type { Rows } from '../../network/network.ts';
 import { search } from './search.ts';
 
-/** What the distances from (or to) every node add up to; others are counted, never the node itself. */
+/**
+ * What the distances from (or to) every node add up to; others are counted, never the node itself.
+ */
 export interface DistanceSums {
   readonly reached: Float64Array;
   readonly total: Float64Array;

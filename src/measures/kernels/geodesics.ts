@@ -38,7 +38,8 @@ function stepGeodesics(n: number, { offsets, nodes }: Rows): Geodesics {
     paths[0] = 1;
     let reached = 1;
     let ties = 0;
-    // Positions are given level by level: whatever stands at `nextLevel` or after is one step farther.
+    // Positions are given level by level: whatever stands at `nextLevel` or after is one step
+    // farther.
     let nextLevel = 1;
     for (let at = 0; at < reached; at++) {
       if (at === nextLevel) nextLevel = reached;

@@ -1,8 +1,8 @@
 import type { Rows } from '../../network/network.ts';
 
 /**
- * A depth-first forest of an undirected network. `low` of a node is the earliest node (by `entered`)
- * that its subtree touches by a tie outside the forest; a root has itself as parent.
+ * A depth-first forest of an undirected network. `low` of a node is the earliest node (by
+ * `entered`) that its subtree touches by a tie outside the forest; a root has itself as parent.
  */
 export interface Forest {
   readonly parent: Uint32Array;

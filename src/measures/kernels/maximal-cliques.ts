@@ -2,10 +2,10 @@ import type { Rows } from '../../network/network.ts';
 import { cores } from './cores.ts';
 
 /**
- * Every maximal complete set of an undirected network, each once: Bron and Kerbosch's method with a pivot
- * (Tomita, Tanaka & Takahashi 2006), started from each node among its neighbours later in degeneracy
- * order (Eppstein, Löffler & Strash 2010), without recursion. `visit` gets a view that the next call
- * overwrites and may answer `false` to stop; then the result is `false`.
+ * Every maximal complete set of an undirected network, each once: Bron and Kerbosch's method with a
+ * pivot (Tomita, Tanaka & Takahashi 2006), started from each node among its neighbours later in
+ * degeneracy order (Eppstein, Löffler & Strash 2010), without recursion. `visit` gets a view that
+ * the next call overwrites and may answer `false` to stop; then the result is `false`.
  */
 export function maximalCliques(
   n: number,
@@ -31,7 +31,9 @@ export function maximalCliques(
   return true;
 }
 
-/** The neighbours of one node: those later in the order are candidates, the earlier ones are done. */
+/**
+ * The neighbours of one node: those later in the order are candidates, the earlier ones are done.
+ */
 interface Around {
   readonly candidates: number;
   readonly done: number;
@@ -73,7 +75,9 @@ function starter(n: number, { offsets, nodes }: Rows, place: Uint32Array) {
   };
 }
 
-/** Walks the choices among the candidates level by level; each level has its own sets in the stacks. */
+/**
+ * Walks the choices among the candidates level by level; each level has its own sets in the stacks.
+ */
 function branch(around: Around, found: (chosen: Uint32Array, size: number) => boolean): boolean {
   const { candidates, done, toCandidates, toDone } = around;
   const wide = words(candidates);

@@ -1,7 +1,9 @@
 import type { Rows } from '../../network/network.ts';
 import { search } from './search.ts';
 
-/** The largest eigenvalue of a symmetric matrix without negative cells, and its vector of length 1. */
+/**
+ * The largest eigenvalue of a symmetric matrix without negative cells, and its vector of length 1.
+ */
 export interface Principal {
   readonly value: number;
   /** All `NaN` unless `outcome` is `found`. */
@@ -62,8 +64,9 @@ function parts(n: number, rows: Rows): number[][] {
 }
 
 /**
- * Multiplies one component's vector in place until it stands still, and returns the eigenvalue; `NaN`
- * if the rounds did not suffice. A shift by half the value keeps two-sided networks from swinging.
+ * Multiplies one component's vector in place until it stands still, and returns the eigenvalue;
+ * `NaN` if the rounds did not suffice. A shift by half the value keeps two-sided networks from
+ * swinging.
  */
 function powers(
   members: readonly number[],

@@ -1,8 +1,8 @@
 import type { Rows } from '../../network/network.ts';
 
 /**
- * Σ_{k ≥ 1} βᵏ⁻¹ Mᵏ 1 for the matrix of the rows: walks along the rows from every node, each step worth β
- * times the last. `null` where the sum does not come to an end.
+ * Σ_{k ≥ 1} βᵏ⁻¹ Mᵏ 1 for the matrix of the rows: walks along the rows from every node, each step
+ * worth β times the last. `null` where the sum does not come to an end.
  */
 export function walkSums(n: number, { offsets, nodes }: Rows, beta: number): Float64Array | null {
   const sums = new Float64Array(n);

@@ -107,7 +107,8 @@ describe('eigenvector', () => {
           1,
         );
         expect(Math.min(...vector)).toBeGreaterThanOrEqual(0);
-        // No vector that is positive everywhere has a larger ratio: λ is the largest (Collatz–Wielandt).
+        // No vector that is positive everywhere has a larger ratio: λ is the largest
+        // (Collatz–Wielandt).
         const ratios = times(cells, vector).map((sum, i) =>
           vector[i]! === 0 ? 0 : sum / vector[i]!,
         );

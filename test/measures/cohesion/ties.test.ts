@@ -197,7 +197,9 @@ describe('transitivity and clustering', () => {
   });
 });
 
-/** The kind of one triad by what defines it: mutual, asymmetric, null pairs and where arcs point. */
+/**
+ * The kind of one triad by what defines it: mutual, asymmetric, null pairs and where arcs point.
+ */
 function kindOf(a: number[][], nodes: readonly [number, number, number]): string {
   const pairs = [
     [0, 1],
