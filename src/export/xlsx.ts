@@ -14,13 +14,25 @@ export async function toXlsx(tables: readonly Table[]): Promise<Uint8Array> {
     ],
   }));
   const blob: { arrayBuffer(): Promise<ArrayBuffer> } = await writeExcelFile(sheets).toBlob();
-  return undated(new Uint8Array(await blob.arrayBuffer()));
+  return finished(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** The same archive with one fixed date on every entry, so that the same result is the same file. */
-function undated(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { mtime: '1980-01-01T00:00:00' });
+/**
+ * The same archive with one fixed date on every entry, so that the same result is the same file, and
+ * with the marks of `textCell` taken off.
+ */
+function finished(archive: Uint8Array): Uint8Array {
+  const parts = unzipSync(archive);
+  const strings = parts['xl/sharedStrings.xml'];
+  if (strings !== undefined) {
+    const xml = new TextDecoder().decode(strings).replaceAll(`>${mark}`, '>');
+    parts['xl/sharedStrings.xml'] = new TextEncoder().encode(xml);
+  }
+  return zipSync(parts, { mtime: '1980-01-01T00:00:00' });
 }
+
+/** Stands before texts that the writing library would take for properties of its own objects. */
+const mark = '\ue000';
 
 function sheetCell(cell: Cell) {
   if (cell === null) return null;
@@ -34,7 +46,9 @@ function sheetCell(cell: Cell) {
  */
 function textCell(text: string) {
   const legal = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\u25a1');
-  return { type: String, value: legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal };
+  const value = legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal;
+  const marked = value in Object.prototype || value.startsWith(mark);
+  return { type: String, value: marked ? mark + value : value };
 }
 
 function sheetName(title: string, at: number, tables: readonly Table[]): string {

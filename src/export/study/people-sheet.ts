@@ -70,9 +70,10 @@ function statusColumns(study: Study, taken: Set<string>): ReadonlyMap<string, re
   for (const { status } of study.layers.flatMap(({ records }) => records)) {
     if (status !== null) lists.set(status.join(), status);
   }
-  const alone = lists.size === 1;
+  // Reading takes a person out who withdrew in every column, so then every list needs its column.
+  const all = lists.size === 1 || [...lists.values()].some((list) => list.includes('withdrawn'));
   const written = [...lists.values()].filter(
-    (list) => alone || list.some((word) => word !== 'answered'),
+    (list) => all || list.some((word) => word !== 'answered'),
   );
   return new Map(written.map((list) => [uniqueName('status', taken), list]));
 }
