@@ -1,10 +1,9 @@
 import { knownOptions, OptionError, wholeNumber } from '../errors.ts';
-import { flow } from '../network/flow.ts';
 import type { Network } from '../network/network.ts';
-import { symmetrize } from '../network/symmetrize.ts';
 import { type Random, stream } from '../random.ts';
 import type { Partition } from '../study/partition.ts';
 import { type OpenNetwork, observed, openNetwork } from './open-cells.ts';
+import { reportsOf } from './reports.ts';
 
 export interface CompletionOptions {
   draws?: number;
@@ -44,7 +43,7 @@ export function* completions(
   if (partition !== null && partition.of.length !== network.n) {
     throw new OptionError('partition', partition.of.length, `the groups of ${network.n} people`);
   }
-  const { reported, restored } = asReported(network);
+  const { reports: reported, restored } = reportsOf(network);
   const nobody = new Uint8Array(network.n);
   const whole = leaveOut === 0 ? openNetwork(reported, partition, nobody) : null;
   for (let draw = 0; draw < draws; draw++) {
@@ -52,31 +51,6 @@ export function* completions(
     const open = whole ?? openNetwork(reported, partition, someOf(reported, leaveOut, random));
     yield restored(filled(reported, open, random));
   }
-}
-
-/** The reports behind a network, and the way back for completed ones. */
-function asReported(network: Network): {
-  reported: Network;
-  restored(completed: Network): Network;
-} {
-  if (network.symmetrized !== undefined) {
-    const { reports, rule } = network.symmetrized;
-    const inner = asReported(reports);
-    return {
-      reported: inner.reported,
-      restored: (completed) => symmetrize(inner.restored(completed), { rule }),
-    };
-  }
-  if (network.directed && network.unknown.side === 'in') {
-    return {
-      reported: flow(network),
-      restored: (completed) => ({ ...flow(completed), direction: network.direction }),
-    };
-  }
-  return {
-    reported: network,
-    restored: (completed) => ({ ...completed, direction: network.direction }),
-  };
 }
 
 /** Marks a share of the people who answered, at least one of them, chosen at random. */
