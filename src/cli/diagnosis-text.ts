@@ -4,6 +4,7 @@ import {
   format,
   groupsOf,
   type LeveragePoint,
+  type Policy,
   type QuestionId,
   type Released,
   type Told,
@@ -22,6 +23,8 @@ interface Page {
   readonly paint: Paint;
   readonly width: number;
   readonly told: Told;
+  /** Which people this audience sees by name. */
+  readonly named: Policy['individuals'];
   readonly groupOf: (person: string) => string | null;
 }
 
@@ -34,6 +37,7 @@ export function diagnosisText(session: Session, released: Released<Diagnosis>): 
     paint: paintFor(session.io, 'stdout'),
     width: Math.min(session.io.width, 100),
     told: words,
+    named: released.policy.individuals,
     groupOf: groupsOf(diagnosis, words),
   };
   const blocks = [
@@ -75,9 +79,12 @@ function title({ paint, width }: Page, words: string): string {
 
 /** Per person: the name and group, then each role, how sure it is, and the reason. */
 function leverage(page: Page, points: readonly LeveragePoint[]): string {
-  const { session, paint, told, groupOf } = page;
+  const { session, paint, told, groupOf, named } = page;
   const { diagnose } = session.text;
-  if (points.length === 0) return diagnose.leverageNone;
+  if (points.length === 0) {
+    const why = named === 'all' ? diagnose.leverageNone : diagnose.leverageHidden[named];
+    return wrapped(why, page.width).join('\n');
+  }
   const { roles } = session.messages.words;
   const all = points.flatMap((point) => point.roles);
   const column = Math.max(...all.map(({ role }) => widthOf(roles[role].name))) + 4;
@@ -101,11 +108,14 @@ function leverage(page: Page, points: readonly LeveragePoint[]): string {
 }
 
 function answers(page: Page, question: QuestionId, findings: readonly Finding[]): string {
-  const { session, paint, told } = page;
+  const { session, paint, told, named } = page;
+  const { diagnose } = session.text;
   const { name, asks } = session.messages.words.questions[question];
   const own = findings.filter((finding) => finding.question === question);
   const lines = [`${paint.bold(name)}  ${paint.faint(asks)}`];
-  if (own.length === 0) lines.push(`  ${session.text.diagnose.nothing}`);
+  if (own.length === 0) {
+    lines.push(`  ${named === 'all' ? diagnose.nothing : diagnose.nothingShown}`);
+  }
   const saidBefore = new Set<string>();
   for (const finding of own) {
     lines.push('', ...beside(page, '  •', told.say(finding), 4), ...facts(page, finding));

@@ -279,6 +279,8 @@ describe('diagnose', () => {
   it('shows no name to the public', async () => {
     const told = await ran([...quick, '--audience', 'public', '--question', 'leaders,conflict']);
     expect(told.code).toBe(0);
+    expect(told.stdout).toContain('People are not named to this audience.');
+    expect(told.stdout).not.toContain('Nobody stands out');
     const people = readFileSync(join(root, lanting, 'people.csv'), 'utf8')
       .split(/\r?\n/)
       .slice(1);

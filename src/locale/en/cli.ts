@@ -102,7 +102,7 @@ export const cli = {
     },
     policy: (audience: string) => `Refused for the audience "${audience}".`,
     files: {
-      NOT_FOUND: (path: string) => `${path} does not exist.`,
+      NOT_FOUND: (path: string) => `There is no such file or folder: ${path}.`,
       NOT_READABLE: (path: string) => `${path} cannot be read with your rights.`,
       NOT_A_FILE: (path: string) => `${path} is not a file that could be read or written.`,
       EXISTS: (path: string) => `${path} exists already and is not overwritten.`,
@@ -185,8 +185,14 @@ export const cli = {
     answered: (rates: string) => `Answered: ${rates}`,
     leverage: 'Leverage points',
     leverageNone: 'Nobody stands out from what chance alone would give.',
+    leverageHidden: {
+      positive:
+        'Nobody may be named to this audience: only people whose consent column says yes are, and only for their strengths.',
+      none: 'People are not named to this audience.',
+    },
     findings: 'Findings, question by question',
     nothing: 'Nothing found that chance alone would not explain.',
+    nothingShown: 'Nothing that this audience may see.',
     expected: (value: string) => `by chance ${value}`,
     rank: (low: string, high: string) => (low === high ? `rank ${low}` : `rank ${low} to ${high}`),
     certainty: {

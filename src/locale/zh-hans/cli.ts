@@ -94,7 +94,7 @@ export const cli: typeof english = {
     },
     policy: (audience) => `对读者“${audience}”不予提供。`,
     files: {
-      NOT_FOUND: (path) => `${path} 不存在。`,
+      NOT_FOUND: (path) => `没有这个文件或文件夹：${path}。`,
       NOT_READABLE: (path) => `${path} 无法读取，请检查权限。`,
       NOT_A_FILE: (path) => `${path} 不是可以读写的文件。`,
       EXISTS: (path) => `${path} 已经存在，不会覆盖。`,
@@ -171,8 +171,13 @@ export const cli: typeof english = {
     answered: (rates) => `应答率：${rates}`,
     leverage: '关键人物',
     leverageNone: '没有人明显超出随机情形。',
+    leverageHidden: {
+      positive: '对该读者没有可以具名的人：只有“consent”一栏写明同意的人，且只因其长处，才会具名。',
+      none: '对该读者不显示任何人的姓名。',
+    },
     findings: '各问题的发现',
     nothing: '没有发现超出随机情形的现象。',
+    nothingShown: '没有该读者可以看的内容。',
     expected: (value) => `随机情形 ${value}`,
     rank: (low, high) => (low === high ? `第 ${low} 位` : `第 ${low} 至 ${high} 位`),
     certainty: {
