@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array, asked?: Encoding): Decoded {
   const utf8 = decoded(bytes, 'utf-8');
   if (asked === undefined || asked === 'utf-8') {
     if (utf8 !== null) return { text: utf8, encoding: 'utf-8', asked: false };
-    const offset = firstInvalid(bytes);
+    const offset = firstInvalid(bytes, 'utf-8');
     if (asked === 'utf-8') return { wrong: 'utf-8', offset };
     return { guess: guessOf(bytes), offset };
   }
@@ -77,15 +77,16 @@ function guessOf(bytes: Uint8Array): Encoding | null {
 function strictly(bytes: Uint8Array, encoding: Encoding, asked: boolean): Decoded {
   const text = decoded(bytes, encoding);
   if (text !== null) return { text, encoding, asked };
-  return {
-    wrong: encoding,
-    offset: encoding === 'utf-8' ? firstInvalid(bytes) : firstForeign(bytes),
-  };
+  return { wrong: encoding, offset: firstInvalid(bytes, encoding) };
 }
 
-function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
+function decoded(bytes: Uint8Array, encoding: Encoding, stream = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream,
+    });
+    // Some platforms give stray bytes a private character instead of refusing them.
+    return /[\uf8f0-\uf8ff]/.test(text) && encoding !== 'utf-8' ? null : text;
   } catch {
     return null;
   }
@@ -153,31 +154,15 @@ function isUsual(character: string, encoding: Encoding): boolean {
   return character >= '\u3040' && character <= '\ud7a3';
 }
 
-/** The first byte that cannot be UTF-8. */
-function firstInvalid(bytes: Uint8Array): number {
+/** The first byte that cannot stand in a text of that encoding. */
+function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
   let low = 0;
   let high = bytes.length;
   // Halving: a prefix decodes as a stream exactly when the first bad byte lies behind it.
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isPrefix(bytes.subarray(0, middle + 1))) low = middle + 1;
+    if (decoded(bytes.subarray(0, middle + 1), encoding, true) !== null) low = middle + 1;
     else high = middle;
   }
-  return low;
-}
-
-function isPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function firstForeign(bytes: Uint8Array): number {
-  return Math.max(
-    0,
-    bytes.findIndex((byte) => byte >= 0x80),
-  );
+  return Math.min(low, bytes.length - 1);
 }
