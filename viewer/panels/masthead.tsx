@@ -16,7 +16,9 @@ export function Masthead() {
   const actions = useActions();
   const wave = useStore((state) => state.view.wave);
   const at = study.waves.findIndex(({ id }) => id === wave);
-  const share = answeredShare(study.layers.map(({ records }) => records[at]?.status ?? null));
+  // Reporting lines come from records, not from answers.
+  const asked = study.layers.filter(({ kind }) => kind !== 'formal');
+  const share = answeredShare(asked.map(({ records }) => records[at]?.status ?? null));
   const groups = study.people.attributes.find(({ id }) => id === study.group);
   const facts = [
     viewer.header.people(study.people.ids.length),
