@@ -2,6 +2,7 @@ import { OptionError } from '../errors.ts';
 import { brokerageDefinitions } from './brokerage/definitions.ts';
 import { centralityDefinitions } from './centrality/definitions.ts';
 import { cohesionDefinitions } from './cohesion/definitions.ts';
+import { relaxationDefinitions } from './cohesion/relaxation-definitions.ts';
 import { structureDefinitions } from './cohesion/structure-definitions.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { groupsDefinitions } from './groups/definitions.ts';
@@ -12,6 +13,7 @@ const composed = [
   ...brokerageDefinitions,
   ...cohesionDefinitions,
   ...structureDefinitions,
+  ...relaxationDefinitions,
   ...groupsDefinitions,
   ...relationsDefinitions,
 ] as const;

@@ -4,9 +4,18 @@ import { cohesion } from './measures/cohesion.ts';
 import { groups } from './measures/groups.ts';
 import { reasons } from './measures/reasons.ts';
 import { relations } from './measures/relations.ts';
+import { relaxations } from './measures/relaxations.ts';
 import { structure } from './measures/structure.ts';
 
 /** The words of every measure, by its id in the registry; a measure without words does not compile. */
-const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations, ...structure };
+const byId = {
+  ...centrality,
+  ...brokerage,
+  ...cohesion,
+  ...groups,
+  ...relations,
+  ...structure,
+  ...relaxations,
+};
 
 export const measures = { byId, reasons };

@@ -5,8 +5,17 @@ import { cohesion } from './measures/cohesion.ts';
 import { groups } from './measures/groups.ts';
 import { reasons } from './measures/reasons.ts';
 import { relations } from './measures/relations.ts';
+import { relaxations } from './measures/relaxations.ts';
 import { structure } from './measures/structure.ts';
 
-const byId = { ...centrality, ...brokerage, ...cohesion, ...groups, ...relations, ...structure };
+const byId = {
+  ...centrality,
+  ...brokerage,
+  ...cohesion,
+  ...groups,
+  ...relations,
+  ...structure,
+  ...relaxations,
+};
 
 export const measures: typeof english = { byId, reasons };
