@@ -41,6 +41,32 @@ export { issueWords } from './locale/issue-words.ts';
 export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';
+export { bridgingCentrality, bridgingCoefficient } from './measures/brokerage/bridging.ts';
+export {
+  type BrokerRole,
+  type BrokerTotal,
+  brokerRoles,
+} from './measures/brokerage/broker-roles.ts';
+export {
+  type Brokerage,
+  type BrokerageOptions,
+  brokerage,
+} from './measures/brokerage/brokerage.ts';
+export {
+  type BrokeredPair,
+  brokeragePairs,
+  type PairBroker,
+} from './measures/brokerage/brokerage-pairs.ts';
+export { constraint } from './measures/brokerage/constraint.ts';
+export { effectiveSize, efficiency } from './measures/brokerage/effective-size.ts';
+export { everettValente } from './measures/brokerage/everett-valente.ts';
+export { hierarchy } from './measures/brokerage/hierarchy.ts';
+export type { StructuralHoleOptions } from './measures/brokerage/hole-options.ts';
+export {
+  type HonestBroker,
+  type HonestBrokerOptions,
+  honestBroker,
+} from './measures/brokerage/honest-broker.ts';
 export { type BetweennessOptions, betweenness } from './measures/centrality/betweenness.ts';
 export { type BonacichOptions, bonacich } from './measures/centrality/bonacich.ts';
 export {
@@ -124,7 +150,44 @@ export type {
   Reason,
 } from './measures/definition.ts';
 export { evaluate, type Request } from './measures/evaluate.ts';
+export {
+  type Communities,
+  type CommunitiesOptions,
+  communities,
+} from './measures/groups/communities.ts';
+export {
+  type DensityMatrix,
+  type DensityMatrixOptions,
+  densityMatrix,
+} from './measures/groups/density-matrix.ts';
+export { type EiGroups, eiGroups } from './measures/groups/ei-groups.ts';
+export { type EiOptions, type EiResult, eiIndex } from './measures/groups/ei-index.ts';
+export { type EiPeople, type EiPeopleOptions, eiPeople } from './measures/groups/ei-people.ts';
+export { type Homophily, homophily } from './measures/groups/homophily.ts';
+export { assortativity, type ModularityOptions, modularity } from './measures/groups/modularity.ts';
+export {
+  type CurvePoint,
+  coverageCurve,
+  nextBestSwaps,
+  type Swap,
+} from './measures/key-players/coverage-curve.ts';
+export {
+  type KeyPlayers,
+  type KeyPlayersOptions,
+  keyPlayers,
+} from './measures/key-players/key-players.ts';
+export type { Quota } from './measures/key-players/quota.ts';
+export { type Objective, objectives, valueOfSet } from './measures/key-players/set-value.ts';
 export { definitionsOf, type MeasureId, measureOf, measures } from './measures/registry.ts';
+export { type Balance, balance } from './measures/relations/balance.ts';
+export { type GroupConflict, groupConflicts } from './measures/relations/group-conflict.ts';
+export { type Overlap, overlap } from './measures/relations/overlap.ts';
+export {
+  type SimmelianOptions,
+  type SimmelianTies,
+  simmelianDegree,
+  simmelianTies,
+} from './measures/relations/simmelian.ts';
 export type { Scores } from './measures/scores.ts';
 export { flow } from './network/flow.ts';
 export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.ts';
@@ -168,4 +231,15 @@ export type {
   Study,
   Wave,
 } from './study/study.ts';
+export { type CompletionOptions, completions } from './uncertainty/completions.ts';
+export { type Gate, type GateLevel, type Gates, gates, mayName } from './uncertainty/gates.ts';
+export {
+  type RankCertainty,
+  type RankCertaintyOptions,
+  rankCertainty,
+  type SelectionCertainty,
+  selectionCertainty,
+} from './uncertainty/imputation.ts';
+export { midRanks } from './uncertainty/ranks.ts';
+export { caseDropping, type Stability, type StabilityOptions } from './uncertainty/stability.ts';
 export { version } from './version.ts';
