@@ -72,6 +72,7 @@ export const severities = {
   SHEET_HIDDEN: 'warning',
   ROW_HIDDEN: 'warning',
   CELL_NO_VALUE: 'warning',
+  CELL_ERROR: 'warning',
   SHAPE_UNKNOWN: 'error',
   TIES_MISSING: 'error',
   ID_EMPTY: 'error',

@@ -26,7 +26,7 @@ export function assemble(
     const records = plan.waves.map((_, wave) =>
       settle(intake.book[at]![wave]!, n, layer, statusIn(intake, at, wave), log, ledger),
     );
-    if (records.every(({ source }) => source.length === 0)) {
+    if (!log.stopped && records.every(({ source }) => source.length === 0)) {
       log.add('LAYER_EMPTY', fileOf(intake), undefined, { layer: layer.id });
     }
     const valued = records.some(({ weight }) => weight.some((value) => value !== 1));

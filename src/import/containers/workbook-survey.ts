@@ -10,6 +10,8 @@ export interface SheetSurvey {
   readonly hiddenRows: readonly number[];
   /** Cells with a formula whose result was never stored. */
   readonly unsolved: readonly string[];
+  /** Cells that hold an error value. */
+  readonly errors: readonly string[];
 }
 
 /** Looks over every sheet of a workbook, in the order of its tabs. */
@@ -39,6 +41,7 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
   let columns = 0;
   const hiddenRows: number[] = [];
   const unsolved: string[] = [];
+  const errors: string[] = [];
   let formula: string | null = null;
   let cell = '';
   const settle = () => {
@@ -54,13 +57,14 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
     } else if (name === 'c') {
       settle();
       cell = attributes.get('r') ?? '';
+      if (attributes.get('t') === 'e') errors.push(cell);
       columns = Math.max(columns, columnOf(cell));
       rows = Math.max(rows, rowOf(cell));
     } else if (name === 'f') formula = cell;
     else if (name === 'v' || name === 'is') formula = null;
   });
   settle();
-  return { rows, columns, hiddenRows, unsolved };
+  return { rows, columns, hiddenRows, unsolved, errors };
 }
 
 function columnOf(cell: string): number {

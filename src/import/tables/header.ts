@@ -60,7 +60,7 @@ function named(
     const place = placeAt(grid, line, column);
     if (trimmed === '') log.add('COLUMN_UNNAMED', grid.file, place, { column: column + 1 });
     const wanted = trimmed === '' ? `column-${column + 1}` : trimmed;
-    if (taken.has(wanted)) log.add('COLUMN_REPEATED', grid.file, place, { column: wanted });
+    if (taken.has(wanted)) log.add('COLUMN_REPEATED', grid.file, place, { column: column + 1 });
     let name = wanted;
     for (let copy = 2; taken.has(name); copy++) name = `${wanted}-${copy}`;
     taken.add(name);

@@ -104,10 +104,11 @@ function withinBudget(
 }
 
 function reportSurvey(file: string, survey: readonly SheetSurvey[], log: IssueLog): void {
-  for (const { name: sheet, hidden, hiddenRows, unsolved } of survey) {
+  for (const { name: sheet, hidden, hiddenRows, unsolved, errors } of survey) {
     if (hidden) log.add('SHEET_HIDDEN', file, { sheet, cell: 'A1' });
     for (const row of hiddenRows) log.add('ROW_HIDDEN', file, { sheet, cell: `A${row}` });
     for (const cell of unsolved) log.add('CELL_NO_VALUE', file, { sheet, cell });
+    for (const cell of errors) log.add('CELL_ERROR', file, { sheet, cell });
   }
 }
 

@@ -24,7 +24,8 @@ export const tables = {
     advice: 'Correct the name here or the header of the table; capitals and spaces count.',
   },
   COLUMN_REPEATED: {
-    text: ({ column }) => `The column ${column} occurs more than once; the later one was renamed.`,
+    text: ({ column }) =>
+      `Column ${column} has the same name as one before it; a number was added to it.`,
     advice: 'Give every column a name of its own.',
   },
   COLUMN_UNNAMED: {
@@ -55,6 +56,10 @@ export const tables = {
   CELL_NO_VALUE: {
     text: 'The cell holds a formula whose result was never stored; it counts as empty.',
     advice: 'Open the workbook in Excel, let it calculate, and save it again.',
+  },
+  CELL_ERROR: {
+    text: 'The cell holds an error such as #REF! or #N/A; it counts as empty.',
+    advice: 'Correct the formula in the workbook, or type the value.',
   },
   SHAPE_UNKNOWN: {
     text: 'The table looks neither like people, nor like ties, nor like a matrix.',

@@ -24,7 +24,7 @@ export const tables: Record<keyof typeof english, IssueTold> = {
     advice: '请更正此处的列名或表格的表头，注意大小写和空格。',
   },
   COLUMN_REPEATED: {
-    text: ({ column }) => `列名 ${column} 重复出现，后出现的一列已改名。`,
+    text: ({ column }) => `第 ${column} 列与前面的列同名，已在列名后加上数字。`,
     advice: '请让每一列都有不同的名称。',
   },
   COLUMN_UNNAMED: {
@@ -54,6 +54,10 @@ export const tables: Record<keyof typeof english, IssueTold> = {
   CELL_NO_VALUE: {
     text: '单元格中的公式没有保存计算结果，按空单元格处理。',
     advice: '请用 Excel 打开工作簿，重新计算后保存。',
+  },
+  CELL_ERROR: {
+    text: '单元格中是 #REF! 或 #N/A 之类的错误值，按空单元格处理。',
+    advice: '请在工作簿中更正公式，或直接填写数值。',
   },
   SHAPE_UNKNOWN: {
     text: '该表格既不像人员名单，也不像关系列表或关系矩阵。',
