@@ -32,9 +32,9 @@ export function build(released: Released<Diagnosis>, locale: Locale): Document {
   };
   return {
     language: locale,
-    title: words.user(diagnosis.study.title),
+    title: words.title,
     subtitle: pages.subtitle(
-      words.user(diagnosis.study.wave.label),
+      words.wave,
       diagnosis.study.people,
       words.messages.words.audiences[policy.audience],
     ),

@@ -8,7 +8,7 @@ import { namesOf, phrase } from '../locale/phrase.ts';
 import type { Names } from '../locale/say.ts';
 import { inLocale, type Locale, type Localized } from '../study/localized.ts';
 import type { Certain } from './document.ts';
-import { isolated } from './user-text.ts';
+import { isolated, tidy } from './user-text.ts';
 
 /** One language and the names of one diagnosis: all that is needed to put it into words. */
 export interface Told {
@@ -17,6 +17,10 @@ export interface Told {
   readonly names: Names;
   say(statement: Statement): string;
   user(text: Localized, longest?: number): string;
+  /** The title of the study, or words for a study without one. */
+  readonly title: string;
+  /** The wave by name; `null` where it has none but its id. */
+  readonly wave: string | null;
   count(value: number): string;
   certain(certainty: Certainty | null): Certain | null;
   /** The parts of a fact as text: name, value, chance, p and range; '' where there is none. */
@@ -34,6 +38,7 @@ export interface Fact {
 export function told(diagnosis: Diagnosis, locale: Locale): Told {
   const messages = catalogue(locale);
   const raw = namesOf(diagnosis, locale);
+  const { title, wave } = diagnosis.study;
   const names: Names = {
     person: (id) => isolated(raw.person(id)),
     group: (id) => isolated(raw.group(id)),
@@ -46,6 +51,11 @@ export function told(diagnosis: Diagnosis, locale: Locale): Told {
     names,
     say: (statement) => phrase(statement, locale, names),
     user: (text, longest) => isolated(inLocale(text, locale), longest),
+    title:
+      tidy(inLocale(title, locale)) === ''
+        ? messages.report.pages.untitled
+        : isolated(inLocale(title, locale)),
+    wave: inLocale(wave.label, locale) === wave.id ? null : isolated(inLocale(wave.label, locale)),
     count,
     certain: (certainty) =>
       certainty === null

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvText, neutralized, toCsv } from '../../src/export/csv.ts';
 import { diagnosisTables } from '../../src/export/diagnosis-tables.ts';
@@ -103,11 +102,7 @@ describe('CSV', () => {
       fc.property(
         fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }),
         (rows) => {
-          const { data } = Papa.parse<string[]>(csvText(rows), {
-            skipEmptyLines: false,
-            delimiter: ',',
-          });
-          const read = data.slice(0, rows.length);
+          const read = recordsOf(csvText(rows));
           expect(read.map((row) => row.map(unmarked))).toEqual(rows);
           for (const text of read.flat()) expect(text).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
         },
@@ -149,6 +144,21 @@ describe('CSV', () => {
     );
   });
 });
+
+/** CSV read by the letter of RFC 4180: a field is quoted, with doubled quotes, or plain. */
+function recordsOf(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    record.push(quoted?.replaceAll('""', '"') ?? plain!);
+    if (end === ',') continue;
+    records.push(record);
+    record = [];
+  }
+  return records;
+}
 
 /** What reading does with the mark. */
 function unmarked(text: string): string {

@@ -196,6 +196,44 @@ describe('what an audience may see', () => {
   });
 });
 
+describe('the map', () => {
+  const base = sampleDiagnosis();
+  const people = base.map!.people.map((person) => ({ ...person, group: null }));
+  const markup = (map: Diagnosis['map']) =>
+    toHtml(sampleReleased('analyst', sampleDiagnosis({ map }))).split('class="map"')[1]!;
+
+  it('has no legend of groups where there are none', () => {
+    expect(markup(base.map)).toContain('<ul class="groups">');
+    expect(markup({ ...base.map!, people })).not.toContain('<ul class="groups">');
+  });
+
+  it('sets people without ties apart', () => {
+    const ring = people.map(({ id }, at) => ({
+      source: id,
+      target: people[(at + 1) % people.length]!.id,
+    }));
+    expect(markup({ ...base.map!, ties: ring })).not.toContain('class="apart"');
+    expect(markup({ ...base.map!, ties: ring.slice(2) })).toContain('class="apart"');
+    expect(markup({ ...base.map!, ties: [] })).not.toMatch(/NaN|Infinity|class="apart"/);
+  });
+
+  it('draws people who stand on one point', () => {
+    const heap = people.map((person) => ({ ...person, x: 3, y: 4 }));
+    expect(markup({ ...base.map!, people: heap })).not.toMatch(/NaN|Infinity/);
+    const one = { ...base.map!, people: people.slice(0, 1), ties: [] };
+    expect(markup(one)).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('shows direction by shape only where there is one', () => {
+    const layers = base.study.layers.map((layer) => ({ ...layer, directed: false }));
+    const mutual = toHtml(
+      sampleReleased('analyst', sampleDiagnosis({ study: { ...base.study, layers } })),
+    );
+    expect(readable(mutual)).toContain('A line joins two people with a tie.');
+    expect(readable(toHtml(sampleReleased()))).toContain('A tie is wide at the person who names');
+  });
+});
+
 describe('the summary', () => {
   const page = build(sampleReleased(), 'en').pages[0]!;
   const headlines = page.blocks.filter((block) => block.kind === 'headlines');

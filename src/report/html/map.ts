@@ -9,6 +9,8 @@ const width = 920;
 const tallest = 860;
 const lowest = 320;
 const margin = 34;
+/** Between people without ties. */
+const step = 36;
 
 interface Placed extends MapPerson {
   readonly px: number;
@@ -17,7 +19,7 @@ interface Placed extends MapPerson {
 
 /** The drawn network with its legend. Everything in it is also said in words or tables elsewhere. */
 export function mapFigure(block: MapBlock, id: string): Safe {
-  const { people, height } = fitted(block.people);
+  const { people, height, apart } = fitted(block);
   const ties = (across: boolean) =>
     block.ties
       .filter((tie) => tie.across === across)
@@ -27,6 +29,7 @@ export function mapFigure(block: MapBlock, id: string): Safe {
 <svg viewBox="0 0 ${width} ${short(height)}" role="img" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${bare(block.caption)}</title>
 <desc id="${id}-desc">${bare(block.description)}</desc>
+${apart === null ? nothing : html`<line class="apart" x1="${margin}" y1="${short(apart)}" x2="${width - margin}" y2="${short(apart)}"/>`}
 <path class="tie inside" d="${ties(false)}"/>
 <path class="tie across" d="${ties(true)}"/>
 <g class="marks">${people.map(mark)}</g>
@@ -38,23 +41,38 @@ ${legend(block)}
 }
 
 /** Positions turned into the picture's own space, keeping their proportions. */
-function fitted(people: readonly MapPerson[]): {
+function fitted({ people, ties }: MapBlock): {
   readonly people: readonly Placed[];
   readonly height: number;
+  /** Where the people without ties begin, who stand in rows of their own; `null` without any. */
+  readonly apart: number | null;
 } {
-  const [left, right] = range(people.map(({ x }) => x));
-  const [top, bottom] = range(people.map(({ y }) => y));
+  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
+  const drawn = people.filter((_, at) => tied.has(at));
+  const [left, right] = range(drawn.map(({ x }) => x));
+  const [top, bottom] = range(drawn.map(({ y }) => y));
   const across = Math.max(right - left, 1e-9);
   const down = Math.max(bottom - top, 1e-9);
   const scale = Math.min((width - 2 * margin) / across, (tallest - 2 * margin) / down);
-  const height = Math.max(lowest, down * scale + 2 * margin);
+  const body = drawn.length === 0 ? 0 : Math.max(lowest, down * scale + 2 * margin);
+  const perRow = Math.floor((width - 2 * margin) / step) + 1;
+  const alone = people.length - drawn.length;
+  let next = 0;
   return {
-    height,
-    people: people.map((person) => ({
-      ...person,
-      px: width / 2 + (person.x - (left + right) / 2) * scale,
-      py: height / 2 + (person.y - (top + bottom) / 2) * scale,
-    })),
+    height: body + (alone === 0 ? 0 : (Math.ceil(alone / perRow) + 1) * step),
+    apart: alone === 0 || drawn.length === 0 ? null : body,
+    people: people.map((person, at): Placed => {
+      if (tied.has(at)) {
+        return {
+          ...person,
+          px: width / 2 + (person.x - (left + right) / 2) * scale,
+          py: body / 2 + (person.y - (top + bottom) / 2) * scale,
+        };
+      }
+      const place = next++;
+      const row = Math.floor(place / perRow) + 1;
+      return { ...person, px: margin + (place % perRow) * step, py: body + row * step };
+    }),
   };
 }
 
@@ -123,9 +141,13 @@ function legend({ legend: { title, groups, hints } }: MapBlock): Safe {
     ({ mark, text }) =>
       html`<li><svg viewBox="0 0 16 16" aria-hidden="true"><g class="${markClass(mark)}">${markShape(mark, 8, 8, 5.5)}</g></svg>${rich(text)}</li>`,
   );
+  const key =
+    items.length === 0
+      ? nothing
+      : html`<p class="label">${title}</p>
+<ul class="groups">${items}</ul>`;
   return html`<div class="legend">
-<p class="label">${title}</p>
-<ul class="groups">${items}</ul>
+${key}
 <ul class="hints">${hints.map((hint) => html`<li>${hint}</li>`)}</ul>
 </div>`;
 }

@@ -1,14 +1,14 @@
 import { html } from '../safe.ts';
 
 /** What the content security policy of the page knows the style sheet by; a test holds it to the text. */
-export const styleHash = 'sha256-N68RMhwBuaJ4ab1eZgxXbwjySqDOiIWPhdV8qoRcHzE=';
+export const styleHash = 'sha256-40Y2bLUsKJPbtHNbJ6WfpAc0tGCNJoTw2EK1PchIxVc=';
 
 /** One sheet for screen, dark screen and paper. Nothing in it depends on the data. */
 export const style = html`<style>
 :root {
   color-scheme: light dark;
   --paper: #fffefb; --sheet: #ffffff; --ink: #1d2127; --soft: #565d66; --line: #dcd8cf; --wash: #f6f3ec;
-  --accent: #1f5673; --accent-wash: #e6eff4; --seal: #a8322a; --warn: #7a4b00; --warn-wash: #fbf1dc;
+  --accent: #1f5673; --accent-wash: #e6eff4; --seal: #a8322a;
   --bar: #2f7396; --bar-low: #b86a12; --track: #ece8df; --tie: #8b929b; --tie-across: #39424d; --mark-line: #22272d;
   --t0: #f3f6f8; --t1: #d6e4ed; --t2: #a9cadd; --t3: #6ea5c4; --t4: #357ca5; --t5: #154f74; --deep: #ffffff;
   --m0: #e69f00; --m1: #56b4e9; --m2: #009e73; --m3: #f0e442; --m4: #0072b2; --m5: #d55e00; --m6: #cc79a7; --m7: #a3a7ac;
@@ -19,7 +19,7 @@ export const style = html`<style>
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #14171b; --sheet: #1a1e23; --ink: #e8e6e1; --soft: #a9afb7; --line: #353b43; --wash: #20252b;
-    --accent: #8cc3e0; --accent-wash: #1d2f3a; --seal: #d4625a; --warn: #f0c987; --warn-wash: #33291a;
+    --accent: #8cc3e0; --accent-wash: #1d2f3a; --seal: #d4625a;
     --bar: #6fb1d3; --bar-low: #e0a04f; --track: #2c323a; --tie: #6b737d; --tie-across: #b9c0c8; --mark-line: #0d0f12;
     --t0: #20272e; --t1: #24394a; --t2: #284d64; --t3: #2e6482; --t4: #79b3d2; --t5: #c1dff0; --deep: #10161b;
   }
@@ -57,7 +57,7 @@ section { padding: 48px 0 40px; border-bottom: 1px solid var(--line); scroll-mar
 .topic { margin: 0; color: var(--seal); font-size: 14px; font-weight: 600; letter-spacing: 0.03em; }
 footer { padding: 24px 0 56px; color: var(--soft); font-size: 13px; }
 
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0; margin: 0 0 36px; border-block: 1px solid var(--line); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 0; margin: 0 0 36px; border-block: 1px solid var(--line); }
 .figures > div { padding: 16px 20px 14px 0; }
 .figures > div + div { padding-inline-start: 20px; border-inline-start: 1px solid var(--line); }
 .figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
@@ -111,6 +111,7 @@ figcaption { color: var(--soft); font-size: 13.5px; }
 .m4 path { fill: var(--m4); } .m5 path { fill: var(--m5); } .m6 path { fill: var(--m6); } .m7 path { fill: var(--m7); }
 .m-none path { fill: var(--sheet); stroke: var(--soft); }
 .labels text { font-size: 12px; text-anchor: middle; fill: var(--ink); stroke: var(--sheet); stroke-width: 3.5; stroke-linejoin: round; paint-order: stroke; }
+.apart { stroke: var(--line); stroke-width: 1; }
 .labels line { stroke: var(--ink); stroke-width: 0.9; }
 .legend { margin-bottom: 10px; font-size: 14px; }
 .legend .label { margin: 0 0 4px; font-weight: 600; }
@@ -119,7 +120,8 @@ figcaption { color: var(--soft); font-size: 13.5px; }
 .groups svg { width: 16px; height: 16px; flex: none; }
 .hints { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: 13.5px; columns: 2; }
 
-.matrix { width: auto; min-width: 60%; font-size: 13.5px; }
+.matrix { width: auto; font-size: 13.5px; }
+.matrix caption { white-space: nowrap; }
 .matrix thead th { padding: 2px 0 6px; text-align: center; font-variant-numeric: tabular-nums; }
 .matrix thead .corner { padding-inline-end: 12px; text-align: start; white-space: nowrap; }
 .matrix tbody th { padding: 0 16px 0 0; white-space: nowrap; }

@@ -46,10 +46,14 @@ function drawing(picture: MapPicture, diagnosis: Diagnosis, told: Told): Block {
   const layer = diagnosis.study.layers.find((candidate) => candidate.id === picture.layer);
   const directed = layer?.directed ?? true;
   const times = timesNamed(picture.people.length, ties, directed);
+  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
   const largest = times.reduce((a, b) => Math.max(a, b), 1);
   const named = new Set(diagnosis.leverage.map((point) => point.person));
   const groups = groupsBySize(picture);
-  const groupName = (id: string | null) => (id === null ? shared.noGroup : told.names.group(id));
+  const groupName = (id: string | null) => {
+    if (id !== null) return told.names.group(id);
+    return groups.length > 0 ? shared.noGroup : null;
+  };
   const byTimes = [...times.keys()].sort((a, b) => times[b]! - times[a]! || a - b);
   const layerName = told.names.layer(picture.layer);
 
@@ -60,6 +64,7 @@ function drawing(picture: MapPicture, diagnosis: Diagnosis, told: Told): Block {
       layerName,
       picture.people.length,
       told.count(ties.length),
+      directed,
       shared.grammar.list(
         byTimes.slice(0, inDescription).map((at) => told.names.person(picture.people[at]!.id)),
       ),
@@ -69,7 +74,12 @@ function drawing(picture: MapPicture, diagnosis: Diagnosis, told: Told): Block {
       y: person.y,
       size: least + (most - least) * Math.sqrt(times[at]! / largest),
       mark: person.group === null ? -1 : groups.indexOf(person.group),
-      title: words.person(told.names.person(person.id), groupName(person.group), times[at]!),
+      title: words.person(
+        told.names.person(person.id),
+        groupName(person.group),
+        directed,
+        times[at]!,
+      ),
       label: named.has(person.id) ? told.names.person(person.id) : null,
     })),
     ties,
@@ -78,15 +88,16 @@ function drawing(picture: MapPicture, diagnosis: Diagnosis, told: Told): Block {
       title: words.legend,
       groups: [
         ...groups.map((id, mark) => ({ mark, text: told.names.group(id) })),
-        ...(picture.people.some((person) => person.group === null)
+        ...(groups.length > 0 && picture.people.some((person) => person.group === null)
           ? [{ mark: -1, text: shared.noGroup }]
           : []),
       ],
       hints: [
-        words.size,
+        directed ? words.size : words.sizeTied,
         directed ? words.taper : words.plain,
         ...(groups.length > 1 ? [words.across] : []),
         ...(named.size > 0 ? [words.names] : []),
+        ...(tied.size < picture.people.length ? [words.apart] : []),
       ],
     },
   };

@@ -55,7 +55,7 @@ function settings({ value, policy, suppressed }: Released<Diagnosis>, told: Told
     numeric: [false, false],
     rows: [
       [words.version, version],
-      [words.wave, told.user(value.study.wave.label)],
+      [words.wave, told.wave ?? told.user(value.study.wave.id)],
       [words.seed, String(value.options.seed)],
       [words.permutations, told.count(value.options.permutations)],
       [words.draws, told.count(value.options.draws)],

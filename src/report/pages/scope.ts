@@ -11,12 +11,7 @@ const longestQuestion = 300;
 /** Who was asked what, who answered, and what is done about answers that are missing. */
 export function scope(diagnosis: Diagnosis, told: Told): Page {
   const words = told.messages.report.pages.scope;
-  const { study, options } = diagnosis;
-  const missing = [
-    ...words.missing,
-    ...(options.draws > 0 ? [words.imputed(told.count(options.draws))] : []),
-    words.low,
-  ];
+  const { study } = diagnosis;
   return {
     id: 'scope',
     topic: words.topic,
@@ -24,7 +19,7 @@ export function scope(diagnosis: Diagnosis, told: Told): Page {
     blocks: [
       {
         kind: 'paragraph',
-        text: words.intro(told.user(study.title), told.user(study.wave.label), study.people),
+        text: words.intro(told.title, told.wave, study.people),
       },
       layersTable(study.layers, told),
       ...bars(
@@ -37,9 +32,24 @@ export function scope(diagnosis: Diagnosis, told: Told): Page {
         study.groups.map((group) => groupBar(group, told)),
         told,
       ),
-      { kind: 'note', title: words.missingTitle, items: missing },
+      { kind: 'note', title: words.missingTitle, items: missingAnswers(diagnosis, told) },
     ],
   };
+}
+
+/** What is done about missing answers, as far as anything says that some are missing. */
+function missingAnswers(diagnosis: Diagnosis, told: Told): readonly string[] {
+  const { scope: words, summary } = told.messages.report.pages;
+  const bases = new Set(
+    diagnosis.leverage.flatMap(({ roles }) => roles.flatMap((role) => role.certainty?.basis ?? [])),
+  );
+  const draws = told.count(diagnosis.options.draws);
+  return [
+    ...(responseRates(diagnosis.study) === null ? [summary.unknown] : words.missing),
+    ...(bases.has('imputation') ? [words.imputed(draws)] : []),
+    ...(bases.has('case-dropping') ? [words.dropped(draws)] : []),
+    words.low,
+  ];
 }
 
 function title({ study }: Diagnosis, told: Told): string {

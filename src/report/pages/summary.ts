@@ -70,11 +70,16 @@ function figures(diagnosis: Diagnosis, told: Told): Figures {
     items: [
       { value: told.count(study.people), label: words.people, note: '' },
       { ...answered, label: words.answered },
-      {
-        value: told.count(study.groups.length),
-        label: words.groups,
-        note: sizes.length === 0 ? '' : words.groupsNote(Math.min(...sizes), Math.max(...sizes)),
-      },
+      ...(study.groups.length === 0
+        ? []
+        : [
+            {
+              value: told.count(study.groups.length),
+              label: words.groups,
+              note:
+                sizes.length === 0 ? '' : words.groupsNote(Math.min(...sizes), Math.max(...sizes)),
+            },
+          ]),
       {
         value: told.count(study.layers.length),
         label: words.layers,

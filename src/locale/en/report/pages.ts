@@ -5,8 +5,9 @@ const people = (n: number) => plural(n, 'person', 'people');
 export const pages = {
   kind: 'Network report',
   contents: 'Contents',
-  subtitle: (wave: string, asked: number, audience: string) =>
-    `${wave} · ${people(asked)} · for the ${audience}`,
+  untitled: 'Untitled study',
+  subtitle: (wave: string | null, asked: number, audience: string) =>
+    `${wave === null ? '' : `${wave} · `}${people(asked)} · for the ${audience}`,
   colophon: (version: string) =>
     `Made with guanxi ${version}. Everything was worked out on this computer; this page loads nothing and sends nothing.`,
 
@@ -30,7 +31,7 @@ export const pages = {
     noFindings: 'Nothing stands out against chance in these answers. That is a result too.',
     confidence: 'How sure this is',
     sure: (steady: number, named: number, share: string) =>
-      `${steady} of ${named} named roles stay the same in at least ${share} of the plausible completions of the data. The others are to be confirmed in conversation.`,
+      `${steady} of ${named} named roles stay the same in at least ${share} of the runs with missing answers filled in, or some answers left out.${steady === named ? '' : ' The others are to be confirmed in conversation.'}`,
     unknown: 'Nothing says who was asked and did not answer, so the answers are taken as complete.',
     notRated: 'The names carry no certainty, because no missing answers were simulated.',
     tested: (permutations: string) =>
@@ -46,8 +47,8 @@ export const pages = {
     titleRange: (low: string, high: string) =>
       `Between ${low} and ${high} answered, by kind of tie`,
     titleUnknown: 'How many answered is not known',
-    intro: (study: string, wave: string, asked: number) =>
-      `${study}, ${wave}: ${people(asked)} stand in the network, whether they answered or not.`,
+    intro: (study: string, wave: string | null, asked: number) =>
+      `${study}${wave === null ? '' : `, ${wave}`}: ${people(asked)} stand in the network, whether they answered or not.`,
     layersCaption: 'Kinds of ties in the study',
     layer: 'kind of tie',
     question: 'question asked',
@@ -71,6 +72,8 @@ export const pages = {
     ],
     imputed: (draws: string) =>
       `For every name, the missing answers were filled in ${draws} times in plausible ways; the certainty beside a name is the share of these in which the name stays.`,
+    dropped: (draws: string) =>
+      `Where no answer is known to be missing, a tenth of the answers was left out ${draws} times; the certainty beside a name is the share of these in which the name stays.`,
   },
 
   map: {
@@ -79,15 +82,18 @@ export const pages = {
       `${layer}: ${ties} ties among ${people(persons)}`,
     caption: (layer: string) =>
       `Map of one kind of tie: ${layer}. People with many ties to each other stand close together; the place itself has no meaning.`,
-    description: (layer: string, persons: number, ties: string, named: string) =>
-      `A drawing of ${people(persons)} and ${ties} ties (${layer}). Most often named: ${named}. Everything in it also stands in the tables of this report.`,
+    description: (layer: string, persons: number, ties: string, directed: boolean, most: string) =>
+      `A drawing of ${people(persons)} and ${ties} ties (${layer}). ${directed ? 'Most often named' : 'With the most ties'}: ${most}.`,
     legend: 'Groups',
     size: 'Larger marks: named by more people.',
+    sizeTied: 'Larger marks: tied to more people.',
     taper: 'A tie is wide at the person who names and pointed at the person named.',
     plain: 'A line joins two people with a tie.',
+    apart: 'Below the line: people without a tie of this kind.',
     across: 'Ties between groups are drawn stronger than ties inside a group.',
     names: 'Names stand only beside leverage points.',
-    person: (name: string, group: string, times: number) => `${name}, ${group}: named by ${times}`,
+    person: (name: string, group: string | null, directed: boolean, times: number) =>
+      `${group === null ? name : `${name}, ${group}`}: ${directed ? 'named by' : 'tied to'} ${times}`,
     absentTitle: 'Not shown to this audience',
     absent:
       'A map shows single people and single answers, even without names: position and group give people away. It is drawn only for the analyst.',
@@ -142,8 +148,7 @@ export const pages = {
     intro:
       'A role says what a person is in the answers to this survey. It is not a mark for the person, and there is no overall score: someone can hold several roles at once.',
     none: 'No person stands out, or none may be named to this audience.',
-    overview:
-      'Who holds which role; the figure says in how many of the plausible completions the name stays',
+    overview: 'Who holds which role; the figure says how often the name stays',
     person: 'person',
     held: 'holds this role',
   },

@@ -3,7 +3,9 @@ import type { pages as english } from '../../en/report/pages.ts';
 export const pages: typeof english = {
   kind: '关系网络分析报告',
   contents: '目录',
-  subtitle: (wave, asked, audience) => `${wave} · ${asked} 人 · 呈送：${audience}`,
+  untitled: '未命名的研究',
+  subtitle: (wave, asked, audience) =>
+    `${wave === null ? '' : `${wave} · `}${asked} 人 · 呈送：${audience}`,
   colophon: (version) =>
     `由 guanxi ${version} 生成。全部计算都在本机完成；本页不加载、也不发送任何数据。`,
 
@@ -25,7 +27,7 @@ export const pages: typeof english = {
     noFindings: '与随机情形相比，这些答卷中没有特别突出之处。这本身也是一种结果。',
     confidence: '把握有多大',
     sure: (steady, named, share) =>
-      `在 ${named} 项角色认定中，有 ${steady} 项在至少 ${share} 的合理补全数据中保持不变；其余的需要通过访谈确认。`,
+      `把缺失的答卷补全，或去掉一部分答卷之后，${named} 项角色认定中有 ${steady} 项在至少 ${share} 的情况下保持不变${steady === named ? '' : '；其余的需要通过访谈确认'}。`,
     unknown: '没有资料说明谁受邀而未作答，因此把现有答卷视为完整。',
     notRated: '本次没有模拟缺失的答卷，因此姓名旁没有标注把握程度。',
     tested: (permutations) =>
@@ -39,7 +41,8 @@ export const pages: typeof english = {
     title: (answered, invited, share) => `${invited} 人中有 ${answered} 人作答（${share}）`,
     titleRange: (low, high) => `应答率因关系类型而异，在 ${low} 至 ${high} 之间`,
     titleUnknown: '应答人数不详',
-    intro: (study, wave, asked) => `${study}，${wave}：网络中共有 ${asked} 人，包括没有作答的人。`,
+    intro: (study, wave, asked) =>
+      `${study}${wave === null ? '' : `，${wave}`}：网络中共有 ${asked} 人，包括没有作答的人。`,
     layersCaption: '本研究包含的关系类型',
     layer: '关系类型',
     question: '问卷题目',
@@ -62,21 +65,26 @@ export const pages: typeof english = {
     ],
     imputed: (draws) =>
       `对每个姓名，缺失的答卷都按合理的方式补全了 ${draws} 次；姓名旁的把握程度，就是该姓名在其中保持不变的比例。`,
+    dropped: (draws) =>
+      `在没有已知缺失的情况下，改为把答卷去掉一成，重复 ${draws} 次；姓名旁的把握程度，就是该姓名在其中保持不变的比例。`,
   },
 
   map: {
     topic: '网络图',
     title: (layer, persons, ties) => `${layer}：${persons} 人之间有 ${ties} 条关系`,
     caption: (layer) => `一种关系的网络图：${layer}。彼此关系多的人靠得近；位置本身没有含义。`,
-    description: (layer, persons, ties, named) =>
-      `${persons} 人与 ${ties} 条关系（${layer}）的示意图。被提名最多的是：${named}。图中的内容在本报告的表格中都能找到。`,
+    description: (layer, persons, ties, directed, most) =>
+      `${persons} 人与 ${ties} 条关系（${layer}）的示意图。${directed ? '被提名最多的是' : '关系最多的是'}：${most}。`,
     legend: '群体',
     size: '图形越大，提名此人的人越多。',
+    sizeTied: '图形越大，与此人有关系的人越多。',
     taper: '关系线粗的一端是提名人，尖的一端是被提名人。',
     plain: '连线表示两人之间有关系。',
+    apart: '横线下方：没有这种关系的人。',
     across: '群体之间的关系线画得比群体内部的更重。',
     names: '只标出关键人物的姓名。',
-    person: (name, group, times) => `${name}，${group}：被 ${times} 人提名`,
+    person: (name, group, directed, times) =>
+      `${group === null ? name : `${name}，${group}`}：${directed ? `被 ${times} 人提名` : `与 ${times} 人有关系`}`,
     absentTitle: '该读者无权查看',
     absent:
       '网络图显示的是个人和单个答案，即使不标姓名，也能从位置和群体认出人来。因此只为分析人员绘制。',
@@ -85,7 +93,7 @@ export const pages: typeof english = {
 
   between: {
     topic: '群体内部与群体之间',
-    title: (inside, across) => `群体内部有 ${inside} 的可能关系实际存在，群体之间只有 ${across}`,
+    title: (inside, across) => `群体内部有 ${inside} 的可能关系实际存在，群体之间有 ${across}`,
     titlePlain: '群体内部与群体之间的关系',
     intro:
       '每一格是一个群体（行）的人对另一个群体（列）的人实际存在的关系占可能关系的比例。这里看的是比例而不是数量：人多的群体不会因为人多而显得突出。',
@@ -126,7 +134,7 @@ export const pages: typeof english = {
     intro:
       '角色说明的是一个人在本次答卷中所处的位置，不是对个人的评分，也没有总分：同一个人可以同时承担几种角色。',
     none: '没有人特别突出，或者该读者无权查看姓名。',
-    overview: '谁承担哪种角色；数字表示姓名在多大比例的合理补全数据中保持不变',
+    overview: '谁承担哪种角色；数字表示姓名保持不变的比例',
     person: '人员',
     held: '承担该角色',
   },
