@@ -29,6 +29,6 @@ export function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replace(/^(\s*)([-+=#>])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/(https?|ftp|www|mailto|javascript)([:.])/gi, '$1\\$2');
 }

@@ -35,7 +35,7 @@ function block(content: Block): string {
     case 'figures':
       return list(
         content.items.map(({ value, label, note }) =>
-          note === '' ? `${value} ${label}` : `${value} ${label} (${note})`,
+          [`${value} ${label}`, ...(note === '' ? [] : [note])].join(' – '),
         ),
       );
     case 'headlines':
