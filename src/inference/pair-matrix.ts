@@ -62,6 +62,20 @@ export function samePeople(first: PairMatrix, other: PairMatrix, option: string)
     throw new OptionError(option, other.name, `the people of ${first.name}, in that order`);
 }
 
+/** Outcome and predictors as matrices of the same people; throws an OptionError if they are not. */
+export function sameMatrices(
+  outcome: Pairs,
+  predictors: readonly Pairs[],
+  { weight }: PairWeight,
+): { y: PairMatrix; xs: readonly PairMatrix[] } {
+  if (predictors.length === 0) throw new OptionError('predictors', predictors, 'at least one');
+  const how = weight === undefined ? {} : { weight };
+  const y = asPairMatrix(outcome, how);
+  const xs = predictors.map((pairs) => asPairMatrix(pairs, how));
+  for (const x of xs) samePeople(y, x, 'predictors');
+  return { y, xs };
+}
+
 /** Throws an OptionError unless the partition is about `n` people. */
 export function partitionOfAll(n: number, groups: Partition | null, option: string): void {
   if (groups !== null && groups.of.length !== n) {
@@ -76,11 +90,14 @@ export interface PairCells {
 }
 
 /**
- * The cells off the diagonal in which every matrix has a value: each pair once where none of them is
- * directed, both ways otherwise.
+ * The cells off the diagonal in which every matrix has a value: both ways if `directed`, else each pair
+ * once.
  */
-export function observedCells(matrices: readonly PairMatrix[], n: number): PairCells {
-  const directed = matrices.some((matrix) => matrix.directed);
+export function observedCells(
+  matrices: readonly PairMatrix[],
+  n: number,
+  directed: boolean,
+): PairCells {
   const source = new Uint32Array(cellCount(n, directed));
   const target = new Uint32Array(source.length);
   let count = 0;
@@ -92,6 +109,15 @@ export function observedCells(matrices: readonly PairMatrix[], n: number): PairC
     }
   }
   return { source: source.subarray(0, count), target: target.subarray(0, count) };
+}
+
+export function anyDirected(matrices: readonly PairMatrix[]): boolean {
+  return matrices.some((matrix) => matrix.directed);
+}
+
+/** The values of a matrix in these cells. */
+export function valuesIn({ ids, values }: PairMatrix, { source, target }: PairCells): Float64Array {
+  return Float64Array.from(source, (i, at) => values[i * ids.length + target[at]]);
 }
 
 /** The number of cells off the diagonal, observed or not. */

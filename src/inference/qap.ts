@@ -12,15 +12,16 @@ import {
 import { crossProducts, type Drawn } from './cross-products.ts';
 import { gamma, gammaOfRanks, ranks } from './gamma.ts';
 import {
+  anyDirected,
   asPairMatrix,
   cellCount,
   observedCells,
-  type PairCells,
   type PairMatrix,
   type Pairs,
   type PairWeight,
   partitionOfAll,
   samePeople,
+  valuesIn,
 } from './pair-matrix.ts';
 import {
   type Distribution,
@@ -76,7 +77,8 @@ export function qap(first: Pairs, second: Pairs, options: QapOptions = {}): QapR
   const n = a.ids.length;
   samePeople(a, b, 'second');
   partitionOfAll(n, settings.strata, 'strata');
-  const cells = observedCells([a, b], n);
+  const directed = anyDirected([a, b]);
+  const cells = observedCells([a, b], n, directed);
   const count = cells.source.length;
   const drawn = crossProducts(a, b, cells, association) ?? allCells(a, b, association);
   const value = count === 0 ? NaN : drawn(everyone(n));
@@ -87,7 +89,7 @@ export function qap(first: Pairs, second: Pairs, options: QapOptions = {}): QapR
     value,
     ...(Number.isNaN(value) ? { reason: count === 0 ? 'no-pairs' : 'no-variance' } : {}),
     cells: count,
-    dropped: cellCount(n, a.directed || b.directed) - count,
+    dropped: cellCount(n, directed) - count,
     permutation: tally.result(),
   };
 }
@@ -106,8 +108,8 @@ const associations: Record<AssociationId, (x: Float64Array, y: Float64Array) => 
 function allCells(a: PairMatrix, b: PairMatrix, association: AssociationId): Drawn {
   const n = a.ids.length;
   const ranked = association === 'gamma';
-  const every = observedCells([{ ...a, directed: a.directed || b.directed }], n);
-  const x = valuesAt(ranked ? ranks(a.values) : a.values, every, n);
+  const every = observedCells([a], n, anyDirected([a, b]));
+  const x = valuesIn(ranked ? { ...a, values: ranks(a.values) } : a, every);
   const values = ranked ? ranks(b.values) : b.values;
   const y = new Float64Array(x.length);
   const measure = ranked ? gammaOfRanks : associations[association];
@@ -117,8 +119,4 @@ function allCells(a: PairMatrix, b: PairMatrix, association: AssociationId): Dra
     }
     return measure(x, y);
   };
-}
-
-function valuesAt(values: Float64Array, { source, target }: PairCells, n: number): Float64Array {
-  return Float64Array.from(source, (i, at) => values[i * n + target[at]]);
 }

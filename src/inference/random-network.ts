@@ -1,0 +1,136 @@
+import { build } from '../network/build.ts';
+import type { Network } from '../network/network.ts';
+import { cells } from '../network/unknown.ts';
+import type { Random } from '../random.ts';
+import { pairMatrix } from './pair-matrix.ts';
+
+/** What a random network keeps of the observed one, besides its people. */
+export type Given = 'size' | 'ties' | 'dyads';
+
+export const givens: readonly Given[] = ['size', 'ties', 'dyads'];
+
+/** Observed cells, or whole pairs, that may trade what they hold. */
+interface Places {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly forward: Float64Array;
+  /** What the cell the other way holds; `null` where each cell is for itself. */
+  readonly backward: Float64Array | null;
+}
+
+interface DrawnTies {
+  readonly source: number[];
+  readonly target: number[];
+  readonly weight: number[];
+}
+
+/**
+ * A source of random networks with the people, the kind and the gaps of `network`: a cell that was not
+ * observed holds no tie in any of them and stays unknown. `size`: every observed cell holds a tie of
+ * weight 1 or not, with equal chance. `ties`: the values of all observed cells trade places, so the number
+ * of ties and their weights stay. `dyads`: pairs trade places whole, either way round, so the numbers of
+ * mutual, one-way and empty pairs stay; what is known of half-observed pairs trades places among those.
+ * Cost: O(n²) once and per draw.
+ */
+export function randomNetworks(network: Network, given: Given): (chance: Random) => Network {
+  const observed = placesOf(network, given === 'dyads' && network.directed);
+  const unknown = unknownOf(network);
+  return (chance) => {
+    const drawn: DrawnTies = { source: [], target: [], weight: [] };
+    for (const places of observed) {
+      if (given === 'size') tossed(places, chance, drawn);
+      else traded(places, chance, drawn);
+    }
+    const made = build({
+      ids: network.ids,
+      layer: network.layer,
+      kind: network.kind,
+      directed: network.directed,
+      source: Uint32Array.from(drawn.source),
+      target: Uint32Array.from(drawn.target),
+      weight: Float64Array.from(drawn.weight),
+      status: null,
+      unknownSource: unknown.source,
+      unknownTarget: unknown.target,
+    });
+    return { ...made, direction: network.direction };
+  };
+}
+
+/** Observed cells: all together, or whole pairs apart from the known halves of others. */
+function placesOf(network: Network, byPairs: boolean): Places[] {
+  const { n, directed } = network;
+  const { values } = pairMatrix(network, { weight: 'strength' });
+  const single: Row[] = [];
+  const whole: Row[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const [forward, backward] = [values[i * n + j], values[j * n + i]];
+      if (byPairs && !Number.isNaN(forward + backward)) whole.push([i, j, forward, backward]);
+      else {
+        if (!Number.isNaN(forward)) single.push([i, j, forward, 0]);
+        if (directed && !Number.isNaN(backward)) single.push([j, i, backward, 0]);
+      }
+    }
+  }
+  return [placesFrom(single, false), placesFrom(whole, true)];
+}
+
+type Row = readonly [source: number, target: number, forward: number, backward: number];
+
+function placesFrom(rows: readonly Row[], paired: boolean): Places {
+  return {
+    source: Uint32Array.from(rows, (row) => row[0]),
+    target: Uint32Array.from(rows, (row) => row[1]),
+    forward: Float64Array.from(rows, (row) => row[2]),
+    backward: paired ? Float64Array.from(rows, (row) => row[3]) : null,
+  };
+}
+
+function tossed({ source, target }: Places, chance: Random, drawn: DrawnTies): void {
+  for (let at = 0; at < source.length; at++) {
+    if (chance.integer(2) === 1) add(drawn, source[at], target[at], 1);
+  }
+}
+
+/** Hands whatever is not empty to places drawn without putting back; pairs either way round. */
+function traded(places: Places, chance: Random, drawn: DrawnTies): void {
+  const { source, target, forward, backward } = places;
+  const free = Uint32Array.from(source.keys());
+  let taken = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (forward[at] === 0 && (backward === null || backward[at] === 0)) continue;
+    const pick = taken + chance.integer(free.length - taken);
+    const place = free[pick];
+    free[pick] = free[taken];
+    free[taken++] = place;
+    const turned = backward !== null && chance.integer(2) === 1;
+    const [from, to] = turned ? [target[place], source[place]] : [source[place], target[place]];
+    add(drawn, from, to, forward[at]);
+    if (backward !== null) add(drawn, to, from, backward[at]);
+  }
+}
+
+function add(drawn: DrawnTies, source: number, target: number, weight: number): void {
+  if (weight === 0) return;
+  drawn.source.push(source);
+  drawn.target.push(target);
+  drawn.weight.push(weight);
+}
+
+/** Every cell (or pair) without an answer, one by one. */
+function unknownOf(network: Network): { source: Uint32Array; target: Uint32Array } {
+  const source: number[] = [];
+  const target: number[] = [];
+  if (network.unknown.count > 0) {
+    const read = cells(network);
+    for (let i = 0; i < network.n; i++) {
+      for (let j = network.directed ? 0 : i + 1; j < network.n; j++) {
+        if (i === j || read(i, j) !== 'unknown') continue;
+        source.push(i);
+        target.push(j);
+      }
+    }
+  }
+  return { source: Uint32Array.from(source), target: Uint32Array.from(target) };
+}
