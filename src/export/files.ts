@@ -5,11 +5,13 @@ import { type IoCode, IoError } from '../errors.ts';
 import type { OutFile } from './out-file.ts';
 
 /**
- * Writes one file to the path `target`, or several into the folder `target`. At every moment there is
- * either what stood there before or everything new, never a part: the bytes go to a hidden neighbour,
- * are flushed to the disk and take the name in one step. Throws an IoError, and then nothing changed.
+ * Writes one file to the path `target`, or several into the folder `target`: never a part of a file,
+ * never a mix of old and new files. The bytes go to a hidden neighbour, are flushed to the disk and
+ * take the name in one step. Throws an IoError, and then what stood there before stands there still.
  *
- * A folder that exists is replaced only if it holds nothing but files of these names.
+ * A folder that exists is replaced only if it holds nothing but files of these names. Since no system
+ * swaps two folders at once, a computer that dies in that instant leaves the old one under its hidden
+ * name, whole.
  */
 export async function writeFiles(target: string, files: readonly OutFile[]): Promise<void> {
   const path = resolve(target);
