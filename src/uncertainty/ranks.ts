@@ -10,10 +10,8 @@ export function midRanks(
   order: 'highest' | 'lowest' = 'highest',
 ): Float64Array {
   const sign = order === 'highest' ? 1 : -1;
-  const largest = values.reduce(
-    (most, value) => (Math.abs(value) > most ? Math.abs(value) : most),
-    0,
-  );
+  let largest = 0;
+  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
   const step = largest * SAME;
   const quantised = values.map((value) => {
     if (Number.isNaN(value)) return -Infinity;

@@ -93,7 +93,7 @@ export function keyPlayers(network: Network, options: KeyPlayersOptions = {}): K
 /** Fewer starts where one round of swaps, valuing n sets for every member, takes long. */
 function usualStarts(steps: number): number {
   if (steps < 1_000_000) return 20;
-  return steps < 50_000_000 ? 5 : 1;
+  return steps < 10_000_000 ? 5 : 1;
 }
 
 function peopleOption(name: string, nodes: readonly number[], n: number): readonly number[] {

@@ -3,6 +3,7 @@ import type { Network } from '../../network/network.ts';
 import { coverageOf, reachedBeside } from './coverage.ts';
 import { closenessBeside, distancesOf } from './distance-reach.ts';
 import { fragmentationWithout } from './fragmentation.ts';
+import { nearnessBeside } from './nearness-without.ts';
 
 /**
  * What a set of people is judged by. `reach`: how many people are within `distance` steps of a member.
@@ -49,7 +50,8 @@ export function setValue(network: Network, options: ObjectiveOptions): SetValue 
     case 'fragmentation':
       return { beside: without(network, 'components'), steps: n + 2 * arcs };
     case 'distance-fragmentation':
-      return { beside: without(network, 'distances'), steps: n * (n + arcs) };
+      // Most sources need no second walk; see nearness-without.ts.
+      return { beside: without(network, 'distances'), steps: (n * (n + arcs)) / 4 };
   }
 }
 
@@ -73,5 +75,10 @@ export function valueOfSet(
 }
 
 function without(network: Network, kind: 'components' | 'distances'): SetValue['beside'] {
-  return (set) => (node) => fragmentationWithout(network, [...set, node], kind);
+  return (set) => {
+    const nearness = kind === 'distances' ? nearnessBeside(network, set) : null;
+    if (nearness === null) return (node) => fragmentationWithout(network, [...set, node], kind);
+    const left = network.n - set.length - 1;
+    return (node) => (left < 2 ? NaN : 1 - nearness(node) / (left * (left - 1)));
+  };
 }

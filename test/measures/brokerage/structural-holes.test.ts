@@ -217,10 +217,10 @@ describe('known answers', () => {
       expect(Math.abs(value - printed)).toBeLessThanOrEqual(0.0005 + 1e-12);
     network.ids.forEach((id, node) => {
       const printed = known[id]!;
-      near(held![node]!, printed['Constraint']!);
-      near(size![node]!, printed['EffSize']!);
-      near(share![node]!, printed['Efficiency']!);
-      near(unequal![node]!, printed['Hierarchy']!);
+      near(held![node]!, printed.Constraint!);
+      near(size![node]!, printed.EffSize!);
+      near(share![node]!, printed.Efficiency!);
+      near(unequal![node]!, printed.Hierarchy!);
     });
   });
 });

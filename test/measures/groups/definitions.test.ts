@@ -26,7 +26,7 @@ function definition<L extends MeasureDefinition['level']>(id: string, level: L) 
 
 describe('the registry of brokerage, groups and relations', () => {
   it('has every measure that was promised, the E-I index at three levels', () => {
-    const ids = new Set(measures.map(({ id }) => id));
+    const ids = new Set<string>(measures.map(({ id }) => id));
     expect(promised.filter((id) => !ids.has(id))).toEqual([]);
     expect(
       definitionsOf('eiIndex')
@@ -99,9 +99,9 @@ describe('the registry of brokerage, groups and relations', () => {
       });
       const found = definition('eiIndex', 'network').evaluate(context);
       if (!('record' in found)) throw new Error('the index is a record');
-      expect(Number(found.record['value']).toFixed(3)).toBe('0.516');
-      expect(Number(found.record['expected']).toFixed(3)).toBe('0.552');
-      expect(Math.abs(Number(found.record['pLower']) - 0.25)).toBeLessThan(0.05);
+      expect(Number(found.record.value).toFixed(3)).toBe('0.516');
+      expect(Number(found.record.expected).toFixed(3)).toBe('0.552');
+      expect(Math.abs(Number(found.record.pLower) - 0.25)).toBeLessThan(0.05);
     },
   );
 

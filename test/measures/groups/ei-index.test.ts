@@ -268,7 +268,7 @@ describe('known answers', () => {
         const people = known[key] as Record<string, Record<string, number | null>>;
         expectClose(
           eiPeople(network, groups, { direction }).values,
-          inNodeOrder(network, people['ei']!),
+          inNodeOrder(network, people.ei!),
           1e-9,
           key,
         );
