@@ -30,5 +30,5 @@ export function usesDecimalComma(delimiter: string | null, texts: Iterable<strin
 
 /** A plain decimal number, in text without spaces. No hexadecimal, no `Infinity`, nothing left over. */
 export function isNumber(text: string): boolean {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
 }

@@ -25,7 +25,8 @@ export class IssueLog {
     place: Place = { line: 1, column: 1 },
     params: Params = {},
   ): void {
-    const key = JSON.stringify([code, file, Object.entries(params)]);
+    const facts = Object.entries(params);
+    const key = `${code}\0${file}\0${facts.length === 0 ? '' : JSON.stringify(facts)}`;
     const known = this.#entries.get(key);
     if (known === undefined) {
       this.#entries.set(key, { code, file, params, samples: [place], count: 1 });

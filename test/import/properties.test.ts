@@ -129,6 +129,28 @@ describe('any bytes', () => {
   });
 });
 
+describe('bait', () => {
+  it.each<[string, (size: number) => string]>([
+    ['quotation marks', (size) => '"'.repeat(size)],
+    ['broken quotation marks', (size) => '"a'.repeat(size / 2)],
+    ['rows with a broken quotation mark', (size) => 'a,"b"c"\n'.repeat(size / 8)],
+    ['separators', (size) => ','.repeat(size)],
+    ['spaces', (size) => `${' '.repeat(size)}a`],
+    ['digits', (size) => `source,target,weight\na,b,${'1'.repeat(size)}x`],
+    ['apostrophes', (size) => `source,target\na,${"'".repeat(size)}x`],
+    ['brackets', (size) => `{"a":${'['.repeat(size)}`],
+    ['mixed line ends', (size) => 'a,b\rb,c\n'.repeat(size / 8)],
+  ])(
+    'of a million %s is read in a moment',
+    async (_, make) => {
+      const bytes = new TextEncoder().encode(make(1_000_000));
+      for (const name of ['ties.csv', 'graph.json'])
+        expectSound(await readStudy([{ name, bytes }]));
+    },
+    30_000,
+  );
+});
+
 describe('the accounting', () => {
   const ids = fc.constantFrom('a', 'b', 'c', ' d', 'e ', '', 'nobody', '张三');
   const cell = fc.constantFrom('1', '2', '0', 'NA', '', 'abc', '-1', '2.5', '.');

@@ -5,7 +5,7 @@ import type { PeopleSheet } from './people-sheet.ts';
 
 /** The study file that belongs to `people.csv` and `ties.csv`. */
 export function studyJson(study: Study, people: PeopleSheet): Json {
-  const { title, group, layers, waves } = study;
+  const { title, group, layers } = study;
   return {
     guanxi: 1,
     title: plain(title),
@@ -21,7 +21,6 @@ export function studyJson(study: Study, people: PeopleSheet): Json {
     },
     layers: layers.map(layerJson),
     ...coverageJson(study, people),
-    waves: waves.map(({ id, label }) => ({ id, ...labelJson(id, label) })),
   };
 }
 
@@ -55,10 +54,46 @@ function layerJson(layer: Layer): Json {
 }
 
 /**
- * Who answered: one column where every layer and wave agrees, else a column per layer, or per layer
- * and wave; `null` where everybody answered.
+ * Who answered: one column where every layer and wave agrees, else a column per wave, per layer, or
+ * per layer and wave; `null` where everybody answered.
  */
-function coverageJson({ layers, waves }: Study, people: PeopleSheet): { coverage?: Json } {
+function coverageJson(study: Study, people: PeopleSheet): { coverage?: Json; waves: Json } {
+  const { layers, waves } = study;
+  const columns = waveColumns(study, people);
+  const waveJson = waves.map(({ id, label }, at) => {
+    return { id, ...labelJson(id, label), ...(columns === null ? {} : { status: columns[at]! }) };
+  });
+  if (columns !== null) {
+    const known = layers.filter(isKnown).map(({ id }): [string, Json] => [id, null]);
+    const coverage =
+      known.length === 0 ? {} : { coverage: { layers: keyed(known, (entry: Json) => entry) } };
+    return { ...coverage, waves: waveJson };
+  }
+  return { ...layerCoverage(study, people), waves: waveJson };
+}
+
+/** Whether everybody answered a layer in every wave, as in records of the personnel office. */
+function isKnown({ records }: Layer): boolean {
+  return records.every(({ status }) => status?.every((word) => word === 'answered') ?? false);
+}
+
+/** A column for each wave, where several waves differ but the layers within each agree; else null. */
+function waveColumns({ layers, waves }: Study, people: PeopleSheet): readonly string[] | null {
+  const asked = layers.filter((layer) => !isKnown(layer));
+  const columns = waves.map((_, at) => {
+    const found = new Set(
+      asked.map(({ records }) => {
+        const { status } = records[at]!;
+        return status === null ? null : people.status(status);
+      }),
+    );
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : null;
+  });
+  return waves.length > 1 && columns.every((column) => column !== null) ? columns : null;
+}
+
+function layerCoverage({ layers, waves }: Study, people: PeopleSheet): { coverage?: Json } {
   const records = layers.flatMap((layer) => layer.records);
   if (records.every(({ status }) => status === null)) return {};
   const [first] = records;

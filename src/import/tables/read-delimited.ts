@@ -10,14 +10,7 @@ export function readDelimited(file: string, original: string, budget: Budget, lo
   const { text, delimiter, newline } = dialect;
   const { data, errors } = papaparse.parse(text, { delimiter, newline, skipEmptyLines: false });
   const starts = startsOf(data, dialect.skipped + 1);
-  for (const error of errors) {
-    if (error.type !== 'Quotes') continue;
-    log.add(
-      'QUOTE_NOT_CLOSED',
-      file,
-      placeInText(dialect, error.index ?? 0, starts[error.row ?? 0] ?? 1),
-    );
-  }
+  reportQuotes(file, dialect, errors, starts, log);
   const rows: string[][] = [];
   const lines: number[] = [];
   data.forEach((row, at) => {
@@ -31,6 +24,28 @@ export function readDelimited(file: string, original: string, budget: Budget, lo
     log.add('BUDGET_EXCEEDED', file, place, { budget: 'columns', limit: budget.columns });
   }
   return { file, sheet: null, delimiter, rows, lines };
+}
+
+type Faults = ReturnType<typeof papaparse.parse>['errors'];
+
+/** One complaint a row. Finding the very field takes a second look, which the first few get. */
+function reportQuotes(
+  file: string,
+  dialect: Dialect,
+  faults: Faults,
+  starts: readonly number[],
+  log: IssueLog,
+): void {
+  const rows = new Map<number, number>();
+  for (const { type, row = 0, index = 0 } of faults) {
+    if (type === 'Quotes' && !rows.has(row)) rows.set(row, index);
+  }
+  let looked = 0;
+  for (const [row, index] of rows) {
+    const line = starts[row] ?? 1;
+    const place = looked++ < 20 ? placeInText(dialect, index, line) : { line, column: 1 };
+    log.add('QUOTE_NOT_CLOSED', file, place);
+  }
 }
 
 /** The line each record starts on; a quoted cell may span several. */

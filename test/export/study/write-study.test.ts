@@ -41,6 +41,22 @@ describe('a study folder', () => {
     );
   });
 
+  it.each(['lanting-instruments', 'krackhardt-hightech', 'campnet', 'kite'])(
+    'reads back as %s',
+    async (name) => {
+      const study = await dataset(name);
+      const files = await writeStudy(released(study), 'folder');
+      expect(await studyOf(files)).toEqual(study);
+    },
+  );
+
+  it('states who answered in as few words as possible', async () => {
+    const [file] = await writeStudy(released(await dataset('lanting-instruments')), 'folder');
+    const { coverage, waves } = JSON.parse(new TextDecoder().decode(file!.bytes));
+    expect(coverage).toEqual({ layers: { reports_to: null } });
+    expect(waves.map(({ status }: { status: string }) => status)).toEqual(['status', 'status-2']);
+  });
+
   it('holds a person who withdrew from one wave only', async () => {
     const study = await studyOf([
       {
