@@ -9,5 +9,6 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     pool: 'threads',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

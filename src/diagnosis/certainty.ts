@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts';
 import type { Layer } from '../study/study.ts';
 import { completions } from '../uncertainty/completions.ts';
+import { midRanks } from '../uncertainty/ranks.ts';
 import type { Context } from './context.ts';
 import type { Certainty } from './finding.ts';
 
@@ -91,21 +92,4 @@ function draws(context: Context, layers: readonly Layer[]): Draws | null {
       ),
     };
   });
-}
-
-/** Ranks from 1, highest value first; values closer than a billionth of the largest count as equal. */
-export function midRanks(values: Float64Array): Float64Array {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const steps = Float64Array.from(values, (value) =>
-    largest === 0 ? 0 : Math.round((value / largest) * 1e9),
-  );
-  const order = [...values.keys()].sort((a, b) => steps[b]! - steps[a]! || a - b);
-  const ranks = new Float64Array(values.length);
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1;
-    while (end < order.length && steps[order[end]!] === steps[order[start]!]) end++;
-    for (let at = start; at < end; at++) ranks[order[at]!] = (start + 1 + end) / 2;
-    start = end;
-  }
-  return ranks;
 }

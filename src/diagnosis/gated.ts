@@ -1,16 +1,11 @@
-import { layerOf, recordOf } from '../network/network.ts';
+import { layerOf } from '../network/network.ts';
+import { type Gate, mayName, SURE_ENOUGH } from '../uncertainty/gates.ts';
 import type { Context } from './context.ts';
 import { type Finding, type PersonRole, peopleOf, type Role, type Statement } from './finding.ts';
 import { layer as layerParam, percent, statement } from './params.ts';
-import { response } from './response.ts';
+import { responseTo } from './response.ts';
 
-/** From this response rate on, people are named with their certainty. */
-const NAME_ALL = 0.9;
-/** From here on only those who keep their place in four of five completions. */
-const NAME_SURE = 0.8;
-const SURE = 0.8;
-/** From here on only roles that rest on how often others named someone. */
-const NAME_COUNTED = 0.7;
+/** Roles that rest on how often others named someone: the last that too few answers leave. */
 const counted: ReadonlySet<Role> = new Set([
   'expert',
   'news-hub',
@@ -26,11 +21,11 @@ const counted: ReadonlySet<Role> = new Set([
  */
 export function gated(context: Context, finding: Finding): Finding {
   if (finding.people.length === 0) return finding;
-  const rate = lowestRate(context, finding);
-  if (rate === null || rate >= NAME_ALL) return finding;
-  const people = finding.people.filter((person) => carries(rate, person));
+  const gate = strictest(context, finding);
+  if (gate === null || gate.rate === null) return finding;
+  const people = finding.people.filter((person) => carries(gate, person));
   if (people.length === finding.people.length) return finding;
-  const caveat = statement('caveat.too-few-answers-to-name', { rate: percent(rate) });
+  const caveat = statement('caveat.too-few-answers-to-name', { rate: percent(gate.rate) });
   return named(finding, people, caveat);
 }
 
@@ -52,19 +47,25 @@ function named(finding: Finding, people: readonly PersonRole[], caveat: Statemen
   };
 }
 
-function carries(rate: number, { role, certainty }: PersonRole): boolean {
-  const sure = (certainty?.share ?? 0) >= SURE;
-  if (rate >= NAME_SURE) return sure;
-  return rate >= NAME_COUNTED && sure && counted.has(role);
+function carries(gate: Gate, { role, certainty }: PersonRole): boolean {
+  const share = certainty?.share ?? null;
+  if (mayName(gate, share)) return true;
+  return (
+    gate.level === 'in-degree-and-groups' &&
+    counted.has(role) &&
+    share !== null &&
+    share >= SURE_ENOUGH
+  );
 }
 
-/** The response rate of the finding's least answered layer; `null` where none is known. */
-function lowestRate(context: Context, finding: Finding): number | null {
-  const rates = finding.layers.flatMap((id) => {
-    const layer = layerOf(context.study, id);
-    const of =
-      layer.kind === 'formal' ? null : response(recordOf(context.study, layer, context.wave));
-    return of === null || of.invited === 0 ? [] : [of.answered / of.invited];
-  });
-  return rates.length === 0 ? null : Math.min(...rates);
+/** The gate of the finding's least answered layer; `null` where nothing says who answered. */
+function strictest(context: Context, finding: Finding): Gate | null {
+  const known = finding.layers
+    .map((id) => layerOf(context.study, id))
+    .filter((layer) => layer.kind !== 'formal')
+    .map((layer) => responseTo(context, layer))
+    .filter((gate) => gate.rate !== null);
+  return known.length === 0
+    ? null
+    : known.reduce((least, gate) => (gate.rate! < least.rate! ? gate : least));
 }

@@ -1,10 +1,9 @@
 import { densityMatrix } from '../measures/groups/density-matrix.ts';
 import { eiIndex } from '../measures/groups/ei-index.ts';
-import { recordOf } from '../network/network.ts';
 import type { Layer, Study } from '../study/study.ts';
 import type { Context } from './context.ts';
 import type { GroupTable, LayerSummary, StudySummary } from './diagnosis.ts';
-import { response, responseOfGroup } from './response.ts';
+import { responseTo } from './response.ts';
 
 /** Where the answers come from: who was asked, who answered, what was asked. */
 export function summary(context: Context): StudySummary {
@@ -29,17 +28,16 @@ export function summary(context: Context): StudySummary {
 function responseIn(context: Context, group: number) {
   const rates = context.study.layers
     .filter((layer) => layer.kind !== 'formal')
-    .map((layer) =>
-      responseOfGroup(recordOf(context.study, layer, context.wave), context.groups!, group),
-    )
-    .filter((rate) => rate !== null);
+    .map((layer) => responseTo(context, layer).groups[group]!)
+    .filter((gate) => gate.answered !== null);
   if (rates.length === 0) return { answered: null, invited: null };
-  return rates.reduce((least, rate) => (rate.answered < least.answered ? rate : least));
+  const least = rates.reduce((few, gate) => (gate.answered! < few.answered! ? gate : few));
+  return { answered: least.answered, invited: least.invited };
 }
 
 function layerSummary(context: Context, layer: Layer): LayerSummary {
   const network = context.reported(layer);
-  const answered = response(recordOf(context.study, layer, context.wave));
+  const { answered, invited } = responseTo(context, layer);
   const arcs = network.n * (network.n - 1);
   const cells = (network.directed ? arcs : arcs / 2) - network.unknown.count;
   return {
@@ -51,8 +49,8 @@ function layerSummary(context: Context, layer: Layer): LayerSummary {
     sensitivity: layer.sensitivity,
     ties: network.ties,
     density: cells === 0 ? null : network.ties / cells,
-    answered: answered?.answered ?? null,
-    invited: answered?.invited ?? null,
+    answered,
+    invited,
   };
 }
 

@@ -10,7 +10,7 @@ export function count(value: number, separator: string): string {
 }
 
 export function percent(share: number | null): string {
-  return share === null || Number.isNaN(share) ? '–' : `${number(share * 100, 0)} %`;
+  return share === null || Number.isNaN(share) ? '–' : `${number(share * 100, 0)}%`;
 }
 
 /** A permutation p-value; below a thousandth it is told as a bound. */

@@ -1,7 +1,8 @@
 import { inDegree } from '../../measures/centrality/degree.ts';
 import type { Network } from '../../network/network.ts';
 import type { Layer } from '../../study/study.ts';
-import { midRanks, shareOfDraws } from '../certainty.ts';
+import { midRanks } from '../../uncertainty/ranks.ts';
+import { shareOfDraws } from '../certainty.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import type { Role } from '../finding.ts';

@@ -59,7 +59,7 @@ export const cli = {
   },
   commands,
   flags,
-  progress: (percent: number) => `Computing … ${percent} %`,
+  progress: (percent: number) => `Computing … ${percent}%`,
   errors: {
     unknownFlag: (name: string, near: string | null) =>
       `There is no option ${name} here.${near === null ? '' : ` Did you mean ${near}?`}`,

@@ -62,7 +62,7 @@ const statements = {
   'champions.set': (say) =>
     `To begin a change, win these together: ${say('people')}. They and those who name them for advice or trust are ${say('reached')} people, ${say('share')} of all; the five most named would reach ${say('mostNamed')}.`,
   'champions.set-among-others': (say) =>
-    `To begin a change, win these together: ${say('people')}. They and those who name them for advice or trust are ${say('reached')} people, ${say('share')} of all; the five most named would reach ${say('mostNamed')}. ${counted(say, 'others', 'other set comes', 'other sets come')} within 1 % of that.`,
+    `To begin a change, win these together: ${say('people')}. They and those who name them for advice or trust are ${say('reached')} people, ${say('share')} of all; the five most named would reach ${say('mostNamed')}. ${counted(say, 'others', 'other set comes', 'other sets come')} within 1% of that.`,
   'champions.unnamed': (say) =>
     `A set of ${say('size')} people, well chosen, is named for advice or trust by so many that the change would begin with ${say('share')} of all.`,
   'loss.single-point': (say) =>
@@ -178,11 +178,11 @@ const caveats = {
   'caveat.response-unknown': () =>
     'Nothing says who was asked and did not answer; the response rate is unknown.',
   'caveat.response-low': (say) =>
-    `Only ${say('rate')} answered about ${say('layer')}; below 80 % the picture is indicative.`,
+    `Only ${say('rate')} answered about ${say('layer')}; below 80% the picture is indicative.`,
   'caveat.group-silent': (say) =>
-    `Fewer than 70 % answered in ${say('groups')}; nothing is said of how closed they are.`,
+    `Fewer than 70% answered in ${say('groups')}; nothing is said of how closed they are.`,
   'caveat.too-few-answers-to-name': (say) =>
-    `With ${say('rate')} answered, only names that hold in at least 80 % of the completed data are told.`,
+    `With ${say('rate')} answered, only names that hold in at least 80% of the completed data are told.`,
 } satisfies Record<string, Sentence>;
 
 /** Every statement, reason, action and caveat a diagnosis can make, by code. */

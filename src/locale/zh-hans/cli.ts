@@ -59,7 +59,7 @@ export const cli: typeof english = {
   },
   commands,
   flags,
-  progress: (percent) => `正在计算…… ${percent} %`,
+  progress: (percent) => `正在计算…… ${percent}%`,
   errors: {
     unknownFlag: (name, near) =>
       `这里没有选项 ${name}。${near === null ? '' : `您是否想用 ${near}？`}`,

@@ -55,7 +55,7 @@ export const findings: typeof english = {
     'champions.set': (say) =>
       `推动变革，宜先一并争取：${say('people')}。他们连同因请教或信任而提名他们的人共${say('reached')}人，占全体的${say('share')}；若只选被提名最多的五人，则为${say('mostNamed')}。`,
     'champions.set-among-others': (say) =>
-      `推动变革，宜先一并争取：${say('people')}。他们连同因请教或信任而提名他们的人共${say('reached')}人，占全体的${say('share')}；若只选被提名最多的五人，则为${say('mostNamed')}。另有${say('others')}组人选与此相差不到 1 %。`,
+      `推动变革，宜先一并争取：${say('people')}。他们连同因请教或信任而提名他们的人共${say('reached')}人，占全体的${say('share')}；若只选被提名最多的五人，则为${say('mostNamed')}。另有${say('others')}组人选与此相差不到 1%。`,
     'champions.unnamed': (say) =>
       `选对${say('size')}个人，连同因请教或信任而提名他们的人，变革起步时即可覆盖全体的${say('share')}。`,
     'loss.single-point': (say) =>
@@ -146,10 +146,10 @@ export const findings: typeof english = {
     'caveat.gap-may-be-fine': () => '工作上互不依赖的群体未必需要往来。',
     'caveat.response-unknown': () => '数据中没有说明谁受邀而未作答，应答率未知。',
     'caveat.response-low': (say) =>
-      `“${say('layer')}”一题只有${say('rate')}的人作答；低于 80 % 时，结果仅供参考。`,
+      `“${say('layer')}”一题只有${say('rate')}的人作答；低于 80% 时，结果仅供参考。`,
     'caveat.group-silent': (say) =>
-      `${say('groups')}的作答率低于 70 %，因此不对其封闭程度作出判断。`,
+      `${say('groups')}的作答率低于 70%，因此不对其封闭程度作出判断。`,
     'caveat.too-few-answers-to-name': (say) =>
-      `应答率为${say('rate')}，因此只列出在至少 80 % 的补全数据中成立的姓名。`,
+      `应答率为${say('rate')}，因此只列出在至少 80% 的补全数据中成立的姓名。`,
   },
 };

@@ -80,7 +80,7 @@ function matrix(table: GroupTable, told: Told): Matrix {
 }
 
 function rateText(density: number, digits = density < 0.1 ? 1 : 0): string {
-  return `${format.number(density * 100, digits)} %`;
+  return `${format.number(density * 100, digits)}%`;
 }
 
 /** What the table says, in a sentence or two: the two rates, and how closed the groups are. */

@@ -74,7 +74,7 @@ function layersTable(layers: readonly LayerSummary[], told: Told): Block {
       layer.question === null ? words.noQuestion : told.user(layer.question, longestQuestion),
       layer.directed ? words.directed : words.undirected,
       told.count(layer.ties),
-      layer.density === null ? '–' : `${format.number(layer.density * 100, 1)} %`,
+      layer.density === null ? '–' : `${format.number(layer.density * 100, 1)}%`,
     ]),
   };
 }

@@ -64,7 +64,7 @@ export const pages = {
     bar: (answered: number, invited: number, share: string) =>
       `${answered} of ${invited} (${share})`,
     unknown: 'not known',
-    low: 'Below 80 % the maps and names are indicative only.',
+    low: 'Below 80% the maps and names are indicative only.',
     missingTitle: 'Missing answers',
     missing: [
       'Someone who did not answer stays in the network. Whom they would have named is treated as not known, never as “nobody”.',
@@ -165,7 +165,7 @@ export const pages = {
     value: 'value',
     expected: 'by chance',
     p: 'p',
-    range: 'rank, 5 % to 95 %',
+    range: 'rank, 5% to 95%',
     people: 'People',
     actions: 'What can be done',
     caveats: 'To keep in mind',

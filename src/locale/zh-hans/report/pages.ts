@@ -57,7 +57,7 @@ export const pages: typeof english = {
     mark: (share) => `${share}：足以讨论个人`,
     bar: (answered, invited, share) => `${answered} / ${invited} 人（${share}）`,
     unknown: '不详',
-    low: '应答率低于 80 % 时，网络图与姓名仅供参考。',
+    low: '应答率低于 80% 时，网络图与姓名仅供参考。',
     missingTitle: '缺失的答卷',
     missing: [
       '没有作答的人仍然保留在网络中。他们会提名谁视为未知，绝不当作“没有提名任何人”。',
@@ -150,7 +150,7 @@ export const pages: typeof english = {
     value: '数值',
     expected: '随机情形',
     p: 'p 值',
-    range: '名次（5 % 至 95 %）',
+    range: '名次（5% 至 95%）',
     people: '相关人员',
     actions: '可以采取的行动',
     caveats: '注意事项',
