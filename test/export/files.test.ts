@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,14 +91,15 @@ describe('several files', () => {
 describe('a disk that is full', () => {
   const canMount = (() => {
     if (process.getuid?.() !== 0) return false;
+    const probe = mkdtempSync(join(tmpdir(), 'guanxi '));
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '/mnt'], {
-        stdio: 'ignore',
-      });
-      execFileSync('umount', ['/mnt'], { stdio: 'ignore' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe], { stdio: 'ignore' });
+      execFileSync('umount', [probe], { stdio: 'ignore' });
       return true;
     } catch {
       return false;
+    } finally {
+      rmdirSync(probe);
     }
   })();
   if (!canMount) console.info('no right to mount a small disk: the full-disk test passes untried');
