@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 /**
  * Who was joined with whom: numbers below n are nodes, n + s is what merge s made. `level` is the mean
  * similarity between the two at that moment and never grows.
@@ -77,13 +79,7 @@ export function clustersAt({ n, left, right, level }: Tree, least: number): Uint
   // What is above has the higher number, so the tops are known before what hangs from them.
   const top = Int32Array.from(above);
   for (let at = top.length - 1; at >= 0; at--) top[at] = above[at] === -1 ? at : top[above[at]!]!;
-  const labels = new Map<number, number>();
-  return Uint32Array.from({ length: n }, (_, node) => {
-    const known = labels.get(top[node]!);
-    if (known !== undefined) return known;
-    labels.set(top[node]!, labels.size);
-    return labels.size - 1;
-  });
+  return numbered(Uint32Array.from(top.subarray(0, n)));
 }
 
 /** The nodes in an order that lets the tree be drawn without crossings. Cost: O(n). */
