@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts';
 import { symmetrize } from '../network/symmetrize.ts';
 import type { Partition } from '../study/partition.ts';
 import type { Layer } from '../study/study.ts';
-import type { MeasureContext, MeasureOptions } from './definition.ts';
+import type { Beyond, MeasureContext, MeasureOptions } from './definition.ts';
 
 export const defaultOptions: MeasureOptions = {
   weight: 'none',
@@ -20,6 +20,8 @@ export interface ContextSettings {
   /** The way the layer's resource flows; `ties` overrides what each measure would read. */
   readonly flow?: Layer['flow'];
   readonly ties?: 'reported' | 'flow' | null;
+  /** Asked for only by measures that look beyond one layer; without it there is this layer alone. */
+  readonly beyond?: () => Beyond;
 }
 
 /**
@@ -49,6 +51,9 @@ export function measureContext(network: Network, settings: ContextSettings = {})
       return once('network:symmetrized', () => symmetrize(network, { rule: options.symmetrize }));
     },
     groups: settings.groups ?? null,
+    get beyond() {
+      return once('beyond', settings.beyond ?? (() => ({ layers: [network], numbers: [] })));
+    },
     options,
     once,
   };

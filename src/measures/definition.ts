@@ -18,6 +18,9 @@ export type Reason =
   | 'needs-positive-weight'
   | 'degenerate-eigenvalue'
   | 'not-converged'
+  | 'one-layer'
+  | 'one-sign'
+  | 'no-numbers'
   | 'too-large';
 
 /** Which form of the layer a measure reads. */
@@ -37,12 +40,21 @@ export interface MeasureOptions {
   readonly seed: number;
 }
 
+/** What the study holds besides the layer measured, all of the same wave. */
+export interface Beyond {
+  /** Every layer as reported, the one measured among them. */
+  readonly layers: readonly Network[];
+  /** The attributes that are numbers, `NaN` where a person has none. */
+  readonly numbers: readonly { readonly id: string; readonly values: Float64Array }[];
+}
+
 /** What a measure may look at. `once` keeps a value that several measures of one run share. */
 export interface MeasureContext {
   readonly reported: Network;
   readonly flow: Network;
   readonly symmetrized: Network;
   readonly groups: Partition | null;
+  readonly beyond: Beyond;
   readonly options: MeasureOptions;
   once<T>(key: string, evaluate: () => T): T;
 }

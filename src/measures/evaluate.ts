@@ -1,10 +1,11 @@
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
-import { layerOf, network } from '../network/network.ts';
+import { layerOf, type Network, network } from '../network/network.ts';
 import { Sealed } from '../sealed.ts';
 import { type Partition, partition } from '../study/partition.ts';
 import type { Layer, Study } from '../study/study.ts';
 import { defaultOptions, measureContext } from './context.ts';
 import {
+  type Beyond,
   type GroupColumn,
   type MeasureDefinition,
   type MeasureOptions,
@@ -45,7 +46,13 @@ export function evaluate(study: Study, request: Request): Sealed<Scores> {
   const reported = network(study, layer.id, { wave: request.wave ?? study.waves[0]!.id });
   const attribute = request.group === undefined ? study.group : request.group;
   const groups = attribute === null ? null : partition(study, attribute);
-  const context = measureContext(reported, { groups, options, flow: layer.flow, ties });
+  const context = measureContext(reported, {
+    groups,
+    options,
+    flow: layer.flow,
+    ties,
+    beyond: () => beyond(study, reported, request.wave),
+  });
   const results = empty();
   for (const definition of chosen(request.measures, groups)) {
     results.reads.set(definition.id, formRead(definition.reads, ties));
@@ -75,6 +82,21 @@ export function evaluate(study: Study, request: Request): Sealed<Scores> {
     ...results,
     unknownCells: reported.unknown.count,
   });
+}
+
+function beyond(study: Study, reported: Network, wave: string | undefined): Beyond {
+  const { attributes } = study.people;
+  return {
+    layers: study.layers.map(({ id }) =>
+      id === reported.layer ? reported : network(study, id, { wave: wave ?? study.waves[0]!.id }),
+    ),
+    numbers: attributes
+      .filter(({ type }) => type === 'number')
+      .map(({ id, values }) => ({
+        id,
+        values: Float64Array.from(values, (text) => (text === null ? NaN : Number(text))),
+      })),
+  };
 }
 
 function empty() {

@@ -1,21 +1,27 @@
 import { OptionError } from '../errors.ts';
 import { brokerageDefinitions } from './brokerage/definitions.ts';
+import { tieLossDefinitions } from './brokerage/tie-loss-definitions.ts';
 import { centralityDefinitions } from './centrality/definitions.ts';
 import { cohesionDefinitions } from './cohesion/definitions.ts';
 import { relaxationDefinitions } from './cohesion/relaxation-definitions.ts';
 import { structureDefinitions } from './cohesion/structure-definitions.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { groupsDefinitions } from './groups/definitions.ts';
+import { positionDefinitions } from './groups/position-definitions.ts';
 import { relationsDefinitions } from './relations/definitions.ts';
+import { layerDefinitions } from './relations/layer-definitions.ts';
 
 const composed = [
   ...centralityDefinitions,
   ...brokerageDefinitions,
+  ...tieLossDefinitions,
   ...cohesionDefinitions,
   ...structureDefinitions,
   ...relaxationDefinitions,
   ...groupsDefinitions,
+  ...positionDefinitions,
   ...relationsDefinitions,
+  ...layerDefinitions,
 ] as const;
 
 /** The id of a measure, as flags, JSON and catalogues spell it. */

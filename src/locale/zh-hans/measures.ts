@@ -3,6 +3,8 @@ import { brokerage } from './measures/brokerage.ts';
 import { centrality } from './measures/centrality.ts';
 import { cohesion } from './measures/cohesion.ts';
 import { groups } from './measures/groups.ts';
+import { layers, tieLoss } from './measures/layers.ts';
+import { positions } from './measures/positions.ts';
 import { reasons } from './measures/reasons.ts';
 import { relations } from './measures/relations.ts';
 import { relaxations } from './measures/relaxations.ts';
@@ -16,6 +18,9 @@ const byId = {
   ...relations,
   ...structure,
   ...relaxations,
+  ...positions,
+  ...layers,
+  ...tieLoss,
 };
 
 export const measures: typeof english = { byId, reasons };

@@ -17,5 +17,8 @@ export const reasons: Readonly<Record<Reason, string>> = {
   'needs-positive-weight': 'needs weights above zero',
   'degenerate-eigenvalue': 'has no single solution',
   'not-converged': 'did not settle',
+  'one-layer': 'the study has only one such layer',
+  'one-sign': 'needs a layer of liking and one of clashes',
+  'no-numbers': 'people have no number to compare',
   'too-large': 'too large to work out',
 };

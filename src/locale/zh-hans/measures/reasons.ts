@@ -17,5 +17,8 @@ export const reasons: Readonly<Record<Reason, string>> = {
   'needs-positive-weight': '权重须大于零',
   'degenerate-eigenvalue': '没有唯一解',
   'not-converged': '计算未收敛',
+  'one-layer': '研究中只有一个此类关系层',
+  'one-sign': '需同时有正向与负向关系层',
+  'no-numbers': '人员没有可比较的数值属性',
   'too-large': '规模过大，无法计算',
 };

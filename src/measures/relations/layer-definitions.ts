@@ -1,0 +1,171 @@
+import type { Network } from '../../network/network.ts';
+import { symmetrize } from '../../network/symmetrize.ts';
+import { union } from '../../network/union.ts';
+import { column, figure } from '../columns.ts';
+import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
+import { degreeAssortativity, numericAssortativity } from '../groups/numeric-assortativity.ts';
+import { balance } from './balance.ts';
+import { multiplexDegree } from './multiplex.ts';
+import { pnCentrality } from './pn-centrality.ts';
+import { roleProfiles } from './role-profiles.ts';
+
+const everettBorgatti2014 =
+  'Everett, M. G., & Borgatti, S. P. (2014). Networks containing negative ties. Social Networks, 38, 111–120. doi:10.1016/j.socnet.2014.03.005';
+const cartwrightHarary1956 =
+  'Cartwright, D., & Harary, F. (1956). Structural balance: a generalization of Heider’s theory. Psychological Review, 63, 277–293. doi:10.1037/h0046049';
+const battiston2014 =
+  'Battiston, F., Nicosia, V., & Latora, V. (2014). Structural measures for multiplex networks. Physical Review E, 89, 032804. doi:10.1103/PhysRevE.89.032804';
+const newman2002 =
+  'Newman, M. E. J. (2002). Assortative mixing in networks. Physical Review Letters, 89, 208701. doi:10.1103/PhysRevLett.89.208701';
+const newman2003 =
+  'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126';
+
+/**
+ * Liking and clash as pairs: a layer of conflict stands beside all layers of affect, any other layer
+ * beside all layers of conflict. `null` where the study has no such counterpart.
+ */
+function signs({ reported, beyond, options, once }: MeasureContext) {
+  return once('signs', () => {
+    const isClash = reported.kind === 'conflict';
+    const others = beyond.layers.filter(({ kind }) => kind === (isClash ? 'affect' : 'conflict'));
+    if (others.length === 0) return null;
+    const pairs = (network: Network) => symmetrize(network, { rule: options.symmetrize });
+    const [own, other] = [pairs(reported), pairs(union(others))];
+    return isClash ? { positive: other, negative: own } : { positive: own, negative: other };
+  });
+}
+
+/** The layers that bring people together: all but those of conflict. */
+function friendly({ beyond }: MeasureContext): readonly Network[] {
+  return beyond.layers.filter(({ kind }) => kind !== 'conflict');
+}
+
+/** One column of `multiplexDegree` over the friendly layers. */
+function multiplex(
+  context: MeasureContext,
+  of: 'total' | 'contacts' | 'shared' | 'participation',
+  reason: Reason,
+) {
+  const layers = friendly(context);
+  const { n } = context.reported;
+  if (layers.length < 2) return column(new Float64Array(n).fill(NaN), 'one-layer');
+  return column(context.once('multiplex', () => multiplexDegree(layers))[of], reason);
+}
+
+const acrossLayers = {
+  level: 'node',
+  family: 'relations',
+  reads: 'either',
+  weights: 'ignored',
+  cost: 'n + m of all layers',
+  sources: [battiston2014],
+} as const;
+
+/** Measures that look at several layers at once, or at who is tied with whom by their numbers. */
+export const layerDefinitions = [
+  {
+    id: 'pnCentrality',
+    level: 'node',
+    family: 'relations',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'n + m per round',
+    sources: [everettBorgatti2014],
+    evaluate: (context) => {
+      const found = signs(context);
+      const { n } = context.reported;
+      if (found === null) return column(new Float64Array(n).fill(NaN), 'one-sign');
+      return column(pnCentrality(found.positive, found.negative), 'too-few-people');
+    },
+  },
+  {
+    id: 'balance',
+    level: 'network',
+    family: 'relations',
+    reads: 'symmetrized',
+    weights: 'ignored',
+    cost: 'sum of squared degrees',
+    sources: [cartwrightHarary1956],
+    evaluate: (context) => {
+      const found = signs(context);
+      if (found === null) return { value: NaN, reason: 'one-sign' };
+      const { share, triads, mixed } = balance(found.positive, found.negative);
+      return Number.isNaN(share)
+        ? { value: NaN, reason: 'no-pairs' }
+        : { record: { value: share, triads, mixed } };
+    },
+  },
+  {
+    id: 'multiplexDegree',
+    ...acrossLayers,
+    evaluate: (context) => multiplex(context, 'total', 'isolate'),
+  },
+  {
+    id: 'multiplexContacts',
+    ...acrossLayers,
+    evaluate: (context) => multiplex(context, 'contacts', 'isolate'),
+  },
+  {
+    id: 'multiplexShare',
+    ...acrossLayers,
+    evaluate: (context) => multiplex(context, 'shared', 'isolate'),
+  },
+  {
+    id: 'multiplexParticipation',
+    ...acrossLayers,
+    evaluate: (context) => multiplex(context, 'participation', 'isolate'),
+  },
+  {
+    id: 'roleProfiles',
+    level: 'network',
+    family: 'relations',
+    reads: 'either',
+    weights: 'ignored',
+    onRequest: true,
+    cost: 'n log n + m of all layers',
+    sources: [battiston2014],
+    evaluate: ({ beyond, reported }) => {
+      if (beyond.layers.length < 2) return { value: NaN, reason: 'one-layer' };
+      const { layers, received, sent, standing, strongest } = roleProfiles(beyond.layers);
+      return {
+        record: {
+          ids: reported.ids,
+          layers,
+          received,
+          sent,
+          standing,
+          strongest: Array.from(strongest, (layer) => layers[layer] ?? null),
+        },
+      };
+    },
+  },
+  {
+    id: 'degreeAssortativity',
+    level: 'network',
+    family: 'relations',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n + m',
+    sources: [newman2002],
+    evaluate: ({ reported }) => figure(degreeAssortativity(reported), 'no-variance'),
+  },
+  {
+    id: 'numericAssortativity',
+    level: 'network',
+    family: 'relations',
+    reads: 'either',
+    weights: 'ignored',
+    cost: 'n + m per attribute',
+    sources: [newman2003],
+    evaluate: ({ reported, beyond }) => {
+      if (beyond.numbers.length === 0) return { value: NaN, reason: 'no-numbers' };
+      return {
+        record: {
+          byAttribute: new Map(
+            beyond.numbers.map(({ id, values }) => [id, numericAssortativity(reported, values)]),
+          ),
+        },
+      };
+    },
+  },
+] as const satisfies readonly MeasureDefinition[];
