@@ -1,239 +1,197 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { multiplexDegree } from '../../../src/measures/relations/multiplex.ts';
-import { pnCentrality } from '../../../src/measures/relations/pn-centrality.ts';
-import { roleProfiles } from '../../../src/measures/relations/role-profiles.ts';
+import { balance } from '../../../src/measures/relations/balance.ts';
+import { groupConflicts } from '../../../src/measures/relations/group-conflict.ts';
+import { overlap } from '../../../src/measures/relations/overlap.ts';
 import { flow } from '../../../src/network/flow.ts';
-import type { Network } from '../../../src/network/network.ts';
-import { cells } from '../../../src/network/unknown.ts';
-import { expectClose, expectNear } from '../../support/close.ts';
-import { complete, empty, matrixOf, networkOf, path, star } from '../../support/networks.ts';
-import { drawnTies, seeded } from '../../support/random.ts';
-import { binary, eitherWay } from '../../support/slow.ts';
+import { expectNear } from '../../support/close.ts';
+import { complete, empty, groupsOf, matrixOf, networkOf } from '../../support/networks.ts';
+import { drawnTies, networks, seeded } from '../../support/random.ts';
+import { hasShared, sharedJson, sharedNetwork } from '../../support/shared.ts';
 
-/** Two networks of the same people. */
-const layerPairs = (maxNodes: number) =>
-  fc.tuple(drawnTies({ maxNodes }), drawnTies({ maxNodes })).map(([first, second]) => {
-    const n = Math.max(first.n, second.n);
-    return [first, second].map(({ ties, directed }) => networkOf(n, ties, { directed })) as [
-      Network,
-      Network,
-    ];
-  });
-
-/** The solution of a system of equations, by elimination with the largest pivot. */
-function solved(matrix: number[][], right: number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  const n = rows.length;
-  for (let at = 0; at < n; at++) {
-    const pivot = [...rows.keys()]
-      .slice(at)
-      .reduce((best, i) => (Math.abs(rows[i]![at]!) > Math.abs(rows[best]![at]!) ? i : best), at);
-    [rows[at], rows[pivot]] = [rows[pivot]!, rows[at]!];
-    for (let i = 0; i < n; i++) {
-      if (i === at) continue;
-      const factor = rows[i]![at]! / rows[at]![at]!;
-      rows[i] = rows[i]!.map((value, column) => value - factor * rows[at]![column]!);
-    }
-  }
-  return rows.map((row, i) => row[n]! / row[i]!);
-}
-
-function slowPn(
-  positive: Network,
-  negative: Network,
-  sign: (plus: number, minus: number) => number,
-): number[] {
-  const plus = eitherWay(binary(positive));
-  const minus = eitherWay(binary(negative));
-  const n = plus.length;
-  const matrix = plus.map((row, i) =>
-    row.map((cell, j) => (i === j ? 1 : 0) - sign(cell, minus[i]![j]!) / (2 * (n - 1))),
+describe('conflict between groups', () => {
+  const groups = groupsOf(['a', 'a', 'b', 'b', null]);
+  const clash = networkOf(
+    5,
+    [
+      [0, 2],
+      [2, 0],
+      [0, 3],
+      [1, 3],
+      [3, 2],
+      [4, 0],
+    ],
+    { directed: true },
   );
-  return solved(
-    matrix,
-    plus.map(() => 1),
-  );
-}
 
-describe('PN centrality', () => {
-  it('has values that can be seen', () => {
-    expectClose(pnCentrality(complete(5), empty(5)), [2, 2, 2, 2, 2]);
-    expectClose(pnCentrality(empty(5), complete(5)), [0.5, 0.5, 0.5, 0.5, 0.5]);
-    expectClose(pnCentrality(empty(4), empty(4)), [1, 1, 1, 1]);
-    // One friend each: x = 1 + x/4. One clash: x = 1 − x/2.
-    const friends = networkOf(3, [[0, 1]]);
-    expectClose(pnCentrality(friends, empty(3)), [4 / 3, 4 / 3, 1]);
-    expectClose(pnCentrality(empty(3), friends), [2 / 3, 2 / 3, 1]);
+  it('counts pairs, reports and different people', () => {
+    expect(groupConflicts(clash, groups)).toEqual([
+      {
+        first: 0,
+        second: 1,
+        pairs: 3,
+        confirmed: 1,
+        forward: 3,
+        backward: 1,
+        reporters: 3,
+        targets: 3,
+      },
+      {
+        first: 1,
+        second: 1,
+        pairs: 1,
+        confirmed: 0,
+        forward: 0,
+        backward: 0,
+        reporters: 1,
+        targets: 1,
+      },
+    ]);
   });
 
-  it('does not exist for fewer than three people', () => {
-    expect(pnCentrality(empty(0), empty(0))).toHaveLength(0);
-    expect([...pnCentrality(complete(2), empty(2))]).toEqual([NaN, NaN]);
-    expect(() => pnCentrality(complete(3), empty(4))).toThrow(/"negative"/);
-    // @ts-expect-error
-    expect(() => pnCentrality(complete(3), empty(3), { mixed: 'max' })).toThrow(/"mixed"/);
+  it('does not mind the direction it is given in', () => {
+    expect(groupConflicts(flow(clash), groups)).toEqual(groupConflicts(clash, groups));
   });
 
-  it('agrees with the inverted matrix, whatever a mixed pair counts as', () => {
-    fc.assert(
-      fc.property(layerPairs(9), ([positive, negative]) => {
-        if (positive.n < 3) return;
-        const before = structuredClone([positive, negative]);
-        const found = (mixed: 'positive' | 'negative' | 'both') =>
-          pnCentrality(positive, negative, { mixed });
-        const slow = (sign: (plus: number, minus: number) => number) =>
-          slowPn(positive, negative, sign);
-        expectClose(
-          found('positive'),
-          slow((p, m) => (p === 1 ? 1 : -2 * m)),
-        );
-        expectClose(
-          found('negative'),
-          slow((p, m) => (m === 1 ? -2 : p)),
-        );
-        expectClose(
-          found('both'),
-          slow((p, m) => p - 2 * m),
-        );
-        expectClose(pnCentrality(flow(positive), flow(negative)), found('positive'));
-        expect([positive, negative]).toEqual(before);
-      }),
-      seeded,
-    );
+  it('takes both ends of an undirected tie as saying so', () => {
+    expect(
+      groupConflicts(
+        networkOf(4, [
+          [0, 2],
+          [0, 3],
+        ]),
+        groupsOf(['a', 'a', 'b', 'b']),
+      ),
+    ).toEqual([
+      {
+        first: 0,
+        second: 1,
+        pairs: 2,
+        confirmed: 2,
+        forward: 2,
+        backward: 2,
+        reporters: 3,
+        targets: 3,
+      },
+    ]);
+    expect(groupConflicts(empty(3), groupsOf(['a', 'b', 'b']))).toEqual([]);
   });
 });
 
-describe('multiplex degree', () => {
-  it('counts ties per layer and contacts once', () => {
-    const advice = networkOf(
-      4,
-      [
-        [0, 1],
-        [1, 0],
-        [0, 2],
-      ],
-      { directed: true },
-    );
-    const trust = networkOf(4, [[0, 1]]);
-    const found = multiplexDegree([advice, trust]);
-    expect([...found.total]).toEqual([3, 2, 1, 0]);
-    expect([...found.contacts]).toEqual([2, 1, 1, 0]);
-    expect([...found.shared]).toEqual([0.5, 1, 0, NaN]);
-    // Two of three ties in the first layer: 2 · (1 − 4/9 − 1/9).
-    expectClose(found.participation, [8 / 9, 1, 0, NaN]);
-    expectClose(
-      found.standing,
-      [1.5, 0.5, -0.5, -1.5].map((z) => z / Math.sqrt(1.25)),
-    );
-    expect(found.layers).toEqual(['test', 'test']);
-  });
-
-  it('has edge cases', () => {
-    expect(multiplexDegree([empty(0), empty(0)]).total).toHaveLength(0);
-    const one = multiplexDegree([star(4)]);
-    expect([...one.participation]).toEqual([NaN, NaN, NaN, NaN]);
-    expect([...one.shared]).toEqual([0, 0, 0, 0]);
-    expect([...multiplexDegree([complete(3)]).standing]).toEqual([NaN, NaN, NaN]);
-    expect(() => multiplexDegree([])).toThrow(/"networks"/);
-    expect(() => multiplexDegree([empty(2), empty(3)])).toThrow(/"networks"/);
-  });
-
-  it('agrees with matrices', () => {
-    fc.assert(
-      fc.property(layerPairs(8), (layers) => {
-        const matrices = layers.map((layer) => eitherWay(binary(layer)));
-        const found = multiplexDegree(layers);
-        for (let i = 0; i < layers[0].n; i++) {
-          const ties = matrices[0]!.map((_, j) => matrices[0]![i]![j]! + matrices[1]![i]![j]!);
-          const contacts = ties.filter((count) => count > 0).length;
-          expect(found.total[i]).toBe(ties.reduce((sum, count) => sum + count, 0));
-          expect(found.contacts[i]).toBe(contacts);
-          expectNear(found.shared[i]!, ties.filter((count) => count > 1).length / contacts);
-        }
-      }),
-      seeded,
-    );
-  });
-});
-
-describe('role profiles', () => {
-  it('tell what someone is sought for', () => {
+describe('overlap of layers', () => {
+  it('leaves out what either did not observe', () => {
     const advice = networkOf(
       3,
       [
-        [0, 2],
+        [0, 1],
         [1, 2],
       ],
-      { directed: true },
+      { directed: true, status: ['answered', 'answered', 'absent'] },
     );
     const trust = networkOf(
       3,
       [
         [0, 1],
-        [2, 1],
+        [1, 0],
       ],
       { directed: true },
     );
-    const found = roleProfiles([advice, trust]);
-    expect(found.received.map((values) => [...values])).toEqual([
-      [0, 0, 1],
-      [0, 1, 0],
-    ]);
-    expect(found.standing.map((values) => [...values])).toEqual([
-      [0.25, 0.25, 1],
-      [0.25, 1, 0.25],
-    ]);
-    expect([...found.strongest]).toEqual([0, 1, 0]);
+    expect(overlap(advice, trust)).toMatchObject({
+      both: 1,
+      onlyFirst: 1,
+      onlySecond: 1,
+      neither: 1,
+      unknown: 2,
+      ofFirst: 0.5,
+    });
+    expectNear(overlap(advice, trust).jaccard, 1 / 3);
+    expect(overlap(empty(2), empty(2)).jaccard).toBeNaN();
+    expect(overlap(empty(0), empty(0)).neither).toBe(0);
+    expect(() => overlap(empty(2), empty(3))).toThrow(/same 2 people/);
   });
 
-  it('count only what was answered', () => {
-    const network = networkOf(
-      4,
+  it.runIf(hasShared)('agrees with the known Jaccard of pairs of layers', () => {
+    for (const name of [
+      'krackhardt_hightech',
+      'padgett',
+      'sampson',
+      'wiring',
+      'knoke',
+      'silicon_systems',
+    ] as const) {
+      const { qap } = sharedJson<{
+        qap: { a: string; b: string; jaccard: number; simple_match: number; n_obs: number }[];
+      }>(`oracle/${name}.json`);
+      for (const known of qap) {
+        const found = overlap(sharedNetwork(name, known.a), sharedNetwork(name, known.b));
+        expectNear(found.jaccard, known.jaccard);
+        expect(found.both + found.onlyFirst + found.onlySecond + found.neither).toBe(known.n_obs);
+        expectNear((found.both + found.neither) / known.n_obs, known.simple_match);
+      }
+    }
+  });
+});
+
+describe('balance', () => {
+  it('is whole with two sides and undefined without triads', () => {
+    const plus = networkOf(4, [
+      [0, 1],
+      [2, 3],
+    ]);
+    const minus = networkOf(4, [
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(balance(plus, minus)).toEqual({ triads: [0, 0, 4, 0], share: 1, mixed: 0 });
+    expect(balance(empty(3), empty(3)).share).toBeNaN();
+    expect(balance(empty(3), complete(3))).toMatchObject({ triads: [0, 0, 0, 1], share: 0 });
+  });
+
+  it('does not let one person’s liking wipe out the other’s clash', () => {
+    const plus = networkOf(
+      3,
       [
         [0, 1],
         [1, 2],
+        [0, 2],
       ],
-      {
-        directed: true,
-        status: ['answered', 'answered', 'absent', 'answered'],
-        unknown: [[0, 3]],
-      },
+      { directed: true },
     );
-    const { received, sent } = roleProfiles([network]);
-    expectClose(received[0]!, [0, 1 / 2, 1 / 3, 0]);
-    expectClose(sent[0]!, [1 / 2, 1 / 3, NaN, 0]);
+    const minus = networkOf(3, [[2, 0]], { directed: true });
+    expect(balance(plus, minus)).toEqual({ triads: [0, 1, 0, 0], share: 0, mixed: 1 });
   });
 
-  it('have edge cases', () => {
-    expect(roleProfiles([empty(0)]).strongest).toHaveLength(0);
-    expect([...roleProfiles([empty(1)]).received[0]!]).toEqual([NaN]);
-    expect([...roleProfiles([empty(1)]).strongest]).toEqual([-1]);
-    expect([...roleProfiles([empty(3)]).standing[0]!]).toEqual([0.5, 0.5, 0.5]);
-    expect([...roleProfiles([path(3)]).standing[0]!]).toEqual([0.25, 1, 0.25]);
-  });
-
-  it('agree with counting', () => {
+  it('agrees with trying all triads', () => {
     fc.assert(
-      fc.property(layerPairs(8), (layers) => {
-        const found = roleProfiles(layers);
-        layers.forEach((network, layer) => {
-          const matrix = binary(network);
-          const read = cells(network);
-          const received = matrix.map((_, j) => {
-            const others = [...matrix.keys()].filter((i) => i !== j && read(i, j) !== 'unknown');
-            return others.filter((i) => matrix[i]![j] === 1).length / others.length;
-          });
-          expectClose(found.received[layer]!, received);
-          received.forEach((value, node) => {
-            const others = received.filter((_, other) => other !== node);
-            const less = others.filter((other) => other < value).length;
-            const equal = others.filter((other) => other === value).length;
-            expectNear(found.standing[layer]![node]!, (less + equal / 2) / others.length);
-          });
-        });
-        expect(matrixOf(layers[0])).toHaveLength(layers[0].n);
-      }),
+      fc.property(
+        drawnTies({ maxNodes: 8 }),
+        networks({ maxNodes: 8 }),
+        ({ ties, directed }, minus) => {
+          const { n } = minus;
+          const plus = networkOf(
+            n,
+            ties.filter(([i, j]) => i < n && j < n),
+            { directed },
+          );
+          const [p, m] = [matrixOf(plus), matrixOf(minus)];
+          const either = (a: number[][], i: number, j: number) => a[i]![j]! > 0 || a[j]![i]! > 0;
+          const slow = [0, 0, 0, 0];
+          for (let i = 0; i < n; i++)
+            for (let j = i + 1; j < n; j++)
+              for (let k = j + 1; k < n; k++) {
+                const pairs = [
+                  [i, j],
+                  [i, k],
+                  [j, k],
+                ] as const;
+                if (!pairs.every(([x, y]) => either(p, x, y) || either(m, x, y))) continue;
+                slow[pairs.filter(([x, y]) => either(m, x, y)).length]!++;
+              }
+          expect(balance(plus, minus).triads).toEqual(slow);
+        },
+      ),
       seeded,
     );
   });
