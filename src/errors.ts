@@ -27,7 +27,13 @@ export class BudgetError extends Error {
 }
 
 /** What went wrong between the program and a disk, a folder or a permission. */
-export type IoCode = 'NOT_FOUND' | 'NOT_READABLE' | 'NOT_A_FILE' | 'EXISTS' | 'NOT_WRITABLE' | 'NO_SPACE';
+export type IoCode =
+  | 'NOT_FOUND'
+  | 'NOT_READABLE'
+  | 'NOT_A_FILE'
+  | 'EXISTS'
+  | 'NOT_WRITABLE'
+  | 'NO_SPACE';
 
 /** A file that could not be read or written; what stood at `path` before is as it was. */
 export class IoError extends Error {
@@ -46,7 +52,11 @@ export class IoError extends Error {
 export function knownOptions(options: object, known: readonly string[]): void {
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) {
-      throw new OptionError(name, Reflect.get(options, name), `one of the options ${known.join(', ')}`);
+      throw new OptionError(
+        name,
+        Reflect.get(options, name),
+        `one of the options ${known.join(', ')}`,
+      );
     }
   }
 }
@@ -65,6 +75,7 @@ export function wholeNumber(option: string, value: unknown, least = 0): number {
 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null)
+    return Array.isArray(value) ? 'an array' : 'an object';
   return String(value);
 }
