@@ -5,6 +5,7 @@ import type { ColourBy } from '../store/state.ts';
 import { Choice } from './choice.tsx';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import { attributeName, measurePlain, measureTitle } from './words.ts';
 
 /** Which relation is shown, and what size and colour mean. */
@@ -65,6 +66,7 @@ export function MapControls() {
           ]}
           onChoose={(id) => actions.colourBy(chosenOf(id) ?? { kind: 'none' })}
         />
+        {view.shown === 'map' && <ViewSwitch />}
       </div>
     </div>
   );

@@ -72,7 +72,7 @@ export function MapPanel() {
             data-layer={layer}
             data-selected={ids(people)}
             data-lit={lit.people === null ? '' : ids(lit.core)}
-            data-lit-ties={lit.ties.size}
+            data-shown={lit.people === null ? study.people.ids.length : lit.people.size}
           />
           {!possible && <p className="map-missing">{viewer.map.unavailable}</p>}
           <ZoomControls scene={drawn} />

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { Button, Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import { columnOf, percentiles } from '../store/columns.ts';
-import type { View } from '../store/state.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { PeopleGrid } from './people-grid.tsx';
 import type { MeasureColumn, PersonRow } from './people-rows.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import { groupName, measurePlain, measureTitle, reasonText } from './words.ts';
 
 /** Everyone in rows: the same people, groups, roles and measures as the map, and the same selection. */
@@ -45,32 +45,6 @@ export function TablePanel() {
       </div>
       <PeopleGrid rows={shown} columns={columns} />
     </section>
-  );
-}
-
-export function ViewSwitch() {
-  const { viewer } = useTexts();
-  const actions = useActions();
-  const shown = useStore((state) => state.view.shown);
-  const views: readonly View['shown'][] = ['both', 'map', 'table'];
-  return (
-    <ToggleButtonGroup
-      className="segments small"
-      aria-label={viewer.shown.label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={(keys) => {
-        const next = views.find((view) => keys.has(view));
-        if (next !== undefined) actions.show(next);
-      }}
-    >
-      {views.map((view) => (
-        <ToggleButton key={view} id={view}>
-          {viewer.shown[view]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }
 

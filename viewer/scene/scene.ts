@@ -93,9 +93,8 @@ export function scene(
     });
     overlay(made, () => ({ picture, radius: (person) => sizes[person]! * crowd }));
     const settle = () => {
-      const before = crowd;
       crowd = crowding(picture.ids.length, made.getDimensions());
-      if (crowd !== before) made.scheduleRefresh();
+      made.scheduleRefresh();
     };
     made.on('resize', settle);
     settle();

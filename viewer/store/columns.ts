@@ -8,15 +8,8 @@ export function offered(group: string | null): readonly string[] {
   );
 }
 
-/** What the table shows until the user chooses: how much asked, how much between, how closed in. */
-const FIRST: readonly string[] = [
-  'inDegree',
-  'outDegree',
-  'degree',
-  'betweenness',
-  'constraint',
-  'eiIndex',
-];
+/** What the table shows until the user chooses: how much named, how much between, how open. */
+const FIRST: readonly string[] = ['inDegree', 'outDegree', 'degree', 'betweenness', 'eiIndex'];
 
 export function firstColumns(directed: boolean, group: string | null): readonly string[] {
   const there = offered(group);

@@ -18,6 +18,8 @@ export async function ofFiles(files: readonly File[]): Promise<Chosen> {
 /** The files of a drop. The entries must be taken before the first wait: the drop forgets them. */
 export async function ofDrop(transfer: DataTransfer): Promise<Chosen> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // Where files come without entries, from another program or page, they come without a folder too.
+  if (entries.length === 0) return ofFiles([...transfer.files]);
   const named: { file: File; path: string }[] = [];
   for (const entry of entries) await walk(entry, entry.name, named);
   return gathered(named);
