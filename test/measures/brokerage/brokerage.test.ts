@@ -11,6 +11,7 @@ import { networks, seeded } from '../../support/random.ts';
 import {
   answer,
   everyOracleLayer,
+  hasShared,
   inNodeOrder,
   oracleLayers,
   sharedGroups,
@@ -206,7 +207,7 @@ describe('against a count of all triples', () => {
   );
 });
 
-describe('known answers', () => {
+describe.runIf(hasShared)('known answers', () => {
   const names = [
     'coordinator_wI',
     'consultant_wO',
