@@ -67,6 +67,7 @@ export {
   type HonestBrokerOptions,
   honestBroker,
 } from './measures/brokerage/honest-broker.ts';
+export { valenteFujimoto } from './measures/brokerage/valente-fujimoto.ts';
 export { type BetweennessOptions, betweenness } from './measures/centrality/betweenness.ts';
 export { type BonacichOptions, bonacich } from './measures/centrality/bonacich.ts';
 export {
@@ -109,6 +110,11 @@ export {
   outDegreeCentralization,
 } from './measures/cohesion/centralization.ts';
 export {
+  type CliqueTree,
+  cliqueParticipation,
+  cliqueTree,
+} from './measures/cohesion/clique-tree.ts';
+export {
   type Cliques,
   type CliquesOptions,
   cliqueCount,
@@ -118,6 +124,16 @@ export { clustering } from './measures/cohesion/clustering.ts';
 export { coMembership } from './measures/cohesion/co-membership.ts';
 export { type Components, components } from './measures/cohesion/components.ts';
 export { connectedness } from './measures/cohesion/connectedness.ts';
+export {
+  type CorePeriphery,
+  type CorePeripheryOptions,
+  corePeriphery,
+} from './measures/cohesion/core-periphery/core-periphery.ts';
+export {
+  type CoreScores,
+  type CoreScoresOptions,
+  coreScores,
+} from './measures/cohesion/core-periphery/core-scores.ts';
 export { coreness, kCore } from './measures/cohesion/coreness.ts';
 export { density } from './measures/cohesion/density.ts';
 export {
@@ -140,6 +156,13 @@ export { type GtdEfficiencyOptions, gtdEfficiency } from './measures/cohesion/gt
 export { gtdHierarchy } from './measures/cohesion/gtd-hierarchy.ts';
 export { gtdLub } from './measures/cohesion/gtd-lub.ts';
 export { localBridgeSpan } from './measures/cohesion/local-bridge-span.ts';
+export { type KPlexesOptions, kPlexes } from './measures/cohesion/relaxations/k-plexes.ts';
+export {
+  type NCliquesOptions,
+  nClans,
+  nCliques,
+} from './measures/cohesion/relaxations/n-cliques.ts';
+export { type NClubsOptions, nClubs } from './measures/cohesion/relaxations/n-clubs.ts';
 export { strongComponents } from './measures/cohesion/strong-components.ts';
 export { transitivity } from './measures/cohesion/transitivity.ts';
 export { type TriadType, triadCensus, triadTypes } from './measures/cohesion/triad-census.ts';
@@ -163,8 +186,26 @@ export {
 export { type EiGroups, eiGroups } from './measures/groups/ei-groups.ts';
 export { type EiOptions, type EiResult, eiIndex } from './measures/groups/ei-index.ts';
 export { type EiPeople, type EiPeopleOptions, eiPeople } from './measures/groups/ei-people.ts';
+export {
+  type Blockmodel,
+  type BlockmodelOptions,
+  blockmodel,
+} from './measures/groups/equivalence/blockmodel.ts';
+export { type Concor, type ConcorOptions, concor } from './measures/groups/equivalence/concor.ts';
+export {
+  type ProfileOptions,
+  profileDistance,
+} from './measures/groups/equivalence/profile-distance.ts';
 export { type Homophily, homophily } from './measures/groups/homophily.ts';
+export { leiden } from './measures/groups/leiden.ts';
 export { assortativity, type ModularityOptions, modularity } from './measures/groups/modularity.ts';
+export {
+  type DegreeAssortativityOptions,
+  degreeAssortativity,
+  type NumericAssortativityOptions,
+  numericAssortativity,
+} from './measures/groups/numeric-assortativity.ts';
+export { clustersAt, type Tree } from './measures/kernels/average-link.ts';
 export {
   type CurvePoint,
   coverageCurve,
@@ -181,7 +222,10 @@ export { type Objective, objectives, valueOfSet } from './measures/key-players/s
 export { definitionsOf, type MeasureId, measureOf, measures } from './measures/registry.ts';
 export { type Balance, balance } from './measures/relations/balance.ts';
 export { type GroupConflict, groupConflicts } from './measures/relations/group-conflict.ts';
+export { type MultiplexDegree, multiplexDegree } from './measures/relations/multiplex.ts';
 export { type Overlap, overlap } from './measures/relations/overlap.ts';
+export { type PnCentralityOptions, pnCentrality } from './measures/relations/pn-centrality.ts';
+export { type RoleProfiles, roleProfiles } from './measures/relations/role-profiles.ts';
 export {
   type SimmelianOptions,
   type SimmelianTies,

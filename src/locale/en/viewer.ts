@@ -121,9 +121,10 @@ export const viewer = {
     p: 'against chance',
     range: 'if all had answered',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    certain: (share: string, draws: string) => `stays in ${share} of ${draws} completions`,
+    certain: (share: string, draws: string) =>
+      `still true in ${share} of ${draws} ways to fill in the missing answers`,
     dropped: (share: string, draws: string) =>
-      `stays in ${share} of ${draws} trials with answers left out`,
+      `still true in ${share} of ${draws} trials with answers left out`,
     of: 'about',
     everyone: 'everyone',
     layer: 'relation',

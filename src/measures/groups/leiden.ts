@@ -31,7 +31,7 @@ const MOST_ROUNDS = 100;
 export function leiden(network: Network, options: CommunitiesOptions = {}): Communities {
   knownOptions(options, ['seed', 'restarts', 'values', 'resolution']);
   const seed = wholeNumber('seed', options.seed ?? 1);
-  const restarts = wholeNumber('restarts', options.restarts ?? 20, 1);
+  const restarts = wholeNumber('restarts', options.restarts ?? 10, 1);
   const valued = oneOf('values', options.values ?? 'binary', ['binary', 'valued']) === 'valued';
   const resolution = options.resolution ?? 1;
   if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
