@@ -11,10 +11,12 @@ buildViewer();
 const browser = await chromium();
 
 const total = { passed: 0, failed: 0 };
+const failing = [];
 check('biome', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
 check('types', ['typescript/bin/tsc', '-b']);
 suite('unit', 'vitest.config.ts');
 suite('browser', 'vitest.e2e.config.ts');
+if (failing.length > 0) process.stdout.write(`\nfailing: ${failing.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -22,6 +24,7 @@ function check(title, [program, ...args]) {
   process.stdout.write(`\n== ${title}\n`);
   const well = shown(process.execPath, [join(root, 'node_modules', program), ...args]);
   total[well ? 'passed' : 'failed']++;
+  if (!well) failing.push(title);
 }
 
 /** Counts what vitest itself counted; a run that ends badly without a count is one failure. */
@@ -44,4 +47,5 @@ function suite(title, config) {
   const failed = counted.numFailedTests ?? 0;
   total.passed += counted.numPassedTests ?? 0;
   total.failed += failed === 0 && !well ? 1 : failed;
+  if (!well) failing.push(title);
 }
