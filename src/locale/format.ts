@@ -2,7 +2,10 @@
 
 export function number(value: number | null, digits = 2): string {
   if (value === null || Number.isNaN(value)) return '–';
-  return value.toFixed(digits).replace(/^-(0(?:\.0+)?)$/, '$1').replace('-', '−');
+  return value
+    .toFixed(digits)
+    .replace(/^-(0(?:\.0+)?)$/, '$1')
+    .replace('-', '−');
 }
 
 export function count(value: number, separator: string): string {

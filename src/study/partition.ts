@@ -20,7 +20,11 @@ export function partition(study: Study, attribute: string): Partition {
   const column = study.people.attributes.find((candidate) => candidate.id === attribute);
   if (column === undefined) {
     const known = study.people.attributes.map((candidate) => candidate.id).join(', ');
-    throw new OptionError('group', attribute, `one of the attributes ${known || '(there are none)'}`);
+    throw new OptionError(
+      'group',
+      attribute,
+      `one of the attributes ${known || '(there are none)'}`,
+    );
   }
   return partitionOf(attribute, column.values, column.labels);
 }

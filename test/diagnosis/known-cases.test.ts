@@ -38,7 +38,7 @@ describe.runIf(hasShared)('cases whose end is known', () => {
       ['I1', 'S1', 'W1', 'W3', 'W4'],
       ['S4', 'W7', 'W8', 'W9'],
     ]);
-    expect(groups?.params['outside']).toMatchObject({ value: 5 });
+    expect(groups?.params.outside).toMatchObject({ value: 5 });
     const only = findings.filter(
       (finding) => finding.code === 'conflict.only-tie' && finding.layer === 'friendship',
     );

@@ -32,7 +32,7 @@ function diagnosis(): Diagnosis {
         ties: [{ source: 'bridge', target: 'far', layer: 'trust' }],
         actions: [statement('action.work-through', { people: people('bridge') })],
         evidence: [
-          evidence({ measure: 'tiesBetween', layer: 'clash', value: 42, expected: 3.14159 }),
+          evidence({ measure: 'tiesBetween', layer: 'clash', value: 42, expected: 3.16159 }),
         ],
       },
     ),

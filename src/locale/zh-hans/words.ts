@@ -5,7 +5,9 @@ export const words: typeof english = {
   language: '简体中文',
   grammar: {
     list: (items) =>
-      items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items[items.length - 1]}`,
+      items.length < 2
+        ? items.join('')
+        : `${items.slice(0, -1).join('、')}和${items[items.length - 1]}`,
     between: '；',
     thousands: ',',
     withheld: '（姓名已隐藏）',
