@@ -6,18 +6,18 @@ import { MOST_DENSE } from '../kernels/dense-cells.ts';
 import { search } from '../kernels/search.ts';
 
 /**
- * How much nearer a person's ties bring the whole network together, per tie: who bridges, and not only by
- * having many ties.
+ * How much nearer a person's ties bring the whole network together, per tie: who bridges, and not
+ * only by having many ties.
  *
- * Cohesion C = Σ_{i≠j} (1/d_ij) / [n(n − 1)], 1/∞ = 0. For every tie, C less what C is without it; the
- * score of a person is the mean of that over their ties. Weights and direction are ignored, a tie in either
- * direction counts.
+ * Cohesion C = Σ_{i≠j} (1/d_ij) / [n(n − 1)], 1/∞ = 0. For every tie, C less what C is without it;
+ * the score of a person is the mean of that over their ties. Weights and direction are ignored, a
+ * tie in either direction counts.
  *
- * Isolates, and so everybody without ties: `NaN`. A tie that alone joins two parts costs most; ties of
- * separate components are weighed against the pairs of the whole. Values in node order, at least 0.
- * Throws a BudgetError beyond 3 000 nodes. Cost: O(n · m) and O(m) for every tie and source whose shortest
- * ways need that tie, at worst O(n · m²).
- * Source: Valente & Fujimoto (2010), Social Networks 32, 212–220, doi:10.1016/j.socnet.2010.03.003.
+ * Isolates, and so everybody without ties: `NaN`. A tie that alone joins two parts costs most; ties
+ * of separate components are weighed against the pairs of the whole. Values in node order, at least
+ * 0. Throws a BudgetError beyond 3 000 nodes. Cost: O(n · m) and O(m) for every tie and source
+ * whose shortest ways need that tie, at worst O(n · m²). Source: Valente & Fujimoto (2010), Social
+ * Networks 32, 212–220, doi:10.1016/j.socnet.2010.03.003.
  *
  * @example
  * valenteFujimoto(network(study, 'information')); // Float64Array [0.004, 0.011, …]
@@ -72,7 +72,10 @@ function nearnessLost(rows: Rows, distances: Float64Array, a: number, b: number)
   return lost;
 }
 
-/** Whether some distance from this source grows without the tie: whether its far end has no other way in. */
+/**
+ * Whether some distance from this source grows without the tie: whether its far end has no other
+ * way in.
+ */
 function isNeeded({ offsets, nodes }: Rows, before: Float64Array, a: number, b: number): boolean {
   if (before[a] === before[b]) return false;
   const [near, far] = before[a]! < before[b]! ? [a, b] : [b, a];

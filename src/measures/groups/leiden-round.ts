@@ -5,7 +5,9 @@ import { numbered } from '../kernels/numbered.ts';
 /** A gain smaller than this share of all weight is rounding. */
 const LEAST = 1e-12;
 
-/** People, or groups of them, as nodes; what is tied within a node counts for its `degree` alone. */
+/**
+ * People, or groups of them, as nodes; what is tied within a node counts for its `degree` alone.
+ */
 interface Level {
   readonly rows: Rows;
   readonly degree: Float64Array;
@@ -15,9 +17,9 @@ interface Level {
 }
 
 /**
- * One round of Leiden's method from the given groups: move, refine, and go on with the refined groups
- * as nodes until every group is a single one. Labels are below the number of nodes; the result is the
- * group each node ended in. Cost: O(m) per level, and levels shrink.
+ * One round of Leiden's method from the given groups: move, refine, and go on with the refined
+ * groups as nodes until every group is a single one. Labels are below the number of nodes; the
+ * result is the group each node ended in. Cost: O(m) per level, and levels shrink.
  */
 export function leidenRound(
   rows: Rows,
@@ -75,7 +77,9 @@ class Toward {
   }
 }
 
-/** Moves nodes to the group, or the empty place, of largest gain; neighbours of a moved one again. */
+/**
+ * Moves nodes to the group, or the empty place, of largest gain; neighbours of a moved one again.
+ */
 function moveNodes(level: Level, labels: Uint32Array, random: Random): void {
   const { rows, degree, twice, penalty } = level;
   const n = degree.length;
@@ -121,8 +125,9 @@ function moveNodes(level: Level, labels: Uint32Array, random: Random): void {
 }
 
 /**
- * Builds each group anew from single nodes: a node that is well connected to its group joins one of the
- * parts near it that are, and only if it gains. Returns the part of every node, numbered from 0.
+ * Builds each group anew from single nodes: a node that is well connected to its group joins one of
+ * the parts near it that are, and only if it gains. Returns the part of every node, numbered from
+ * 0.
  */
 function refined(level: Level, labels: Uint32Array, random: Random): Uint32Array {
   const { rows, degree, twice, penalty } = level;

@@ -12,18 +12,18 @@ const MOST_ROUNDS = 100;
 /**
  * The small groups that people form by themselves, none of them loosely strung together.
  *
- * Leiden's method for modularity: single people move to where the gain is largest, the groups are refined
- * from within, and the refined groups move like people, round after round until nothing changes. Unlike
- * Louvain's groups, each is well connected: however it is put together from two parts, these have at
- * least γ·K₁K₂/2m ties between them; no two groups could be joined and no person moved for a gain.
- * The best of several seeded starts is kept, the first of equals. While refining, a part is joined
- * in proportion to the gain, not to its exponential as in the paper, so that every machine gives the
- * same answer to the last bit.
+ * Leiden's method for modularity: single people move to where the gain is largest, the groups are
+ * refined from within, and the refined groups move like people, round after round until nothing
+ * changes. Unlike Louvain's groups, each is well connected: however it is put together from two
+ * parts, these have at least γ·K₁K₂/2m ties between them; no two groups could be joined and no
+ * person moved for a gain. The best of several seeded starts is kept, the first of equals. While
+ * refining, a part is joined in proportion to the gain, not to its exponential as in the paper, so
+ * that every machine gives the same answer to the last bit.
  *
- * Direction: a pair is tied if either end says so. Weight is ignored, or counts with `values: 'valued'`.
- * Isolates are groups of their own. No ties: everyone alone, modularity `NaN`. Throws an OptionError for
- * unknown options. Cost: about O(restarts · m).
- * Source: Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233, doi:10.1038/s41598-019-41695-z.
+ * Direction: a pair is tied if either end says so. Weight is ignored, or counts with `values:
+ * 'valued'`. Isolates are groups of their own. No ties: everyone alone, modularity `NaN`. Throws an
+ * OptionError for unknown options. Cost: about O(restarts · m). Source: Traag, Waltman & van Eck
+ * (2019), Scientific Reports 9, 5233, doi:10.1038/s41598-019-41695-z.
  *
  * @example
  * const { labels, modularity } = leiden(network(study, 'trust'), { seed: 1 });

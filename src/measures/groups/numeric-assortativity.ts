@@ -13,18 +13,19 @@ export interface DegreeAssortativityOptions extends NumericAssortativityOptions 
 }
 
 /**
- * Whether people are tied with others of similar tenure, age or pay: 1 like with like, 0 no matter, −1
- * opposites.
+ * Whether people are tied with others of similar tenure, age or pay: 1 like with like, 0 no matter,
+ * −1 opposites.
  *
  * r = Σ_ties w (x_i − x̄)(y_j − ȳ) / √[Σ w (x_i − x̄)² · Σ w (y_j − ȳ)²], x of senders and y of
- * receivers, the means taken over ties; an undirected tie counts both ways. Each tie counts once, or by
- * its weight with `values: 'valued'`. Turning the ties round changes nothing. Ties of people whose number is
- * `NaN` are left out. `network.unknown` holds no tie, so unanswered cells do not count either.
+ * receivers, the means taken over ties; an undirected tie counts both ways. Each tie counts once,
+ * or by its weight with `values: 'valued'`. Turning the ties round changes nothing. Ties of people
+ * whose number is `NaN` are left out. `network.unknown` holds no tie, so unanswered cells do not
+ * count either.
  *
- * No ties, one tie, everybody alike (or all who send, or all who receive): `NaN`. Components make no
- * difference. Throws an OptionError for unknown options or numbers of other people. Cost: O(n + m).
- * Source: Newman (2003), Phys. Rev. E 67, 026126, doi:10.1103/PhysRevE.67.026126; weighted: Leung & Chau
- * (2007), Physica A 378, 591–602, doi:10.1016/j.physa.2006.12.022.
+ * No ties, one tie, everybody alike (or all who send, or all who receive): `NaN`. Components make
+ * no difference. Throws an OptionError for unknown options or numbers of other people. Cost: O(n +
+ * m). Source: Newman (2003), Phys. Rev. E 67, 026126, doi:10.1103/PhysRevE.67.026126; weighted:
+ * Leung & Chau (2007), Physica A 378, 591–602, doi:10.1016/j.physa.2006.12.022.
  *
  * @example
  * numericAssortativity(network(study, 'trust'), tenure); // 0.21
@@ -42,12 +43,13 @@ export function numericAssortativity(
 }
 
 /**
- * Whether the well connected are tied with the well connected (above 0) or with the little connected (below).
+ * Whether the well connected are tied with the well connected (above 0) or with the little
+ * connected (below).
  *
- * As `numericAssortativity`, x being the number of ties a sender has and y the number a receiver has: in
- * a directed network by default those the sender sends and those the receiver receives. With `values:
- * 'valued'` both the counts and the ties are weighted. All with equally many ties: `NaN`.
- * Source: Newman (2002), Phys. Rev. Lett. 89, 208701, doi:10.1103/PhysRevLett.89.208701.
+ * As `numericAssortativity`, x being the number of ties a sender has and y the number a receiver
+ * has: in a directed network by default those the sender sends and those the receiver receives.
+ * With `values: 'valued'` both the counts and the ties are weighted. All with equally many ties:
+ * `NaN`. Source: Newman (2002), Phys. Rev. Lett. 89, 208701, doi:10.1103/PhysRevLett.89.208701.
  *
  * @example
  * degreeAssortativity(network(study, 'advice')); // −0.12

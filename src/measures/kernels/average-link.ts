@@ -1,8 +1,8 @@
 import { numbered } from './numbered.ts';
 
 /**
- * Who was joined with whom: numbers below n are nodes, n + s is what merge s made. `level` is the mean
- * similarity between the two at that moment and never grows.
+ * Who was joined with whom: numbers below n are nodes, n + s is what merge s made. `level` is the
+ * mean similarity between the two at that moment and never grows.
  */
 export interface Tree {
   readonly n: number;
@@ -12,10 +12,10 @@ export interface Tree {
 }
 
 /**
- * Joins the two most similar clusters again and again, similarity being the mean over all pairs of their
- * nodes (average link), as long as it is above `least`. Of equally similar pairs the one whose first
- * nodes come first is taken. `similarity` is a symmetric matrix, row by row; `NaN` is never joined.
- * Cost: O(n²) usually, O(n³) where everything is alike.
+ * Joins the two most similar clusters again and again, similarity being the mean over all pairs of
+ * their nodes (average link), as long as it is above `least`. Of equally similar pairs the one
+ * whose first nodes come first is taken. `similarity` is a symmetric matrix, row by row; `NaN` is
+ * never joined. Cost: O(n²) usually, O(n³) where everything is alike.
  */
 export function averageLink(n: number, similarity: Float64Array, least: number): Tree {
   const sums = similarity.slice();
@@ -68,7 +68,9 @@ export function averageLink(n: number, similarity: Float64Array, least: number):
   };
 }
 
-/** The clusters there are at a level: a label per node, numbered by first appearance. Cost: O(n). */
+/**
+ * The clusters there are at a level: a label per node, numbered by first appearance. Cost: O(n).
+ */
 export function clustersAt({ n, left, right, level }: Tree, least: number): Uint32Array {
   const above = new Int32Array(n + level.length).fill(-1);
   level.forEach((at, merge) => {

@@ -6,8 +6,9 @@ import { cells } from '../../network/unknown.ts';
 export const MOST_DENSE = 3000;
 
 /**
- * Every cell of a network, row by row: 0 for an observed absence, `NaN` for what nobody answered and on
- * the diagonal, and 1 (or the weight) for a tie. Throws a BudgetError beyond 3 000 nodes. Cost: O(n²).
+ * Every cell of a network, row by row: 0 for an observed absence, `NaN` for what nobody answered
+ * and on the diagonal, and 1 (or the weight) for a tie. Throws a BudgetError beyond 3 000 nodes.
+ * Cost: O(n²).
  */
 export function denseCells(network: Network, valued: boolean): Float64Array {
   const { n, out, unknown } = network;

@@ -1,6 +1,6 @@
 /**
- * The correlation of two lists over the places where both have a value; `NaN` where fewer than two do or
- * either does not vary. Two passes, so that large means cost no digits.
+ * The correlation of two lists over the places where both have a value; `NaN` where fewer than two
+ * do or either does not vary. Two passes, so that large means cost no digits.
  */
 export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let count = 0;

@@ -21,8 +21,8 @@ const newman2003 =
   'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126';
 
 /**
- * Liking and clash as pairs: a layer of conflict stands beside all layers of affect, any other layer
- * beside all layers of conflict. `null` where the study has no such counterpart.
+ * Liking and clash as pairs: a layer of conflict stands beside all layers of affect, any other
+ * layer beside all layers of conflict. `null` where the study has no such counterpart.
  */
 function signs({ reported, beyond, options, once }: MeasureContext) {
   return once('signs', () => {

@@ -11,9 +11,14 @@ export interface MultiplexDegree {
   readonly total: Float64Array;
   /** Different people tied with in any layer. */
   readonly contacts: Float64Array;
-  /** Share of the contacts with whom there is a tie in more than one layer; `NaN` without contacts. */
+  /**
+   * Share of the contacts with whom there is a tie in more than one layer; `NaN` without contacts.
+   */
   readonly shared: Float64Array;
-  /** From 0, all ties in one layer, to 1, equally many in each; `NaN` without ties or with one layer. */
+  /**
+   * From 0, all ties in one layer, to 1, equally many in each; `NaN` without ties or with one
+   * layer.
+   */
   readonly participation: Float64Array;
   /** How far `total` lies above the mean, in standard deviations; `NaN` where all have as many. */
   readonly standing: Float64Array;
@@ -22,15 +27,15 @@ export interface MultiplexDegree {
 /**
  * With how many people someone is tied in all, and whether for one thing or for several.
  *
- * k_i^α = people tied with i in layer α in either direction; total o_i = Σ_α k_i^α; contacts are counted
- * once however many layers there are. Participation P_i = M/(M − 1) · [1 − Σ_α (k_i^α / o_i)²] for M
- * layers; standing z_i = (o_i − mean) / SD (population SD). Weight and direction are ignored; unanswered
- * cells hold no tie, so people who did not answer a layer have fewer ties there than they may have.
- * Leave layers of conflict out, unless clashing is meant to count as a tie.
+ * k_i^α = people tied with i in layer α in either direction; total o_i = Σ_α k_i^α; contacts are
+ * counted once however many layers there are. Participation P_i = M/(M − 1) · [1 − Σ_α (k_i^α /
+ * o_i)²] for M layers; standing z_i = (o_i − mean) / SD (population SD). Weight and direction are
+ * ignored; unanswered cells hold no tie, so people who did not answer a layer have fewer ties there
+ * than they may have. Leave layers of conflict out, unless clashing is meant to count as a tie.
  *
- * No people: empty lists. Isolates: 0 ties, share and participation `NaN`. Throws an OptionError without
- * layers or for layers of different people. Cost: O(L · (n + m)).
- * Source: Battiston, Nicosia & Latora (2014), Phys. Rev. E 89, 032804, doi:10.1103/PhysRevE.89.032804.
+ * No people: empty lists. Isolates: 0 ties, share and participation `NaN`. Throws an OptionError
+ * without layers or for layers of different people. Cost: O(L · (n + m)). Source: Battiston,
+ * Nicosia & Latora (2014), Phys. Rev. E 89, 032804, doi:10.1103/PhysRevE.89.032804.
  *
  * @example
  * multiplexDegree([network(study, 'advice'), network(study, 'trust')]).contacts; // [12, 9, …]

@@ -10,20 +10,20 @@ export interface PnCentralityOptions {
 const MOST_ROUNDS = 1000;
 
 /**
- * How well someone stands where there is liking and clash: above 1 liked by the liked, below 1 in conflict,
- * the more so the better the standing of those they clash with.
+ * How well someone stands where there is liking and clash: above 1 liked by the liked, below 1 in
+ * conflict, the more so the better the standing of those they clash with.
  *
- * PN = (I − A / (2(n − 1)))⁻¹ · 1 with A = P − 2N: positive ties P and negative ties N, undirected, the
- * negative ones twice as heavy. A pair is tied if either end says so, and by default positive if either
- * says that, as in UCINET (the larger value): one person's liking then wipes out the other's clash. For
- * work on conflict use `mixed: 'negative'`, or `'both'`, which counts 1 − 2. Weights are ignored; turning
- * ties round changes nothing. Unanswered cells hold no tie.
+ * PN = (I − A / (2(n − 1)))⁻¹ · 1 with A = P − 2N: positive ties P and negative ties N, undirected,
+ * the negative ones twice as heavy. A pair is tied if either end says so, and by default positive
+ * if either says that, as in UCINET (the larger value): one person's liking then wipes out the
+ * other's clash. For work on conflict use `mixed: 'negative'`, or `'both'`, which counts 1 − 2.
+ * Weights are ignored; turning ties round changes nothing. Unanswered cells hold no tie.
  *
- * Isolates: 1. Everybody liking everybody: 2; everybody clashing with everybody: 0.5. Components do not
- * touch each other, but n is that of the whole. Fewer than three people: `NaN`. Values in node order.
- * Throws an OptionError for unknown options or networks of different people.
- * Cost: O(n + m) per round of the conjugate-gradient method, rounds are few.
- * Source: Everett & Borgatti (2014), Social Networks 38, 111–120, doi:10.1016/j.socnet.2014.03.005.
+ * Isolates: 1. Everybody liking everybody: 2; everybody clashing with everybody: 0.5. Components do
+ * not touch each other, but n is that of the whole. Fewer than three people: `NaN`. Values in node
+ * order. Throws an OptionError for unknown options or networks of different people. Cost: O(n + m)
+ * per round of the conjugate-gradient method, rounds are few. Source: Everett & Borgatti (2014),
+ * Social Networks 38, 111–120, doi:10.1016/j.socnet.2014.03.005.
  *
  * @example
  * pnCentrality(network(study, 'trust'), network(study, 'clash')); // Float64Array [1.21, 0.94, …]
@@ -44,7 +44,10 @@ export function pnCentrality(
       (_, at) => scale * (Number(pairs.positive[i]![at]) - 2 * Number(pairs.negative[i]![at])),
     ),
   );
-  /** (I − A / (2(n − 1))) · x, a matrix that is symmetric and, from three people on, positive definite. */
+  /**
+   * (I − A / (2(n − 1))) · x, a matrix that is symmetric and, from three people on, positive
+   * definite.
+   */
   const times = (x: Float64Array) =>
     x.map((value, i) => {
       let sum = value;

@@ -11,22 +11,25 @@ export interface RoleProfiles {
   readonly sent: readonly Float64Array[];
   /** Share of the other people who are named less, equals half: 1 is named most, 0 least. */
   readonly standing: readonly Float64Array[];
-  /** The layer each person stands highest in, the first of equals; −1 where there is no standing. */
+  /**
+   * The layer each person stands highest in, the first of equals; −1 where there is no standing.
+   */
   readonly strongest: Int32Array;
 }
 
 /**
  * What a person is sought for: much asked and little trusted, or the other way round.
  *
- * Per layer, as reported: received_i = ties to i / observed cells to i, sent_i the same of i's own row,
- * and standing_i = (#{j : received_j < received_i} + ½ #{j ≠ i : equal}) / #{j ≠ i with a value}, which
- * makes dense and sparse layers comparable. Undirected: sent and received are the same. Cells nobody
- * answered are left out of the shares. Weight is ignored.
+ * Per layer, as reported: received_i = ties to i / observed cells to i, sent_i the same of i's own
+ * row, and standing_i = (#{j : received_j < received_i} + ½ #{j ≠ i : equal}) / #{j ≠ i with a
+ * value}, which makes dense and sparse layers comparable. Undirected: sent and received are the
+ * same. Cells nobody answered are left out of the shares. Weight is ignored.
  *
- * No people or one: `NaN`. Isolates: 0, and the lowest standing. Throws an OptionError without layers or
- * for layers of different people. Cost: O(L · n²) where answers are missing, else O(L · (n log n + m)).
- * Source: role profiles across relations as in Battiston, Nicosia & Latora (2014), Phys. Rev. E 89,
- * 032804, doi:10.1103/PhysRevE.89.032804.
+ * No people or one: `NaN`. Isolates: 0, and the lowest standing. Throws an OptionError without
+ * layers or for layers of different people. Cost: O(L · n²) where answers are missing, else O(L ·
+ * (n log n + m)). Standing
+ * is a rank of this project's own; comparing people across layers follows Battiston, Nicosia &
+ * Latora (2014), Phys. Rev. E 89, 032804, doi:10.1103/PhysRevE.89.032804.
  *
  * @example
  * roleProfiles([network(study, 'advice'), network(study, 'trust')]).standing[0]; // [0.98, 0.4, …]

@@ -6,7 +6,10 @@ import { symmetrize } from '../../network/symmetrize.ts';
 /** What a pair with a positive and a negative tie is. */
 export type Mixed = 'positive' | 'negative' | 'both';
 
-/** Pairs of a signed network from both ends: +1 positive, −1 negative, 0 for both where they cancel out. */
+/**
+ * Pairs of a signed network from both ends: +1 positive, −1 negative, 0 for both where they cancel
+ * out.
+ */
 export interface SignedRows {
   readonly nodes: readonly (readonly number[])[];
   /** Whether the pair is positive and whether it is negative, as `mixed` has it. */
@@ -15,8 +18,8 @@ export interface SignedRows {
 }
 
 /**
- * Positive and negative ties of the same people as pairs, a tie in either direction as a tie. Throws an
- * OptionError for networks of different people. Cost: O(m log degree).
+ * Positive and negative ties of the same people as pairs, a tie in either direction as a tie.
+ * Throws an OptionError for networks of different people. Cost: O(m log degree).
  */
 export function signedRows(positive: Network, negative: Network, mixed: Mixed): SignedRows {
   if (positive.n !== negative.n) {

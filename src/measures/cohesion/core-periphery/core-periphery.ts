@@ -7,8 +7,8 @@ import { Split } from './split.ts';
 
 export interface CorePeripheryOptions {
   /**
-   * What the ideal has between core and periphery: nothing (those cells are left out), the density of
-   * the network, or a number such as 1.
+   * What the ideal has between core and periphery: nothing (those cells are left out), the density
+   * of the network, or a number such as 1.
    */
   between?: 'ignored' | 'density' | number;
   values?: 'binary' | 'valued';
@@ -36,19 +36,19 @@ const EQUAL = 1e-9;
  * Who belongs to the inner circle, if the network has one: people tied to each other, around them
  * others who are tied to the core at most.
  *
- * Maximizes the correlation r between the cells and an ideal with 1 inside the core and 0 inside the
- * periphery. Cells between the two are left out (default), or stand at the density of the network, or
- * at any number: 1 is the other version of the paper. Direction counts cell by cell; turning all ties
- * round changes nothing. Weight is ignored, or counts with `values: 'valued'`. Cells that nobody
- * answered are left out.
+ * Maximizes the correlation r between the cells and an ideal with 1 inside the core and 0 inside
+ * the periphery. Cells between the two are left out (default), or stand at the density of the
+ * network, or at any number: 1 is the other version of the paper. Direction counts cell by cell;
+ * turning all ties round changes nothing. Weight is ignored, or counts with `values: 'valued'`.
+ * Cells that nobody answered are left out.
  *
- * Up to 16 people every division is tried; beyond, the search climbs by single moves from the best cut
- * by ties received and from 20, 10 or 3 random starts (fewer than 50, 150, more people), so a better
- * core may exist: `exact` says so. No nodes, one node, no ties, everybody tied to everybody: `NaN`, no
- * core. Isolates fall to the periphery, separate components are looked at together.
- * Throws an OptionError for unknown options and a BudgetError beyond 3 000 nodes.
- * Cost: O(2ⁿ · n) up to 16 people, then O(starts · rounds · n²).
- * Source: Borgatti & Everett (2000), Social Networks 21, 375–395, doi:10.1016/S0378-8733(99)00019-2.
+ * Up to 16 people every division is tried; beyond, the search climbs by single moves from the best
+ * cut by ties received and from 20, 10 or 3 random starts (fewer than 50, 150, more people), so a
+ * better core may exist: `exact` says so. No nodes, one node, no ties, everybody tied to everybody:
+ * `NaN`, no core. Isolates fall to the periphery, separate components are looked at together.
+ * Throws an OptionError for unknown options and a BudgetError beyond 3 000 nodes. Cost: O(2ⁿ · n)
+ * up to 16 people, then O(starts · rounds · n²). Source: Borgatti & Everett (2000), Social Networks
+ * 21, 375–395, doi:10.1016/S0378-8733(99)00019-2.
  *
  * @example
  * const { fit, core } = corePeriphery(network(study, 'advice')); // 0.6, [0, 1, 3, 5, 6]

@@ -26,20 +26,19 @@ const ENOUGH = 1e-13;
 /**
  * How far inside the network's one core each person stands, by degrees rather than in or out.
  *
- * Scores c ≥ 0 that minimize Σ_{i≠j} (a_ij − c_i c_j)², the diagonal left out (MINRES), then scaled to
- * length 1. a_ij is the mean of both reports, or the one that is there; pairs without any are left out.
- * Turning ties round changes nothing. Weight is ignored, or counts with `values: 'valued'`. `size` is the
- * number k for which the scores correlate best with "1 for the k highest, 0 for the rest"; equal scores are
- * never parted.
+ * Scores c ≥ 0 that minimize Σ_{i≠j} (a_ij − c_i c_j)², the diagonal left out (MINRES), then scaled
+ * to length 1. a_ij is the mean of both reports, or the one that is there; pairs without any are
+ * left out. Turning ties round changes nothing. Weight is ignored, or counts with `values:
+ * 'valued'`. `size` is the number k for which the scores correlate best with "1 for the k highest,
+ * 0 for the rest"; equal scores are never parted.
  *
- * No ties (nobody, one person, isolates only): `no-ties`. Two parts that would serve as core equally well:
- * `degenerate`, rather than an arbitrary one. Of unequal components only the stronger has scores above 0.
- * A star, or what is close to one, has no best scores, since the centre's grows for ever:
- * `not-converged`.
- * Several seeded starts guard against a lesser optimum. Throws an OptionError for unknown options and
- * a BudgetError beyond 3 000 nodes. Cost: O(n²), and O(n + m) per round.
- * Sources: Borgatti & Everett (2000), Social Networks 21, 375–395, doi:10.1016/S0378-8733(99)00019-2;
- * Comrey (1962), Psychological Reports 11, 15–18, doi:10.2466/pr0.1962.11.1.15.
+ * No ties (nobody, one person, isolates only): `no-ties`. Two parts that would serve as core
+ * equally well: `degenerate`, rather than an arbitrary one. Of unequal components only the stronger
+ * has scores above 0. A star, or what is close to one, has no best scores, since the centre's grows
+ * for ever: `not-converged`. Several seeded starts guard against a lesser optimum. Throws an
+ * OptionError for unknown options and a BudgetError beyond 3 000 nodes. Cost: O(n²), and O(n + m)
+ * per round. Sources: Borgatti & Everett (2000), Social Networks 21, 375–395,
+ * doi:10.1016/S0378-8733(99)00019-2; Comrey (1962), Psychological Reports 11, 15–18.
  *
  * @example
  * const { scores, size } = coreScores(network(study, 'advice'));
@@ -123,7 +122,10 @@ function sums({ cells }: Pairs, n: number): Float64Array {
   return Float64Array.from({ length: n }, (_, i) => cells[i].reduce((sum, cell) => sum + cell, 0));
 }
 
-/** Gives each score in turn its best value given the others, until none moves; `false` if that never ends. */
+/**
+ * Gives each score in turn its best value given the others, until none moves; `false` if that never
+ * ends.
+ */
 function settle(c: Float64Array, { nodes, cells, unknown }: Pairs): boolean {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // Anew every round, so that rounding does not add up.

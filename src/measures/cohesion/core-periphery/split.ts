@@ -8,8 +8,8 @@ export interface Block {
 const block = (): Block => ({ count: 0, sum: 0, squares: 0 });
 
 /**
- * One division into core and periphery over a matrix of cells, kept so that a single node can change
- * sides in O(n) and the fit before and after costs O(1).
+ * One division into core and periphery over a matrix of cells, kept so that a single node can
+ * change sides in O(n) and the fit before and after costs O(1).
  */
 export class Split {
   readonly core: Uint8Array;
@@ -52,8 +52,8 @@ export class Split {
   }
 
   /**
-   * Correlation of the cells with the ideal: 1 inside the core, 0 inside the periphery, and `between`
-   * in the rest, which is left out if `null`. `NaN` where either side does not vary.
+   * Correlation of the cells with the ideal: 1 inside the core, 0 inside the periphery, and
+   * `between` in the rest, which is left out if `null`. `NaN` where either side does not vary.
    */
   fit(between: number | null): number {
     return correlation(this.#within, this.#between, this.#outside, between);

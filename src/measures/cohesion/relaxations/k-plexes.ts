@@ -26,17 +26,17 @@ interface Branch {
 /**
  * Circles in which everybody has a tie with all but a few of the others, as large as they get.
  *
- * A k-plex is a set S in which each member is tied to at least |S| − k members, and to which nobody can be
- * added; k = 1 gives cliques, k = 2 (default) lets each lack one tie. Sets of fewer than 2k − 1 can
- * fall apart and are never asked for; `minSize` is max(k + 2, 2k − 1) unless it is set higher. Weights
- * and direction are ignored, a tie in either direction counts; for mutual ties symmetrize with the rule
- * `confirmed` first.
+ * A k-plex is a set S in which each member is tied to at least |S| − k members, and to which nobody
+ * can be added; k = 1 gives cliques, k = 2 (default) lets each lack one tie. Sets of fewer than 2k
+ * − 1 can fall apart and are never asked for; `minSize` is max(k + 2, 2k − 1) unless it is set
+ * higher. Weights and direction are ignored, a tie in either direction counts; for mutual ties
+ * symmetrize with the rule `confirmed` first.
  *
- * No nodes, isolates, trees: none. The search stops at `limit` sets (100 000) or after `steps`
- * (1 000 000), and `complete` is false. Throws an OptionError for unknown options, options that are no
+ * No nodes, isolates, trees: none. The search stops at `limit` sets (100 000) or after `steps` (1
+ * 000 000), and `complete` is false. Throws an OptionError for unknown options, options that are no
  * whole number of at least 1, or a `minSize` below 2k − 1, and a BudgetError beyond 3 000 nodes.
- * Cost: exponential at worst; each step O(size²).
- * Source: Seidman & Foster (1978), J. Math. Sociol. 6, 139–154, doi:10.1080/0022250X.1978.9989883.
+ * Cost: exponential at worst; each step O(size²). Source: Seidman & Foster (1978), J. Math. Sociol.
+ * 6, 139–154, doi:10.1080/0022250X.1978.9989883.
  *
  * @example
  * kPlexes(network(study, 'trust'), { k: 2 }).members; // [Uint32Array [0, 1, 3, 5, 6], …]
@@ -99,8 +99,8 @@ export function kPlexes(network: Network, options: KPlexesOptions = {}): Cliques
 }
 
 /**
- * One branch for each node that can be in a set at all, with those within two steps that come later in
- * degeneracy order as open: a k-plex of at least 2k − 1 has no two members further apart.
+ * One branch for each node that can be in a set at all, with those within two steps that come later
+ * in degeneracy order as open: a k-plex of at least 2k − 1 has no two members further apart.
  */
 function firstBranches(
   n: number,

@@ -19,16 +19,16 @@ export interface NCliquesOptions {
  * Circles of people who are at most two steps apart, as large as they get.
  *
  * An n-clique is a set in which every two people are within n steps (2) of each other in the whole
- * network and to which nobody can be added. The steps may lead through people outside the set, so it may
- * even fall apart by itself: `nClans` and `nClubs` rule that out. Weights and direction are ignored, a
- * tie in either direction counts; for mutual ties symmetrize with the rule `confirmed` first. n = 1
- * gives cliques.
+ * network and to which nobody can be added. The steps may lead through people outside the set, so
+ * it may even fall apart by itself: `nClans` and `nClubs` rule that out. Weights and direction are
+ * ignored, a tie in either direction counts; for mutual ties symmetrize with the rule `confirmed`
+ * first. n = 1 gives cliques.
  *
- * No nodes, isolates: none. Separate components never share one. The search stops at `limit` (100 000)
- * and `complete` is false. Throws an OptionError for unknown options or options that are no whole
- * number of at least 1, and a BudgetError beyond 3 000 nodes.
- * Cost: O(n · m), and then as cliques of the network of short paths, at worst 3^(n/3).
- * Source: Luce (1950), Psychometrika 15, 169–190, doi:10.1007/BF02289199.
+ * No nodes, isolates: none. Separate components never share one. The search stops at `limit` (100
+ * 000) and `complete` is false. Throws an OptionError for unknown options or options that are no
+ * whole number of at least 1, and a BudgetError beyond 3 000 nodes. Cost: O(n · m), and then as
+ * cliques of the network of short paths, at worst 3^(n/3). Source: Luce (1950), Psychometrika 15,
+ * 169–190, doi:10.1007/BF02289199.
  *
  * @example
  * nCliques(network(study, 'trust')).members; // [Uint32Array [0, 1, 2, 3, 4, 5, 6, 7], …]
@@ -53,12 +53,12 @@ export function nCliques(network: Network, options: NCliquesOptions = {}): Cliqu
 /**
  * Circles of people who are at most two steps apart without leaving the circle.
  *
- * An n-clan is an n-clique whose members are within n steps (2) of each other by ties among themselves
- * alone: the n-cliques that hold together. A set may satisfy that and yet be no n-clique; `nClubs` has
- * those too. Everything else as `nCliques`, with `complete` false if not all n-cliques were seen.
- * Cost: that of `nCliques`, and O(size · ties) for each.
- * Sources: Alba (1973), J. Math. Sociol. 3, 113–126, doi:10.1080/0022250X.1973.9989826; Mokken (1979),
- * Quality & Quantity 13, 161–173, doi:10.1007/BF00139635.
+ * An n-clan is an n-clique whose members are within n steps (2) of each other by ties among
+ * themselves alone: the n-cliques that hold together. A set may satisfy that and yet be no
+ * n-clique; `nClubs` has those too. Everything else as `nCliques`, with `complete` false if not all
+ * n-cliques were seen. Cost: that of `nCliques`, and O(size · ties) for each. Sources: Alba (1973),
+ * J. Math. Sociol. 3, 113–126, doi:10.1080/0022250X.1973.9989826; Mokken (1979), Quality & Quantity
+ * 13, 161–173, doi:10.1007/BF00139635.
  *
  * @example
  * nClans(network(study, 'trust')).members.length; // 3

@@ -15,16 +15,16 @@ export interface NClubsOptions {
 /**
  * The largest circles of people who are at most two steps apart without leaving the circle.
  *
- * An n-club is a set whose members are within n steps (2) of each other by ties among themselves alone,
- * and that is part of no larger such set. Every n-clan is an n-club; there can be clubs besides, inside
- * n-cliques that do not hold together. Weights and direction as in `nCliques`.
+ * An n-club is a set whose members are within n steps (2) of each other by ties among themselves
+ * alone, and that is part of no larger such set. Every n-clan is an n-club; there can be clubs
+ * besides, inside n-cliques that do not hold together. Weights and direction as in `nCliques`.
  *
- * Every club lies inside some n-clique. Where two members of a set are too far apart, no club in it has
- * both, so the search goes on without the one and without the others. It stops after `steps` sets
- * (20 000) or when not all n-cliques could be seen, and says so: `complete` is then false, and a set
- * found may be part of a larger one. No nodes, isolates: none.
- * Throws as `nCliques`. Cost: exponential at worst; each step O(size · ties).
- * Source: Mokken (1979), Quality & Quantity 13, 161–173, doi:10.1007/BF00139635.
+ * Every club lies inside some n-clique. Where two members of a set are too far apart, no club in it
+ * has both, so the search goes on without the one and without the others. It stops after `steps`
+ * sets (20 000) or when not all n-cliques could be seen, and says so: `complete` is then false, and
+ * a set found may be part of a larger one. No nodes, isolates: none. Throws as `nCliques`. Cost:
+ * exponential at worst; each step O(size · ties). Source: Mokken (1979), Quality & Quantity 13,
+ * 161–173, doi:10.1007/BF00139635.
  *
  * @example
  * nClubs(network(study, 'trust'), { n: 2 }).members;
@@ -39,7 +39,7 @@ export function nClubs(network: Network, options: NClubsOptions = {}): Cliques {
   const farFrom = farFinder(n, out, reach);
   const seen = new Set<string>();
   const clubs: Uint32Array[] = [];
-  // The largest n-cliques are taken first, so that most smaller sets fall inside clubs already found.
+  // The largest n-cliques are taken first: most smaller sets then fall inside clubs already found.
   const waiting = [...start.members].reverse();
   let steps = 0;
   while (waiting.length > 0 && steps < most) {

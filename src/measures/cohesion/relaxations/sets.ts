@@ -25,8 +25,8 @@ export function powerRows(n: number, rows: Rows, steps: number): Rows {
 }
 
 /**
- * Looks at sets of nodes as networks of their own. `farFrom(members)` gives for each member, in order,
- * those it does not reach within `steps` through members alone.
+ * Looks at sets of nodes as networks of their own. `farFrom(members)` gives for each member, in
+ * order, those it does not reach within `steps` through members alone.
  */
 export function farFinder(n: number, { offsets, nodes }: Rows, steps: number) {
   const inside = new Uint8Array(n);

@@ -22,16 +22,17 @@ export interface Blockmodel {
 /**
  * A network told by its positions: which position is tied to which, and how much that tells.
  *
- * The densities between positions, and their image: 1 where the density is at least that of all observed
- * cells together (α-density criterion) or a `threshold` of your own. R² = 1 − Σ_blocks (t − t²/p) /
- * (T − T²/P) for t ties of p observed possible ones in a block, T and P over all: 1 if every block is
- * full or empty, 0 if the positions tell nothing. Direction: rows send. Weight is ignored.
+ * The densities between positions, and their image: 1 where the density is at least that of all
+ * observed cells together (α-density criterion) or a `threshold` of your own. R² = 1 − Σ_blocks (t
+ * − t²/p) / (T − T²/P) for t ties of p observed possible ones in a block, T and P over all: 1 if
+ * every block is full or empty, 0 if the positions tell nothing. Direction: rows send. Weight is
+ * ignored.
  *
- * No ties or all: R² `NaN`. A position of one has nothing possible inside: `NaN` there. People without
- * a position are left out. Throws an OptionError for unknown options, a threshold outside 0–1 or a
- * partition of other people. Cost: as `densityMatrix`.
- * Source: White, Boorman & Breiger (1976), Am. J. Sociol. 81, 730–780, doi:10.1086/226141; Arabie, Boorman
- * & Levitt (1978), J. Math. Psychol. 17, 21–63, doi:10.1016/0022-2496(78)90034-2.
+ * No ties or all: R² `NaN`. A position of one has nothing possible inside: `NaN` there. People
+ * without a position are left out. Throws an OptionError for unknown options, a threshold outside
+ * 0–1 or a partition of other people. Cost: as `densityMatrix`. Source: White, Boorman & Breiger
+ * (1976), Am. J. Sociol. 81, 730–780, doi:10.1086/226141; Arabie, Boorman & Levitt (1978), J. Math.
+ * Psychol. 17, 21–63, doi:10.1016/0022-2496(78)90034-2.
  *
  * @example
  * blockmodel(advice, positions).image; // Float64Array [1, 0, 1, 1]

@@ -15,7 +15,9 @@ export interface Concor {
   readonly count: number;
   /** The positions after each round of splitting, the last being `labels`. */
   readonly levels: readonly Uint32Array[];
-  /** 1 for people who could not be compared, since their ties or those of all others are all alike. */
+  /**
+   * 1 for people who could not be compared, since their ties or those of all others are all alike.
+   */
   readonly apart: Uint8Array;
 }
 
@@ -25,18 +27,18 @@ const ENOUGH = 1e-9;
 /**
  * Which people hold the same position: tied to the same others, whether or not to each other.
  *
- * CONCOR: profiles of ties sent and received are correlated, the columns of that matrix correlated again,
- * and so on until every correlation is 1 or −1, which splits the people in two; each part is split
- * again from its own profiles, `depth` times (2: up to four positions). A tie between the two people
- * compared is left out or taken crosswise, as in `profileDistance`; weights and unanswered cells too.
- * Two profiles without enough in common to correlate count as correlated 0.
+ * CONCOR: profiles of ties sent and received are correlated, the columns of that matrix correlated
+ * again, and so on until every correlation is 1 or −1, which splits the people in two; each part is
+ * split again from its own profiles, `depth` times (2: up to four positions). A tie between the two
+ * people compared is left out or taken crosswise, as in `profileDistance`; weights and unanswered
+ * cells too. Two profiles without enough in common to correlate count as correlated 0.
  *
- * Parts of one or two are not split, since two columns always end at −1, nor are parts whose correlations
- * do not settle. People whose profile does not vary stand apart: isolates in one position, those tied to
- * everybody in another. No nodes: no positions. The method always finds positions: judge them by `blockmodel`.
- * Throws an OptionError for unknown options and a BudgetError beyond 1 000 nodes.
- * Cost: O(rounds · n³). Source: Breiger, Boorman & Arabie (1975), J. Math. Psychol. 12, 328–383,
- * doi:10.1016/0022-2496(75)90028-0.
+ * Parts of one or two are not split, since two columns always end at −1, nor are parts whose
+ * correlations do not settle. People whose profile does not vary stand apart: isolates in one
+ * position, those tied to everybody in another. No nodes: no positions. The method always finds
+ * positions: judge them by `blockmodel`. Throws an OptionError for unknown options and a
+ * BudgetError beyond 1 000 nodes. Cost: O(rounds · n³). Source: Breiger, Boorman & Arabie (1975),
+ * J. Math. Psychol. 12, 328–383, doi:10.1016/0022-2496(75)90028-0.
  *
  * @example
  * concor(network(study, 'advice'), { depth: 2 }).labels; // Uint32Array [0, 1, 0, 2, …]
@@ -83,7 +85,9 @@ function correlations(n: number, read: ReturnType<typeof profilePairs>): Float64
   return matrix;
 }
 
-/** The two sides a part falls into, that of its first member first; the part itself if into none. */
+/**
+ * The two sides a part falls into, that of its first member first; the part itself if into none.
+ */
 function split(part: readonly number[], likeness: Float64Array, n: number): readonly number[][] {
   const size = part.length;
   let columns = part.map((i) =>

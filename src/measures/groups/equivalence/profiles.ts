@@ -15,9 +15,9 @@ export interface ProfilePair {
 }
 
 /**
- * A reader of pairs of profiles: ties to all others, then, in a directed network, ties from all others.
- * What the two have with each other is left out, or stands crosswise (i's tie to j against j's tie to
- * i). `NaN` is what nobody answered. Throws a BudgetError beyond 1 000 nodes.
+ * A reader of pairs of profiles: ties to all others, then, in a directed network, ties from all
+ * others. What the two have with each other is left out, or stands crosswise (i's tie to j against
+ * j's tie to i). `NaN` is what nobody answered. Throws a BudgetError beyond 1 000 nodes.
  */
 export function profilePairs(
   network: Network,
