@@ -32,6 +32,46 @@ export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
 export { readStudy } from './import/read-study.ts';
 export type { Reading, ReadOptions, Source } from './import/source.ts';
+export { type AssociationId, associationIds } from './inference/association.ts';
+export { type CugOptions, type CugTest, cugTest } from './inference/cug-test.ts';
+export { type DensityModelId, densityModelIds } from './inference/density-blocks.ts';
+export {
+  type DensityBlock,
+  type DensityModelOptions,
+  type DensityModelResult,
+  densityModel,
+} from './inference/density-model.ts';
+export { holm } from './inference/holm.ts';
+export type { Coefficient, Slope } from './inference/least-squares.ts';
+export type { LogisticCoefficient } from './inference/logistic-draws.ts';
+export {
+  type LogisticQapOptions,
+  type LogisticQapResult,
+  type LogisticTerm,
+  logisticQap,
+} from './inference/logistic-qap.ts';
+export {
+  type MrqapMethod,
+  type MrqapOptions,
+  type MrqapResult,
+  type MrqapTerm,
+  mrqap,
+} from './inference/mrqap.ts';
+export { type PairMatrix, type Pairs, pairMatrix } from './inference/pair-matrix.ts';
+export {
+  differenceMatrix,
+  receiverMatrix,
+  sameGroupMatrix,
+  senderMatrix,
+} from './inference/pair-predictors.ts';
+export {
+  type Distribution,
+  type PermutationTest,
+  permutationTest,
+  type ShuffleOptions,
+} from './inference/permutation.ts';
+export { type QapOptions, type QapResult, qap } from './inference/qap.ts';
+export type { Given } from './inference/random-network.ts';
 export type { Accounting, Issue, IssueCode, Place, Severity } from './issue.ts';
 export { type LayoutOptions, layout, type Positions } from './layout/layout.ts';
 export { catalogue } from './locale/catalogue.ts';

@@ -69,7 +69,7 @@ export function blockMeans(
   return {
     count,
     cells,
-    density: sums.map((sum, at) => origin + sum / cells[at]),
+    density: sums.map((sum, at) => (origin * cells[at] + sum) / cells[at]),
     rSquared: squares > 0 && spread > 0 ? Math.max(0, between / spread) : NaN,
   };
 }

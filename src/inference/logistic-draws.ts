@@ -6,6 +6,7 @@ import {
   nullLogLikelihood,
 } from './logistic-fit.ts';
 import { observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
+import { tallies } from './pattern-tallies.ts';
 import { type Patterns, patternsOf } from './predictor-patterns.ts';
 
 /** One coefficient of a logistic regression. */
@@ -41,15 +42,9 @@ export function outcomeFits(
   const { source, target } = observedCells(xs, n, directed);
   const patterns = patternsOf(xs.map((x) => valuesIn(x, { source, target })));
   if (patterns === null) return () => 'no-variance';
+  const tallied = tallies(y, patterns, { source, target }, directed);
   return (order) => {
-    const ties = new Float64Array(patterns.count);
-    const cells = new Float64Array(patterns.count);
-    for (let at = 0; at < source.length; at++) {
-      const value = y.values[order[source[at]] * n + order[target[at]]];
-      if (Number.isNaN(value)) continue;
-      cells[patterns.of[at]]++;
-      ties[patterns.of[at]] += value;
-    }
+    const { ties, cells } = tallied(order);
     const fit = logisticFit(patterns, ties, cells);
     if (typeof fit === 'string') return fit;
     const none = nullLogLikelihood(sum(ties), sum(cells));

@@ -1,4 +1,11 @@
-import type { PairCells } from './pair-matrix.ts';
+import { dot } from './least-squares.ts';
+import {
+  cellCount,
+  cellsUnlike,
+  type PairCells,
+  type PairMatrix,
+  valuesIn,
+} from './pair-matrix.ts';
 
 /** Sums of products of columns over the cells in which the moved matrix has a value. */
 export interface Sums {
@@ -9,57 +16,105 @@ export interface Sums {
 
 /**
  * Sums of products of fixed columns and of one matrix whose people change places. Where all pairs are
- * observed only the sums with the moved column have to be taken again; where some are not, the gaps move
- * with their people, and all sums are. Cost per order: O(N · k), or O(N · k²) with gaps.
+ * observed, only the products of the moved column with the others change; where some are not, the gaps
+ * move with their people, and all sums are taken again. Cost per order: O(cells unlike the rest of their
+ * column) without gaps, which for networks are their ties; O(N · k²) with gaps.
  */
 export function movingSums(
   fixed: readonly Float64Array[],
-  moved: Float64Array,
+  moved: PairMatrix,
   cells: PairCells,
-  n: number,
-  complete: boolean,
+  directed: boolean,
 ): (order: Uint32Array) => Sums {
-  const { source, target } = cells;
+  const all = cellCount(moved.ids.length, directed);
+  const whole = cells.source.length === all && !valuesIn(moved, cells).some(Number.isNaN);
+  return whole ? withoutGaps(fixed, moved, cells) : withGaps(fixed, moved, cells);
+}
+
+function withGaps(
+  fixed: readonly Float64Array[],
+  { ids, values }: PairMatrix,
+  { source, target }: PairCells,
+): (order: Uint32Array) => Sums {
+  const n = ids.length;
   const size = fixed.length + 1;
-  const gram = new Float64Array(size * size);
-  const columns = [...fixed, new Float64Array(source.length)];
-  const last = columns[size - 1];
-  if (complete) fillSums(gram, columns, size);
+  const rows = new Float64Array(source.length * fixed.length);
+  fixed.forEach((column, k) => {
+    column.forEach((value, at) => {
+      rows[at * fixed.length + k] = value;
+    });
+  });
+  const row = new Float64Array(size);
   return (order) => {
-    for (let at = 0; at < last.length; at++) {
-      last[at] = moved[order[source[at]] * n + order[target[at]]];
+    const gram = new Float64Array(size * size);
+    let count = 0;
+    for (let at = 0; at < source.length; at++) {
+      const value = values[order[source[at]] * n + order[target[at]]];
+      if (Number.isNaN(value)) continue;
+      count++;
+      for (let k = 0; k < fixed.length; k++) row[k] = rows[at * fixed.length + k];
+      row[size - 1] = value;
+      for (let k = 0; k < size; k++) {
+        for (let l = 0; l <= k; l++) gram[k * size + l] += row[k] * row[l];
+      }
     }
-    if (complete) {
-      fillRow(gram, columns, size, size - 1);
-      return { gram, count: last.length };
-    }
-    const kept = Uint32Array.from(last.keys()).filter((at) => !Number.isNaN(last[at]));
-    fillSums(
-      gram,
-      columns.map((column) => Float64Array.from(kept, (at) => column[at])),
-      size,
-    );
-    return { gram, count: kept.length };
+    mirror(gram, size);
+    return { gram, count };
   };
 }
 
-function fillSums(gram: Float64Array, columns: readonly Float64Array[], size: number): void {
-  for (let row = 0; row < size; row++) fillRow(gram, columns, size, row);
+function withoutGaps(
+  fixed: readonly Float64Array[],
+  moved: PairMatrix,
+  cells: PairCells,
+): (order: Uint32Array) => Sums {
+  const { values } = moved;
+  const n = moved.ids.length;
+  const last = fixed.length;
+  const size = last + 1;
+  const start = valuesIn(moved, cells);
+  const columns = [...fixed, start];
+  const gram = new Float64Array(size * size);
+  for (let k = 0; k < size; k++) {
+    for (let l = 0; l <= k; l++) gram[k * size + l] = dot(columns[k], columns[l]);
+  }
+  mirror(gram, size);
+  const sum = start.reduce((total, value) => total + value, 0);
+  const departures = fixed.map((column) => departuresOf(column, cells));
+  return (order) => {
+    departures.forEach(({ usual, source, target, off }, k) => {
+      let product = usual * sum;
+      for (let at = 0; at < off.length; at++) {
+        product += off[at] * values[order[source[at]] * n + order[target[at]]];
+      }
+      gram[last * size + k] = product;
+      gram[k * size + last] = product;
+    });
+    return { gram, count: start.length };
+  };
 }
 
-/** The sums of one column with all up to itself, on both sides of the diagonal. */
-function fillRow(
-  gram: Float64Array,
-  columns: readonly Float64Array[],
-  size: number,
-  row: number,
-): void {
-  const own = columns[row];
-  for (let k = 0; k <= row; k++) {
-    const other = columns[k];
-    let sum = 0;
-    for (let at = 0; at < own.length; at++) sum += own[at] * other[at];
-    gram[row * size + k] = sum;
-    gram[k * size + row] = sum;
+/** A column as its most common value and the cells that depart from it. */
+interface Departures extends PairCells {
+  readonly usual: number;
+  readonly off: Float64Array;
+}
+
+function departuresOf(column: Float64Array, cells: PairCells): Departures {
+  const times = new Map<number, number>();
+  for (const value of column) times.set(value, (times.get(value) ?? 0) + 1);
+  let usual = 0;
+  let most = 0;
+  for (const [value, count] of times) {
+    if (count > most) [usual, most] = [value, count];
+  }
+  const unlike = cellsUnlike(usual, column, cells);
+  return { ...unlike, usual, off: unlike.values.map((value) => value - usual) };
+}
+
+/** The upper half of a symmetric matrix from its lower half. */
+function mirror(gram: Float64Array, size: number): void {
+  for (let k = 0; k < size; k++) {
+    for (let l = 0; l < k; l++) gram[l * size + k] = gram[k * size + l];
   }
 }

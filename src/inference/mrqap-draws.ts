@@ -1,6 +1,6 @@
 import { mean, regression } from './least-squares.ts';
 import { movingSums } from './moving-sums.ts';
-import { cellCount, noPairs, observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
+import { noPairs, observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
 import { partialFit } from './partial-t.ts';
 import {
   type Distribution,
@@ -24,8 +24,8 @@ export function outcomeDraws(
   const cells = observedCells(xs, n, directed);
   const fixed = [ones(cells.source.length), ...xs.map((x) => centred(valuesIn(x, cells)))];
   const level = mean(valuesIn(y, observedCells([y], n, directed)));
-  const moved = y.values.map((value) => value - level);
-  const sums = movingSums(fixed, moved, cells, n, isComplete(y, directed));
+  const moved = { ...y, values: y.values.map((value) => value - level) };
+  const sums = movingSums(fixed, moved, cells, directed);
   shuffledOrders(n, settings, (order) => {
     const fit = partialFit(sums(order), size, size - 1);
     terms.forEach((tally, k) => {
@@ -59,7 +59,7 @@ export function residualDraws(
       ...[...others, y].map((matrix) => centred(valuesIn(matrix, cells))),
     ];
     const size = fixed.length + 1;
-    const sums = movingSums(fixed, rest.values, cells, n, isComplete(rest, directed));
+    const sums = movingSums(fixed, rest, cells, directed);
     shuffledOrders(n, settings, (order) => {
       tally.add(partialFit(sums(order), size, size - 2)?.t(size - 1) ?? NaN);
     });
@@ -87,11 +87,6 @@ function residualMatrix(
     if (!directed) values[j * n + i] = fit.residuals[at];
   }
   return { ...x, values };
-}
-
-function isComplete(matrix: PairMatrix, directed: boolean): boolean {
-  const n = matrix.ids.length;
-  return observedCells([matrix], n, directed).source.length === cellCount(n, directed);
 }
 
 function ones(count: number): Float64Array {

@@ -103,7 +103,9 @@ export function observedCells(
   let count = 0;
   for (let i = 0; i < n; i++) {
     for (let j = directed ? 0 : i + 1; j < n; j++) {
-      if (i === j || matrices.some(({ values }) => Number.isNaN(values[i * n + j]))) continue;
+      let sum = 0;
+      for (const { values } of matrices) sum += values[i * n + j];
+      if (i === j || Number.isNaN(sum)) continue;
       source[count] = i;
       target[count++] = j;
     }
@@ -117,7 +119,32 @@ export function anyDirected(matrices: readonly PairMatrix[]): boolean {
 
 /** The values of a matrix in these cells. */
 export function valuesIn({ ids, values }: PairMatrix, { source, target }: PairCells): Float64Array {
-  return Float64Array.from(source, (i, at) => values[i * ids.length + target[at]]);
+  const found = new Float64Array(source.length);
+  for (let at = 0; at < found.length; at++)
+    found[at] = values[source[at] * ids.length + target[at]];
+  return found;
+}
+
+/** The cells whose value in a parallel list is another than `usual`, and those values. */
+export function cellsUnlike(
+  usual: number,
+  values: Float64Array,
+  { source, target }: PairCells,
+): PairCells & { readonly values: Float64Array } {
+  let count = 0;
+  for (const value of values) if (value !== usual) count++;
+  const unlike = {
+    source: new Uint32Array(count),
+    target: new Uint32Array(count),
+    values: new Float64Array(count),
+  };
+  for (let at = values.length - 1; at >= 0; at--) {
+    if (values[at] === usual) continue;
+    unlike.source[--count] = source[at];
+    unlike.target[count] = target[at];
+    unlike.values[count] = values[at];
+  }
+  return unlike;
 }
 
 /** The number of cells off the diagonal, observed or not. */

@@ -1,0 +1,56 @@
+import type { AssociationId } from './association.ts';
+import { cellsUnlike, type PairCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
+
+/**
+ * How many ties two 0/1 matrices share after people of the second change places. Counts are whole, so
+ * draws that are equal are equal to the last bit, and a byte per cell keeps the matrix in fast memory.
+ */
+export function sharedTies(
+  first: PairMatrix,
+  second: PairMatrix,
+  cells: PairCells,
+): (order: Uint32Array) => number {
+  const n = first.ids.length;
+  const holds = new Uint8Array(n * n);
+  for (let at = 0; at < holds.length; at++) if (second.values[at] === 1) holds[at] = 1;
+  const { source, target } = cellsUnlike(0, valuesIn(first, cells), cells);
+  return (order) => {
+    let both = 0;
+    for (let at = 0; at < source.length; at++) {
+      both += holds[order[source[at]] * n + order[target[at]]];
+    }
+    return both;
+  };
+}
+
+/** The association of two 0/1 lists as a function of the ties they share; `a`, `b` are those of each. */
+export function associationOfTies(
+  association: AssociationId,
+  a: number,
+  b: number,
+  cells: number,
+): (both: number) => number {
+  const neither = (both: number) => cells - a - b + both;
+  switch (association) {
+    case 'pearson': {
+      const scale = Math.sqrt(a * (cells - a)) * Math.sqrt(b * (cells - b));
+      return (both) => (scale > 0 ? (cells * both - a * b) / scale : NaN);
+    }
+    case 'jaccard':
+      return (both) => both / (a + b - both);
+    case 'match':
+      return (both) => (both + neither(both)) / cells;
+    case 'hamming':
+      return (both) => 1 - (both + neither(both)) / cells;
+    case 'hubert':
+      return (both) => both;
+    case 'euclidean':
+      return (both) => Math.sqrt(a + b - 2 * both);
+    case 'gamma':
+      return (both) => {
+        const alike = both * neither(both);
+        const unlike = (a - both) * (b - both);
+        return (alike - unlike) / (alike + unlike);
+      };
+  }
+}
