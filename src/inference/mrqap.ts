@@ -63,7 +63,8 @@ export interface MrqapResult {
  * Too few cells: `NaN` ('no-pairs'). Flat column: 'no-variance'. A predictor that the others say:
  * 'collinear'. Nothing left to explain: 'perfect-fit'.
  * Throws an OptionError for no predictors, other people, unknown options or values.
- * Cost: O(R · k · n² · k), and n² numbers for every matrix.
+ * Cost: O(R · k² · m) for networks of m ties if all cells were observed, O(R · k³ · n²) at most; and n²
+ * numbers for every matrix.
  * Sources: Dekker, Krackhardt & Snijders (2007), doi:10.1007/s11336-007-9016-1; Krackhardt (1988),
  * doi:10.1016/0378-8733(88)90004-4; White (1980), doi:10.2307/1912934.
  *
