@@ -15,6 +15,7 @@ import { issueLines, said } from './issues.ts';
 import type { Forms } from './output.ts';
 import { paintFor } from './paint.ts';
 import type { Session } from './session.ts';
+import { harmless } from './width.ts';
 
 /** What `check` tells: what there is, who answered, what is wrong, and what became of every row. */
 export function checkup(session: Session, seen: StudyOverview | null, reading: Reading): Forms {
@@ -93,9 +94,9 @@ function facts({ text, messages: { words }, locale, io }: Session, seen: StudyOv
   const parts = [
     text.check.people(count(seen.people)),
     text.check.ties(count(seen.ties)),
-    text.check.wave(inLocale(seen.wave.label, locale)),
+    text.check.wave(harmless(inLocale(seen.wave.label, locale))),
   ];
-  return `${paintFor(io, 'stdout').bold(inLocale(seen.title, locale))}\n${parts.join(' · ')}`;
+  return `${paintFor(io, 'stdout').bold(harmless(inLocale(seen.title, locale)))}\n${parts.join(' · ')}`;
 }
 
 function rows({ text, messages: { words } }: Session, accounting: Accounting): string {

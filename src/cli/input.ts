@@ -6,6 +6,7 @@ import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { issueLines } from './issues.ts';
 import { chosen, type Session } from './session.ts';
+import { harmless } from './width.ts';
 
 /** What the flags say about how files are read. */
 export function readingOf({ encoding }: CommonFlags): ReadOptions {
@@ -65,7 +66,7 @@ export function layerOf(
   const [first, ...others] = ids;
   if (first === undefined) throw new Ending(exit.usage, session.text.errors.noLayers);
   if (others.length > 0 && !quiet) {
-    session.io.stderr(`${session.text.measures.layerChosen(first, others.join(', '))}\n`);
+    session.io.stderr(`${harmless(session.text.measures.layerChosen(first, others.join(', ')))}\n`);
   }
   return first;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { filled, namesIn, ran, scratch } from '../support/cli.ts';
 
@@ -103,6 +104,44 @@ describe.each(table)('%s', (_, files, code, issue) => {
     expect(stderr).toMatch(/(错误|问题) [A-Z_]+ .*[\u4e00-\u9fff]{4}/);
     const english = await ran(['check', folder]);
     expect(stdout + stderr + english.stdout + english.stderr).not.toMatch(/Zorro|Ann|王磊|李华/);
+  });
+});
+
+describe('a study that would steer the terminal', () => {
+  const evil = '\\u001b]0;owned\\u0007\\u202e';
+  const column = '"\u001b[2J\u202eAnn"';
+  const folder = filled(scratch(), {
+    'study.json': `{ "guanxi": 1, "title": "${evil}", "group": "unit",
+      "people": { "file": "people.csv", "name": "name" },
+      "layers": [ { "id": "trust${evil}", "kind": "affect", "label": "${evil}" }, { "id": "other", "kind": "other" } ],
+      "waves": [ { "id": "w1", "label": "${evil}", "ties": "ties.csv" } ] }`,
+    'people.csv': `id,name,unit\na1,${column},${column}\nb2,${column},${column}\n`,
+    'ties.csv': `source,target,layer\na1,b2,other\nb2,a1,"trust\u001b]0;owned\u0007\u202e"\n`,
+  });
+
+  it.each(['check', 'measures', 'diagnose'])(
+    'is shown by %s without its marks',
+    async (command) => {
+      const { code, stdout, stderr } = await ran([command, folder]);
+      expect(code).toBe(0);
+      expect(stdout + stderr).toContain('owned');
+      expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+    },
+  );
+});
+
+describe('too much', () => {
+  it('ends with 6', async () => {
+    const sheet = new Uint8Array(64 * 1024 * 1024).fill(32);
+    const bomb = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      'xl/worksheets/sheet1.xml': sheet,
+    });
+    const folder = filled(scratch(), { 'ties.xlsx': bomb });
+    const { code, stderr } = await ran(['check', folder]);
+    expect(stderr).toMatch(/ties\.xlsx.* error BUDGET_EXCEEDED /);
+    expect(code).toBe(6);
   });
 });
 
