@@ -144,11 +144,14 @@ export function visibleTexts(page: Page): Promise<readonly string[]> {
 /** Lets go of files over the page as if they had been dragged there from a folder. */
 export async function drop(
   page: Page,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly { readonly name: string; readonly text: string | readonly number[] }[],
 ): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const held = new DataTransfer();
-    for (const { name, text } of given) held.items.add(new File([text], name));
+    for (const { name, text } of given) {
+      const part = typeof text === 'string' ? text : Uint8Array.from(text);
+      held.items.add(new File([part], name));
+    }
     return held;
   }, files);
   await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });

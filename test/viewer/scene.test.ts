@@ -16,6 +16,7 @@ const look: Look = {
   hovered: null,
   notable: new Set(),
   directed: true,
+  tieWidth: 1.3,
   negative: new Set(['clash']),
 };
 const tie = { source: 0, target: 1, mutual: false, layer: 'advice' };

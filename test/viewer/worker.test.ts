@@ -66,6 +66,7 @@ describe('the conversation of page and worker', () => {
     const client = connect(() => port);
     const empty = await client.ask('open-sources', {
       sources: [{ name: 'empty.csv', bytes: new Uint8Array(0) }],
+      reading: {},
     });
     expect(empty.study).toBe(null);
     expect(empty.positions).toBe(null);

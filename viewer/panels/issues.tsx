@@ -1,5 +1,11 @@
-import { type Issue, issueWords, type Place } from '../../src/index.ts';
+import { type Issue, type IssueCode, issueWords, type Place } from '../../src/index.ts';
 import { useLocale, useTexts } from './desk.ts';
+
+/** Questions the page asks itself; their advice speaks of the command line. */
+const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'ENCODING_UNSURE',
+  'ENCODING_WRONG',
+]);
 
 /** What was found in the files: what, where, and what to do about it. */
 export function IssueList({ issues }: { issues: readonly Issue[] }) {
@@ -18,7 +24,9 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
             </span>
           </p>
           <p>{issueWords(issue, locale).text}</p>
-          <p className="quiet">{issueWords(issue, locale).advice}</p>
+          {!ANSWERED_HERE.has(issue.code) && (
+            <p className="quiet">{issueWords(issue, locale).advice}</p>
+          )}
         </li>
       ))}
     </ul>

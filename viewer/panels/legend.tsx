@@ -18,8 +18,7 @@ export function Legend() {
   const palette = palettes[useStore((state) => state.preferences.theme)];
   const colour = useStore((state) => state.view.colour);
   const actions = useActions();
-  const byGroup = colour.kind === 'attribute' && colour.id === study.group;
-  const areas = useStore((state) => (byGroup ? state.view.areas : null));
+  const areas = useStore((state) => (study.group === null ? null : state.view.areas));
   const attribute = study.people.attributes.find(
     ({ id }) => id === (colour.kind === 'attribute' ? colour.id : ''),
   );

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { restingWidth } from '../scene/appearance.ts';
 import { categoryColour, palettes } from '../scene/palette.ts';
 import type { AreaOf, Picture, Scene } from '../scene/scene.ts';
 import { scene } from '../scene/scene.ts';
+import { categories } from '../store/categories.ts';
 import { columnOf } from '../store/columns.ts';
 import { answered, recordOf } from '../store/neighbours.ts';
 import { useDerived } from './derived.tsx';
@@ -84,7 +86,7 @@ export function MapPanel() {
 
 /** What the scene draws, from the state; a new object only when something of it has changed. */
 function usePicture(): Picture {
-  const { study, open, names, ties, categories, lit, rolesOf } = useDerived();
+  const { study, open, names, ties, categories: sorted, lit, rolesOf } = useDerived();
   const locale = useLocale();
   const view = useStore((state) => state.view);
   const columns = useStore((state) => state.columns);
@@ -100,16 +102,17 @@ function usePicture(): Picture {
     [study],
   );
   const drawnTies = useMemo(() => [...ties, ...lit.added], [ties, lit.added]);
+  const byGroup = view.colour.kind === 'attribute' && view.colour.id === study.group;
   const areas = useMemo<readonly AreaOf[]>(() => {
-    const { colour } = view;
-    const ofGroups = colour.kind === 'attribute' && colour.id === study.group;
-    if (!view.areas || categories.kind !== 'categories' || !ofGroups) return [];
-    return categories.list.map((category, at) => ({
-      name: categoryName(category, locale),
-      colour: categoryColour(palette, at),
-      members: [...categories.of.keys()].filter((person) => categories.of[person] === at),
+    if (!view.areas || study.group === null) return [];
+    const groups = categories(study, { kind: 'attribute', id: study.group }, null);
+    if (groups.kind !== 'categories') return [];
+    return groups.list.map((group, at) => ({
+      name: categoryName(group, locale),
+      colour: byGroup ? categoryColour(palette, at) : palette.quiet,
+      members: [...groups.of.keys()].filter((person) => groups.of[person] === at),
     }));
-  }, [view, study, categories, palette, locale]);
+  }, [view.areas, study, byGroup, palette, locale]);
 
   return useMemo<Picture>(() => {
     const layer = study.layers.find(({ id }) => id === view.layer);
@@ -123,7 +126,7 @@ function usePicture(): Picture {
       look: {
         palette,
         names,
-        categories,
+        categories: sorted,
         sizes,
         answered: (person) => answered(record, person),
         lit,
@@ -131,6 +134,7 @@ function usePicture(): Picture {
         hovered,
         notable: rolesOf,
         directed: layer?.directed ?? false,
+        tieWidth: restingWidth(drawnTies.length),
         negative,
       },
     };
@@ -143,7 +147,7 @@ function usePicture(): Picture {
     areas,
     palette,
     names,
-    categories,
+    sorted,
     sizes,
     lit,
     selected,

@@ -1,8 +1,10 @@
 import { type DragEvent, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import type { ReadOptions } from '../../src/index.ts';
 import { type Chosen, ofDrop, ofFiles } from '../store/dropped.ts';
 import type { Stage } from '../store/state.ts';
 import { useActions, useTexts } from './desk.ts';
+import { EncodingQuestion } from './encoding-question.tsx';
 import { Seal } from './icons.tsx';
 import { IssueList } from './issues.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
@@ -19,6 +21,10 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
     setNothing(sources.length === 0);
     if (sources.length > 0) await actions.openSources(sources, name);
   };
+  const openAgain = (reading: ReadOptions) =>
+    actions.openSources(stage.sources, stage.name, reading);
+  const asked = stage.issues.find(({ code }) => code.startsWith('ENCODING_'));
+  const undecoded = stage.sources.find(({ name }) => name === asked?.file);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -80,6 +86,12 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
               <bdi>{viewer.open.failed(stage.name)}</bdi>
             </h2>
             <IssueList issues={stage.issues} />
+            {undecoded !== undefined && (
+              <EncodingQuestion
+                source={undecoded}
+                onAnswer={(encoding) => void openAgain({ encoding })}
+              />
+            )}
           </section>
         )}
         <section className="opening-kinds">

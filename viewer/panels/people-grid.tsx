@@ -1,6 +1,7 @@
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useDerived } from './derived.tsx';
 import { useActions, useStore, useTexts } from './desk.ts';
 import { PeopleHead } from './people-head.tsx';
 import { columnsFor, features, type MeasureColumn, type PersonRow } from './people-rows.ts';
@@ -18,6 +19,7 @@ export function PeopleGrid(props: {
   columns: readonly MeasureColumn[];
 }) {
   const { rows: data, columns: measures } = props;
+  const { study } = useDerived();
   const { viewer } = useTexts();
   const actions = useActions();
   const people = useStore((state) => state.selection.people);
@@ -25,7 +27,7 @@ export function PeopleGrid(props: {
   const [sorting, setSorting] = useState<SortingState>([{ id: size ?? 'person', desc: true }]);
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => columnsFor(measures), [measures]);
+  const columns = useMemo(() => columnsFor(measures, study.group !== null), [measures, study]);
   const known = useMemo(() => {
     const ids = new Set(columns.map(({ id }) => id));
     return sorting.filter(({ id }) => ids.has(id));
@@ -123,6 +125,7 @@ export function PeopleGrid(props: {
                 key={row.person}
                 row={row}
                 index={index}
+                grouped={study.group !== null}
                 measures={measures}
                 selected={people.has(row.person)}
                 focusable={index === focused}

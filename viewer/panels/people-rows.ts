@@ -40,10 +40,15 @@ export const features = tableFeatures({
 type Features = typeof features;
 
 /** How the rows are sorted by each column. A value that does not exist comes last either way. */
-export function columnsFor(measures: readonly MeasureColumn[]): ColumnDef<Features, PersonRow>[] {
+export function columnsFor(
+  measures: readonly MeasureColumn[],
+  grouped: boolean,
+): ColumnDef<Features, PersonRow>[] {
   return [
     { id: 'person', accessorFn: (row) => row.name, sortFn: 'basic' },
-    { id: 'group', accessorFn: (row) => row.group, sortFn: 'basic' },
+    ...(grouped
+      ? [{ id: 'group', accessorFn: (row: PersonRow) => row.group, sortFn: 'basic' as const }]
+      : []),
     { id: 'roles', accessorFn: (row) => row.roles.length, sortFn: 'basic', sortDescFirst: true },
     ...measures.map<ColumnDef<Features, PersonRow>>(({ id }) => ({
       id,

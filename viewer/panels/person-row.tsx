@@ -10,12 +10,13 @@ import { amount } from './words.ts';
 export const PersonRowView = memo(function PersonRowView(props: {
   row: PersonRow;
   index: number;
+  grouped: boolean;
   measures: readonly MeasureColumn[];
   selected: boolean;
   focusable: boolean;
   onSelect: (index: number, adding: boolean) => void;
 }) {
-  const { row, index, measures, selected, focusable, onSelect } = props;
+  const { row, index, grouped, measures, selected, focusable, onSelect } = props;
   const actions = useActions();
   return (
     <tr
@@ -32,9 +33,11 @@ export const PersonRowView = memo(function PersonRowView(props: {
         <PersonDot person={row.person} />
         <bdi>{row.name}</bdi>
       </th>
-      <td>
-        <bdi>{row.group}</bdi>
-      </td>
+      {grouped && (
+        <td>
+          <bdi>{row.group}</bdi>
+        </td>
+      )}
       <td>
         <RoleTags held={row.roles} />
       </td>

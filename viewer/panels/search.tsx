@@ -50,6 +50,7 @@ export function Search() {
       inputValue={query}
       onInputChange={setQuery}
       onFocus={loadSpelling}
+      onBlur={() => setQuery('')}
       value={null}
       onChange={(key) => {
         if (key === null) return;

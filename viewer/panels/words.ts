@@ -34,14 +34,15 @@ export function reasonText(reason: Reason | undefined, locale: Locale): string {
   return reason === undefined ? '' : catalogue(locale).measures.reasons[reason];
 }
 
-/** A value of a measure: whole numbers as such, others with as many digits as can be told apart. */
+/** A value of a measure: whole and large numbers without a fraction, others so that they can be told apart. */
 export function amount(value: number | null, locale: Locale): string {
   if (value === null || Number.isNaN(value)) return '–';
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
-    const text = format.count(Math.abs(value), catalogue(locale).words.grammar.thousands);
+  if (Number.isInteger(value) || Math.abs(value) >= 100) {
+    const { thousands } = catalogue(locale).words.grammar;
+    const text = format.count(Math.round(Math.abs(value)), thousands);
     return value < 0 ? `−${text}` : text;
   }
-  return format.number(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+  return format.number(value, Math.abs(value) >= 10 ? 1 : 2);
 }
 
 export function layerName(study: Study, id: string | null, locale: Locale): string {

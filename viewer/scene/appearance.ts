@@ -18,6 +18,8 @@ export interface Look {
   /** People whose names should show before those of others. */
   readonly notable: { has(person: number): boolean };
   readonly directed: boolean;
+  /** How wide a tie is at rest; many ties are drawn finer. */
+  readonly tieWidth: number;
   /** Layers of conflict; their ties are broken lines. */
   readonly negative: ReadonlySet<string>;
 }
@@ -62,6 +64,12 @@ export function crowding(n: number, { width, height }: { width: number; height: 
   return Math.min(Math.max(side / 62, 0.3), 1.1);
 }
 
+/** The width in pixels at which this many ties can still be told apart. */
+export function restingWidth(ties: number): number {
+  if (ties > 500) return 1.3;
+  return ties > 120 ? 1.6 : 2;
+}
+
 export function nodeColour(look: Look, person: number): string {
   const { categories, palette } = look;
   if (categories.kind === 'categories') return categoryColour(palette, categories.of[person]!);
@@ -96,9 +104,10 @@ export function tieLook(look: Look, tie: MapTie): TieLook {
   const resting = negative ? mixed(palette.conflict, palette.background, 0.45) : palette.tie;
   if (shining) {
     const color = negative ? palette.conflict : palette.litTie;
-    return { size: negative ? 2.4 : 2, color, type, zIndex: 2, lit: true };
+    return { size: look.tieWidth + (negative ? 0.9 : 0.6), color, type, zIndex: 2, lit: true };
   }
   const near = lit.people === null || (lit.people.has(tie.source) && lit.people.has(tie.target));
   const color = near ? resting : mixed(resting, palette.background, 0.78);
-  return { size: negative ? 1.6 : 1.3, color, type, zIndex: near ? 1 : 0, lit: false };
+  const size = look.tieWidth + (negative ? 0.3 : 0);
+  return { size, color, type, zIndex: near ? 1 : 0, lit: false };
 }

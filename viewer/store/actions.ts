@@ -3,6 +3,7 @@ import {
   type Finding,
   isRefusal,
   type Locale,
+  type ReadOptions,
   type Refusal,
   type Released,
   type Source,
@@ -29,7 +30,11 @@ export function actions(store: Store<State>, client: Client) {
   const prefer = (part: Partial<Preferences>) =>
     store.update((state) => ({ ...state, preferences: { ...state.preferences, ...part } }));
 
-  async function open(name: string, ask: (options: AskOptions) => Promise<Opened | null>) {
+  async function open(
+    name: string,
+    sources: readonly Source[],
+    ask: (options: AskOptions) => Promise<Opened | null>,
+  ) {
     reading?.abort();
     diagnosing?.abort();
     const own = new AbortController();
@@ -43,7 +48,7 @@ export function actions(store: Store<State>, client: Client) {
       const opened = await ask({ signal: own.signal, onProgress });
       if (reading !== own) return;
       if (opened === null) merge({ stage: empty(null) });
-      else arrived(opened);
+      else arrived(opened, sources);
     } catch (error) {
       if (reading !== own) return;
       const fault = faultOf(error);
@@ -53,10 +58,10 @@ export function actions(store: Store<State>, client: Client) {
     }
   }
 
-  function arrived(opened: Opened): void {
+  function arrived(opened: Opened, sources: readonly Source[]): void {
     const { study, positions, issues, accounting, name } = opened;
     if (study === null || positions === null || isRefusal(study)) {
-      merge({ stage: { kind: 'open', fault: null, issues, name } });
+      merge({ stage: { kind: 'open', fault: null, issues, name, sources } });
       return;
     }
     asked.clear();
@@ -127,10 +132,10 @@ export function actions(store: Store<State>, client: Client) {
 
   return {
     /** Asks the server for its study; where there is none the page waits for a file. */
-    openServed: () => open('', (options) => client.ask('open-served', null, options)),
+    openServed: () => open('', [], (options) => client.ask('open-served', null, options)),
 
-    openSources: (sources: readonly Source[], name: string) =>
-      open(name, (options) => client.ask('open-sources', { sources }, options)),
+    openSources: (sources: readonly Source[], name: string, reading: ReadOptions = {}) =>
+      open(name, sources, (options) => client.ask('open-sources', { sources, reading }, options)),
 
     /** Leaves the study and waits for another file. */
     close(): void {
@@ -236,7 +241,7 @@ interface AskOptions {
 }
 
 function empty(fault: Fault | null): State['stage'] {
-  return { kind: 'open', fault, issues: [], name: '' };
+  return { kind: 'open', fault, issues: [], name: '', sources: [] };
 }
 
 function faultOf(error: unknown): Fault {

@@ -6,6 +6,7 @@ import type {
   NodeColumn,
   Policy,
   Positions,
+  Source,
   Study,
 } from '../../src/index.ts';
 import type { Fault, Progress } from '../worker/protocol.ts';
@@ -29,6 +30,8 @@ export type Stage =
       readonly fault: Fault | null;
       readonly issues: readonly Issue[];
       readonly name: string;
+      /** What was read, to be read again with an answer to a question. */
+      readonly sources: readonly Source[];
     }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly kind: 'ready' };

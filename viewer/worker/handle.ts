@@ -88,8 +88,8 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
       const served = await surroundings.served(work.signal);
       return served === null ? null : opened(served, served.locale, work);
     },
-    'open-sources': ({ sources }, work) =>
-      opened({ sources, reading: {}, locale: 'en' }, null, work),
+    'open-sources': ({ sources, reading }, work) =>
+      opened({ sources, reading, locale: 'en' }, null, work),
     scores: async (request, work) => {
       work.report('scores', null);
       await breath();

@@ -4,6 +4,7 @@ import type {
   Issue,
   Locale,
   Positions,
+  ReadOptions,
   Refusal,
   Released,
   Scores,
@@ -41,7 +42,10 @@ export interface DiagnosisRequest {
 export interface Protocol {
   /** The study of the server this page came from; null if it has none. */
   'open-served': [request: null, response: Opened | null];
-  'open-sources': [request: { readonly sources: readonly Source[] }, response: Opened];
+  'open-sources': [
+    request: { readonly sources: readonly Source[]; readonly reading: ReadOptions },
+    response: Opened,
+  ];
   scores: [request: ScoresRequest, response: Released<Scores> | Refusal];
   diagnosis: [request: DiagnosisRequest, response: Released<Diagnosis> | Refusal];
 }

@@ -26,7 +26,12 @@ export const viewer: typeof english = {
     ],
     failed: (name) => `无法打开 ${name}`,
     nothing: '没有可打开的内容：拖入的不是文件。',
-    retry: '改用以下编码重新读取',
+    encoding: '下面哪一种显示正确？',
+    encodings: {
+      gb18030: '简体中文（GB18030）',
+      big5: '繁体中文（Big5）',
+      'windows-1252': '西欧文字（Windows-1252）',
+    },
   },
 
   reading: {
@@ -91,7 +96,7 @@ export const viewer: typeof english = {
     fewer: '收起',
     questions: '诊断问题',
     questionsLead: '答卷告诉我们什么。点选一项发现，即可在关系图和表格中查看。',
-    nothing: '没有发现超出随机水平的现象。',
+    nothing: '同样问过，但没有超出随机水平的发现',
     running: '正在根据答卷逐题诊断。',
     cancelled: '诊断尚未完成就已停止。',
     again: '重新诊断',
