@@ -1,0 +1,57 @@
+import { compare, type Outcome, tolerance } from './compare.ts';
+import { brokerageComparisons } from './comparisons/brokerage.ts';
+import { centralityComparisons } from './comparisons/centrality.ts';
+import { cohesionComparisons } from './comparisons/cohesion.ts';
+import { groupsComparisons } from './comparisons/groups.ts';
+import { drawn } from './draw.ts';
+import { askPeers } from './peers.ts';
+import { subject } from './subject.ts';
+
+export interface RunOptions {
+  readonly count: number;
+  readonly seed: number;
+  readonly python: string;
+  write(text: string): void;
+}
+
+const comparisons = [
+  ...centralityComparisons,
+  ...brokerageComparisons,
+  ...cohesionComparisons,
+  ...groupsComparisons,
+];
+
+/** Draws networks, asks the peers, tells how guanxi stands to them; whether nothing is unexplained. */
+export async function run({ count, seed, python, write }: RunOptions): Promise<boolean> {
+  const subjects = drawn(count, seed).map(subject);
+  const peers = await askPeers(subjects, python);
+  const versions = peers.flatMap((peer) => Object.entries(peer.versions));
+  write(
+    `${count} networks, seed ${seed}; ${versions.map((each) => each.join(' ')).join(', ')}\n\n`,
+  );
+  const outcomes = comparisons.map((comparison) => compare(comparison, subjects, peers));
+  for (const outcome of outcomes) write(lines(outcome));
+  const findings = outcomes.reduce((sum, outcome) => sum + outcome.findings.length, 0);
+  const values = outcomes.reduce((sum, outcome) => sum + outcome.values, 0);
+  const worst = outcomes.reduce((most, outcome) => Math.max(most, outcome.worst), 0);
+  write(
+    `\n${outcomes.length} comparisons, ${values} values, largest relative error ${worst.toExponential(1)} ` +
+      `(allowed ${tolerance}), ${findings} unexplained differences\n`,
+  );
+  return findings === 0;
+}
+
+function lines({ measure, key, networks, values, worst, ...rest }: Outcome): string {
+  const head = `${measure.padEnd(34)} ${key.padEnd(36)} ${String(networks).padStart(6)} networks ${String(values).padStart(7)} values  ${worst.toExponential(1)}\n`;
+  const notes = [
+    ...[...rest.skipped].map(([why, count]) => `    skipped ${count}: ${why}\n`),
+    ...[...rest.explained].map(([why, count]) => `    explained ${count}: ${why}\n`),
+    ...rest.findings
+      .slice(0, 5)
+      .map(
+        ({ network, at, ours, theirs }) =>
+          `    DIFFERS network ${network} [${at}]: guanxi ${ours}, peer ${theirs}\n`,
+      ),
+  ];
+  return head + notes.join('');
+}
