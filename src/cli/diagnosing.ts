@@ -40,7 +40,12 @@ export async function diagnosis(
   const quiet = given.quiet === true;
   const questions = given.question?.map((id) => chosen(session, '--question', id, questionIds));
   const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
-  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  const study = await studyOf(
+    session,
+    await sourcesOf(session, input),
+    readingOf(session, input, given),
+    quiet,
+  );
   checkChoices(session, study, given);
   const line = progress(session, quiet);
   const { wave, group, permutations, seed } = given;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { sourcesAt } from '../import/files.ts';
 import { type Issue, type ReadOptions, readStudy, type Source, type Study } from '../index.ts';
 import { defined } from './defined.ts';
@@ -8,9 +8,12 @@ import { issueLines } from './issues.ts';
 import { chosen, type Session } from './session.ts';
 import { harmless } from './width.ts';
 
-/** What the flags say about how files are read. */
-export function readingOf({ encoding }: CommonFlags): ReadOptions {
-  return defined({ encoding });
+/** How an input is read: as the flags say, and under its own name where it brings no title. */
+export function readingOf({ io }: Session, input: string, { encoding }: CommonFlags): ReadOptions {
+  const path = resolve(io.cwd, input);
+  const named = basename(path) === 'study.json' ? dirname(path) : path;
+  const title = basename(named).replace(/\.(csv|tsv|xlsx|json)$/i, '');
+  return defined({ encoding, title });
 }
 
 /** The files of an input, as bytes. */

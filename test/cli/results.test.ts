@@ -46,6 +46,12 @@ describe('check', () => {
     expect(used + rejected + merged + ignored).toBe(rowsRead);
   });
 
+  it('calls a study without a title by the name of its files', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'pilot.csv'), 'source,target\na,b\nb,c\n');
+    expect((await json(['check', join(folder, 'pilot.csv')])).study.title).toBe('pilot');
+  });
+
   it('reads another wave', async () => {
     const [first, second] = [
       await json(['check', lanting]),

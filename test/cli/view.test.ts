@@ -25,7 +25,7 @@ describe('view', () => {
       .split(';')[0]!;
     const answer = await fetch(`${origin}/study`, { headers: { ...marks, Cookie } });
     const study = (await answer.json()) as StudyAnswer;
-    expect(study).toMatchObject({ reading: { group: 'group' }, locale: 'zh-Hans' });
+    expect(study).toMatchObject({ reading: { group: 'group', title: 'kite' }, locale: 'zh-Hans' });
     expect(study.sources.map(({ name }) => name)).toContain('ties.csv');
     interrupt.abort();
     expect(await running).toMatchObject({ code: 0, stderr: '' });

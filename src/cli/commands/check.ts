@@ -34,7 +34,10 @@ export function checkCommand(session: Session): Command {
 
 /** A study that cannot be read is told as JSON too where that was asked for, but never in a file. */
 async function check(session: Session, input: string, given: CheckFlags): Promise<void> {
-  const reading = await readStudy(await sourcesOf(session, input), readingOf(given));
+  const reading = await readStudy(
+    await sourcesOf(session, input),
+    readingOf(session, input, given),
+  );
   const { study, issues } = reading;
   if (study === null) {
     if (given.format === 'json' && given.output === undefined) {

@@ -61,7 +61,12 @@ async function convert(session: Session, input: string, given: ConvertFlags): Pr
     );
   }
   const quiet = given.quiet === true;
-  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  const study = await studyOf(
+    session,
+    await sourcesOf(session, input),
+    readingOf(session, input, given),
+    quiet,
+  );
   const released = letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
   const losses = lossesOf(study, format).map((loss) => `  ${messages.issues.losses[loss]}\n`);
   if (losses.length > 0) io.stderr(`${text.convert.losses(output)}\n${losses.join('')}`);

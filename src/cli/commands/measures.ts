@@ -84,7 +84,12 @@ async function score(
   formatOf(session, given);
   const asked = given.measure?.map((id) => measureNamed(session, id));
   const quiet = given.quiet === true;
-  const study = await studyOf(session, await sourcesOf(session, input), readingOf(given), quiet);
+  const study = await studyOf(
+    session,
+    await sourcesOf(session, input),
+    readingOf(session, input, given),
+    quiet,
+  );
   checkChoices(session, study, given);
   const layer = layerOf(session, study, given.layer, quiet);
   const sealed = evaluate(study, {

@@ -37,7 +37,7 @@ export function viewCommand(session: Session): Command {
 /** The viewer shows single answers, so it opens for an audience that may see them and no other. */
 async function view(session: Session, input: string, given: ViewFlags): Promise<void> {
   const { io, text, locale } = session;
-  const reading = readingOf(given);
+  const reading = readingOf(session, input, given);
   const sources = await sourcesOf(session, input);
   const study = await studyOf(session, sources, reading, given.quiet === true);
   checkChoices(session, study, given);
