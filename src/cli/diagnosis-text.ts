@@ -163,8 +163,11 @@ function foot(
   { value, policy, suppressed }: Released<Diagnosis>,
 ): string {
   const { diagnose } = session.text;
+  const audience = session.messages.words.audiences[policy.audience];
   const notes = [
-    diagnose.policy(session.messages.words.audiences[policy.audience], policy.minGroup),
+    policy.individuals === 'all'
+      ? diagnose.everything(audience)
+      : diagnose.policy(audience, policy.minGroup),
     ...(suppressed > 0 ? [diagnose.suppressed(suppressed)] : []),
     diagnose.run(value.options.seed, told.count(value.options.permutations)),
     diagnose.cautions,

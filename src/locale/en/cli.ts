@@ -201,6 +201,8 @@ export const cli = {
       'case-dropping': (draws: string) =>
         `The percentage says how sure a role is: in how many of ${draws} samples with a tenth of the answers left out it stays.`,
     },
+    everything: (audience: string) =>
+      `For the audience "${audience}": names, single ties and small groups are all shown; pass it on with care.`,
     policy: (audience: string, minGroup: number) =>
       `For the audience "${audience}": groups of fewer than ${minGroup} are not reported.`,
     suppressed: (count: number) => `${count} values or names are hidden from this audience.`,

@@ -186,6 +186,8 @@ export const cli: typeof english = {
       'case-dropping': (draws) =>
         `百分数表示可靠程度：随机略去十分之一的回答，重复 ${draws} 次，该角色在多大比例中依然成立。`,
     },
+    everything: (audience) =>
+      `读者为“${audience}”：姓名、单条关系和小群体全部显示，转交他人时请慎重。`,
     policy: (audience, minGroup) => `读者为“${audience}”：不足 ${minGroup} 人的群体不予报告。`,
     suppressed: (count) => `有 ${count} 个数值或姓名对该读者隐藏。`,
     run: (seed, permutations) => `随机种子 ${seed}；与随机情形比较时重新排列 ${permutations} 次。`,
