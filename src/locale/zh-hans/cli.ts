@@ -12,7 +12,8 @@ const flags: (typeof english)['flags'] = {
   profile: '采用哪家的计算约定：default、ucinet、igraph 或 sna',
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
-  audience: '给谁看：analyst（分析者）、sponsor（委托方）、manager（管理者）或 public（公开）',
+  audience:
+    '给谁看：analyst（分析人员）、sponsor（项目委托方）、manager（管理者）或 public（公开）',
   minGroup: '可以报告的最小群体人数，不少于 3',
   permutations: '与随机情形比较时，重新排列的次数',
   list: '列出全部指标，不读取数据',
@@ -89,8 +90,8 @@ export const cli: typeof english = {
       questions > 0 && errors === 0 ? '已停止：有问题需要先回答。' : '已停止：输入有错误。',
     budget: (name, limit) => `规模过大：${name} 的上限是 ${limit}。`,
     refused: {
-      'study-data': '原始回答只给分析者看；该读者可以看结果，不能看回答。',
-      scores: '个人的数值只给分析者看；该读者可以看群体的结果。',
+      'study-data': '原始回答只给分析人员看；该读者可以看结果，不能看回答。',
+      scores: '个人的数值只给分析人员看；该读者可以看群体的结果。',
     },
     policy: (audience) => `对读者“${audience}”不予提供。`,
     files: {
