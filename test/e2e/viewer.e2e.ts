@@ -68,6 +68,7 @@ describe('the sample study', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.move(2, 2);
     await page.keyboard.press('Escape');
+    await expect.poll(() => onMap(page, 'data-lit')).toEqual([]);
     expect(await onMap(page, 'data-selected')).toEqual([]);
   });
   afterAll(() => expect(open?.troubles).toEqual([]));

@@ -105,6 +105,9 @@ export function scene(
     made.on('clickStage', () => events.onGround());
     made.on('enterNode', ({ node }) => events.onHover(Number(node)));
     made.on('leaveNode', () => events.onHover(null));
+    made.on('leaveStage', () => events.onHover(null));
+    // Whoever is hovered stands out by their look already; drawn twice their edge would thicken.
+    made.getCanvases().hoverNodes!.style.display = 'none';
     for (const canvas of Object.values(made.getCanvases())) {
       canvas.addEventListener('webglcontextlost', onLost);
     }
