@@ -8,6 +8,9 @@ export interface Budget {
   readonly inflatedFloor: number;
   readonly zipEntries: number;
   readonly jsonDepth: number;
+  readonly xmlDepth: number;
+  /** Characters of one attribute or text of an XML file. */
+  readonly xmlToken: number;
   /** Cells of a sheet, counted as the rectangle they span. */
   readonly cells: number;
   readonly columns: number;
@@ -22,6 +25,8 @@ export const defaultBudget: Budget = {
   inflatedFloor: 10 * 1024 ** 2,
   zipEntries: 10_000,
   jsonDepth: 64,
+  xmlDepth: 64,
+  xmlToken: 1024 ** 2,
   cells: 20_000_000,
   columns: 16_384,
   nodes: 1_000_000,

@@ -1,6 +1,12 @@
 import type { Budget } from '../budget.ts';
 import type { Place } from '../issue.ts';
-import { type FileKind, kindOf, promisedKind } from './containers/kind.ts';
+import {
+  type FileKind,
+  kindOf,
+  type NetworkKind,
+  networkKinds,
+  promisedKind,
+} from './containers/kind.ts';
 import { decode, type Encoding } from './encoding.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Source } from './source.ts';
@@ -8,10 +14,11 @@ import { readDelimited } from './tables/read-delimited.ts';
 import { readWorkbook } from './tables/read-workbook.ts';
 import type { Grid } from './tables/table.ts';
 
-/** A file known by its content: tables, or the text of a JSON file. */
+/** A file known by its content: tables, or the text of a JSON file or of another network program. */
 export type Opened =
   | { readonly kind: 'tables'; readonly grids: readonly Grid[] }
-  | { readonly kind: 'json'; readonly text: string };
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'network'; readonly format: NetworkKind; readonly text: string };
 
 export interface Opening {
   readonly encoding: Encoding | undefined;
@@ -42,29 +49,41 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
   const text = textOf(source, kind === 'json' ? undefined : opening.encoding, log);
   if (text === null) return null;
   if (kind === 'json') return { kind, text };
+  if (kind !== 'text') return { kind: 'network', format: kind, text };
   const grid = readDelimited(name, text, budget, log);
   if (grid.rows.length > 0) return { kind: 'tables', grids: [grid] };
   log.add('FILE_EMPTY', name);
   return null;
 }
 
-/** Text, workbook or JSON; anything else is named for what it is. */
+/** Text, workbook, JSON or a network file; anything else is named for what it is. */
 function readableKind(
   name: string,
   bytes: Uint8Array,
   log: IssueLog,
-): 'text' | 'xlsx' | 'json' | null {
+): 'text' | 'xlsx' | 'json' | NetworkKind | null {
   const promised = promisedKind(name);
   const found = kindOf(bytes);
   // A broken JSON file is better told the line of its fault than that it is no JSON.
-  const kind: FileKind = promised === 'json' && found === 'text' ? 'json' : found;
+  const kind: FileKind = isBroken(promised, found) ? promised! : found;
   if (kind === 'empty') log.add('FILE_EMPTY', name);
+  else if (isNetwork(kind)) return kind;
   else if (promised !== null && promised !== kind) {
     log.add('FILE_NOT_WHAT_NAME_SAYS', name, undefined, { promised, kind });
   } else if (kind === 'binary') log.add('FILE_KIND_UNKNOWN', name);
   else if (kind === 'text' || kind === 'xlsx' || kind === 'json') return kind;
   else log.add('FILE_KIND_UNSUPPORTED', name, undefined, { kind });
   return null;
+}
+
+/** Whether a file is of the kind its name promises, and only its beginning does not show it. */
+function isBroken(promised: FileKind | null, found: FileKind): boolean {
+  if (promised === 'json') return found === 'text';
+  return promised !== null && isNetwork(promised) && (found === 'text' || found === 'xml');
+}
+
+function isNetwork(kind: FileKind): kind is NetworkKind {
+  return networkKinds.some((known) => known === kind);
 }
 
 function textOf(

@@ -75,16 +75,22 @@ function listed(
   { table, layer, direction }: ListColumns,
   tables: number,
 ): readonly (Pick<Found, 'id' | 'table' | 'line' | 'column'> & { directed: boolean | null })[] {
-  const undirected = direction >= 0 && table.rows.every((row) => isUndirected(row[direction]!));
-  const directed = direction < 0 ? null : !undirected;
-  if (layer < 0)
-    return [{ id: layerName(table, tables), table, line: table.headerLine, column: 0, directed }];
+  const own = layerName(table, tables);
   const first = new Map<string, number>();
+  const directed = new Set<string>();
+  if (layer < 0) first.set(own, table.headerLine);
   for (const [at, row] of table.rows.entries()) {
-    const id = row[layer]!.trim() || unnamedLayer;
+    const id = layer < 0 ? own : row[layer]!.trim() || unnamedLayer;
     if (!first.has(id)) first.set(id, table.lines[at]!);
+    if (direction >= 0 && !isUndirected(row[direction]!)) directed.add(id);
   }
-  return [...first].map(([id, line]) => ({ id, table, line, column: layer, directed }));
+  return [...first].map(([id, line]) => ({
+    id,
+    table,
+    line,
+    column: Math.max(layer, 0),
+    directed: direction < 0 ? null : directed.has(id),
+  }));
 }
 
 /** The layer of a table that does not name one: its sheet or file, unless a sheet is just a first sheet. */

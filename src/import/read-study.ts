@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts';
 import { numberReader } from './cells.ts';
 import { encodings } from './encoding.ts';
 import { isGraph, readGraphFile } from './formats/graph-file.ts';
+import { type NetworkText, readNetworkFiles } from './formats/network-file.ts';
 import { parseStudyFile } from './formats/study-file.ts';
 import { IssueLog } from './issue-log.ts';
 import { Ledger } from './ledger.ts';
@@ -15,7 +16,7 @@ import { proposedPlan } from './plan-tables.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { Reading, ReadOptions, Source } from './source.ts';
 import type { GridsOf } from './stated-inputs.ts';
-import { baseName, type Grid, placeOf } from './tables/table.ts';
+import { baseName, type Grid, placeOf, type Table } from './tables/table.ts';
 
 export type { Reading, ReadOptions, Source } from './source.ts';
 
@@ -108,7 +109,8 @@ async function planOfStudyFile(
     const content = await opened.get(source.name)!;
     if (content === null) return null;
     if (content.kind === 'tables') return content.grids;
-    log.add('FILE_NOT_WHAT_NAME_SAYS', source.name, undefined, { promised: 'text', kind: 'json' });
+    const kind = content.kind === 'json' ? 'json' : content.format;
+    log.add('FILE_NOT_WHAT_NAME_SAYS', source.name, undefined, { promised: 'text', kind });
     return null;
   };
   const plan = await statedPlan(parsed, grids, missing, log, ledger);
@@ -120,6 +122,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const { sources, log, ledger, missing, options } = session;
   const shapes: Shape[] = [];
   const odd: Grid[] = [];
+  const networks: NetworkText[] = [];
   let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
   const tables = sources.some(({ name }) => !isJson(name));
   for (const source of sources) {
@@ -135,18 +138,29 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       if (graph !== null && graph.shapes.length === 0) log.add('TIES_MISSING', source.name);
       continue;
     }
+    if (opened?.kind === 'network') {
+      networks.push({ file: source.name, format: opened.format, text: opened.text });
+      continue;
+    }
     for (const grid of opened?.grids ?? []) {
       const shape = shapeOf(grid, numberReader(missing, true), log);
       if (shape === null) odd.push(grid);
       else shapes.push(shape);
     }
   }
+  const graph = readNetworkFiles(networks, session.budget, log);
+  if (graph !== null) {
+    // A network brings its own people; tables beside it would have to be joined by a study file.
+    for (const { file } of shapes.splice(0).map(gridOf)) log.add('FILE_NOT_USED', file);
+    shapes.push(...graph.shapes);
+    title = graph.title ?? title;
+    if (graph.shapes.length === 0) log.add('TIES_MISSING', networks[0]!.file);
+  }
   const code = shapes.some(({ role }) => role === 'ties' || role === 'matrix')
     ? 'FILE_NOT_USED'
     : 'SHAPE_UNKNOWN';
   for (const grid of odd) log.add(code, grid.file, placeOf(grid, 0));
-  for (const shape of shapes)
-    ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
+  for (const shape of shapes) ledger.open(gridOf(shape));
   if (log.stopped) return null;
   const { directed, group } = options;
   return proposedPlan(
@@ -155,6 +169,10 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     log,
     ledger,
   );
+}
+
+function gridOf(shape: Shape): Table {
+  return shape.role === 'matrix' ? shape.matrix.table : shape.table;
 }
 
 function isJson(name: string): boolean {

@@ -25,7 +25,7 @@ describe('a file that is not what its name says', () => {
     ['survey.csv', old, 'xls'],
     ['survey.csv', '{"guanxi": 1}', 'json'],
     ['survey.csv', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], 'png'],
-    ['survey.csv', '<?xml version="1.0"?><graphml/>', 'xml'],
+    ['survey.csv', '<?xml version="1.0"?><feed/>', 'xml'],
     ['survey.xlsx', lines('source,target', 'a,b'), 'text'],
     ['survey.xlsx', html, 'html'],
     ['survey.xlsx', old, 'xls'],

@@ -25,6 +25,8 @@ const formats: ReadonlyMap<string, StudyFormat> = new Map([
   ['.csv', 'csv'],
   ['.xlsx', 'xlsx'],
   ['.json', 'graphology'],
+  ['.graphml', 'graphml'],
+  ['.gexf', 'gexf'],
 ]);
 
 export function convertCommand(session: Session): Command {

@@ -1,10 +1,11 @@
 import type { Messages } from '../../locale/en.ts';
 import { type Study, usualFlow, usualSensitivity } from '../../study/study.ts';
 import { namesEverybody } from './tie-sheet.ts';
+import { isXmlCharacter } from './xml-text.ts';
 
 /** The formats a study can be written in. */
-export type StudyFormat = 'folder' | 'csv' | 'xlsx' | 'graphology';
-export const studyFormats: readonly StudyFormat[] = ['folder', 'csv', 'xlsx', 'graphology'];
+export const studyFormats = ['folder', 'csv', 'xlsx', 'graphology', 'graphml', 'gexf'] as const;
+export type StudyFormat = (typeof studyFormats)[number];
 
 /** Something a format cannot hold; its words stand in the catalogues under `issues.losses`. */
 export type Loss = keyof Messages['issues']['losses'];
@@ -15,6 +16,19 @@ export function lossesOf(study: Study, format: StudyFormat): readonly Loss[] {
   const found = facts(study);
   return lost[format].filter((loss) => found[loss]);
 }
+
+/** What no format of other network programs has a place for. */
+const common: readonly Loss[] = [
+  'titleLanguages',
+  'attributeTypes',
+  'group',
+  'severalCoverages',
+  'notObserved',
+  'layerLabels',
+  'emptyLayers',
+  'questions',
+  'waveLabels',
+];
 
 /** What each format has no place for. */
 const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = {
@@ -48,6 +62,8 @@ const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = 
     'questions',
     'waveLabels',
   ],
+  graphml: [...common, 'controlCharacters'],
+  gexf: [...common, 'controlCharacters'],
 };
 
 function facts(study: Study): Readonly<Record<Loss, boolean>> {
@@ -78,6 +94,23 @@ function facts(study: Study): Readonly<Record<Loss, boolean>> {
         weights === 'count',
     ),
     questions: layers.some(({ question, scale }) => question !== null || scale !== null),
+    emptyLayers: layers.some((layer) => layer.records.every(({ source }) => source.length === 0)),
+    controlCharacters: textsOf(study).some((text) => !isXmlText(text)),
     waveLabels: waves.some(({ id, label }) => label !== id),
   };
+}
+
+/** The texts of a study that become names, ids and values in a file. */
+function textsOf({ title, people, layers, waves }: Study): readonly string[] {
+  const names = [title, ...people.names].flatMap((text) =>
+    typeof text === 'string' ? [text] : Object.values(text),
+  );
+  const attributes = people.attributes.flatMap(({ id, values }) => [id, ...values]);
+  const ids = [...people.ids, ...layers.map(({ id }) => id), ...waves.map(({ id }) => id)];
+  return [...names, ...ids, ...attributes.filter((value) => value !== null)];
+}
+
+function isXmlText(text: string): boolean {
+  for (const character of text) if (!isXmlCharacter(character.codePointAt(0)!)) return false;
+  return true;
 }

@@ -6,7 +6,9 @@ import { toJsonText } from '../json-text.ts';
 import type { OutFile } from '../out-file.ts';
 import type { Cell, Table } from '../table.ts';
 import { toXlsx } from '../xlsx.ts';
+import { gexfText } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
+import { graphmlText } from './graphml.ts';
 import { type StudyFormat, studyFormats } from './losses.ts';
 import { peopleSheet } from './people-sheet.ts';
 import { studyJson } from './study-json.ts';
@@ -36,6 +38,10 @@ export async function writeStudy(
       return [{ name: 'study.xlsx', bytes: await toXlsx(workbook(study)) }];
     case 'graphology':
       return [textFile('graph.json', toJsonText(graphJson(study)))];
+    case 'graphml':
+      return [textFile('network.graphml', graphmlText(study))];
+    case 'gexf':
+      return [textFile('network.gexf', gexfText(study))];
   }
 }
 

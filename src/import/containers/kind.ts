@@ -1,7 +1,12 @@
 import { wideOf } from '../encoding.ts';
 
+/** What other network programs write. */
+export const networkKinds = ['graphml', 'gexf'] as const;
+export type NetworkKind = (typeof networkKinds)[number];
+
 /** What a file really is, told by its first bytes. */
 export type FileKind =
+  | NetworkKind
   | 'empty'
   | 'text'
   | 'json'
@@ -27,7 +32,16 @@ export function promisedKind(name: string): FileKind | null {
   if (!name.includes('.')) return null;
   if (ending === 'csv' || ending === 'tsv' || ending === 'tab' || ending === 'txt') return 'text';
   if (ending === 'xlsx' || ending === 'xlsm') return 'xlsx';
-  return ending === 'json' || ending === 'xls' ? ending : null;
+  return ending === 'json' || ending === 'xls' ? ending : networkKindOf(ending);
+}
+
+const networkEndings: ReadonlyMap<string, NetworkKind> = new Map([
+  ['graphml', 'graphml'],
+  ['gexf', 'gexf'],
+]);
+
+function networkKindOf(ending: string): NetworkKind | null {
+  return networkEndings.get(ending) ?? null;
 }
 
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -69,11 +83,25 @@ function textKind(start: string): FileKind {
   ) {
     return 'html';
   }
-  if (lower.startsWith('<?xml')) return lower.includes('<html') ? 'html' : 'xml';
-  if (['<graphml', '<gexf', '<!doctype'].some((tag) => lower.startsWith(tag))) return 'xml';
+  if (lower.startsWith('<')) {
+    const kind = xmlKind(lower);
+    if (kind !== null) return kind;
+  }
   if (start[0] !== '{' && start[0] !== '[') return 'text';
   const next = start.slice(1).trimStart()[0] ?? '}';
   return '"{[}]'.includes(next) ? 'json' : 'text';
+}
+
+/** What an XML text holds, by the first element that says so; `null` if it does not look like XML. */
+function xmlKind(start: string): FileKind | null {
+  for (const [kind, name] of [
+    ['graphml', 'graphml'],
+    ['gexf', 'gexf'],
+    ['html', 'html'],
+  ] as const) {
+    if (start.includes(`<${name}`) || start.includes(`:${name} xmlns`)) return kind;
+  }
+  return ['<?xml', '<!doctype', '<!--'].some((tag) => start.startsWith(tag)) ? 'xml' : null;
 }
 
 /** The first visible characters, whatever the encoding; nothing if the file holds only space. */

@@ -1,6 +1,7 @@
 import type { issues as english } from '../en/issues.ts';
 import { files } from './issues/files.ts';
 import { losses } from './issues/losses.ts';
+import { networkFiles } from './issues/network-files.ts';
 import { people } from './issues/people.ts';
 import { studyFile } from './issues/study-file.ts';
 import { tables } from './issues/tables.ts';
@@ -8,6 +9,6 @@ import { ties } from './issues/ties.ts';
 
 /** 文件中可能出现的问题，以及导出时会丢失的内容。 */
 export const issues: typeof english = {
-  codes: { ...files, ...tables, ...people, ...ties, ...studyFile },
+  codes: { ...files, ...tables, ...people, ...ties, ...studyFile, ...networkFiles },
   losses,
 };

@@ -8,6 +8,8 @@ const kinds: Readonly<Record<string, string>> = {
   encrypted: 'a file protected by a password',
   zip: 'a zip archive',
   html: 'a web page saved under another name',
+  graphml: 'a network file (GraphML)',
+  gexf: 'a network file (GEXF)',
   xml: 'an XML file',
   pdf: 'a PDF document',
   rtf: 'a text document (RTF)',

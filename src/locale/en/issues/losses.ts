@@ -10,6 +10,8 @@ export const losses = {
   waveLabels: 'labels of the waves',
   group: 'by which attribute people are grouped',
   title: 'the title',
+  emptyLayers: 'layers without any tie',
+  controlCharacters: 'control characters in names and values, which become �',
   directions: 'which layers are undirected',
   titleLanguages: 'the title in a second language',
   severalCoverages: 'who answered, where it differs between layers or waves',

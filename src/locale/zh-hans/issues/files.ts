@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, string>> = {
   encrypted: '加了密码的文件',
   zip: 'zip 压缩包',
   html: '改了扩展名的网页',
+  graphml: '网络文件（GraphML）',
+  gexf: '网络文件（GEXF）',
   xml: 'XML 文件',
   pdf: 'PDF 文档',
   rtf: '文字文档（RTF）',

@@ -1,0 +1,40 @@
+import type { Facts, IssueTold } from '../../issue-words.ts';
+
+const parts: Readonly<Record<string, string>> = {
+  nested: 'graphs inside other elements: their nodes and ties were read as part of the one network',
+  hyperedge: 'ties between more than two nodes, which were left out',
+  port: 'ports of nodes, which were left out',
+  dynamics: 'times at which nodes or ties exist, which were left out: everything counts as present',
+};
+
+/** Files that other network programs write. */
+export const networkFiles = {
+  XML_SYNTAX: {
+    text: 'The file breaks the rules of XML here, or ends too early.',
+    advice: 'Export the file again; if it was edited by hand, correct it at this place.',
+  },
+  XML_DTD_FORBIDDEN: {
+    text: 'The file brings its own document type, which is not read because it can do harm.',
+    advice: 'Delete everything from <!DOCTYPE to the first element, or export the file again.',
+  },
+  XML_DEPTH: {
+    text: ({ limit }) => `Elements are nested more than ${limit} levels deep.`,
+    advice: 'Export the network without groups inside groups.',
+  },
+  XML_TOKEN_TOO_LONG: {
+    text: ({ limit }) => `A text or an attribute is longer than ${limit} characters.`,
+    advice: 'Export the network without pictures or long texts.',
+  },
+  NETWORK_MISSING: {
+    text: 'The file holds no network.',
+    advice: 'Check that the export finished, and export the network again.',
+  },
+  NETWORK_PART_IGNORED: {
+    text: ({ part }: Facts) => `The file holds ${parts[String(part)] ?? part}.`,
+    advice: 'Nothing to do unless these parts matter to the study.',
+  },
+  SEVERAL_NETWORKS: {
+    text: 'The file holds several networks; only the first was read.',
+    advice: 'Save each network as a file of its own to read the others.',
+  },
+} satisfies Record<string, IssueTold>;

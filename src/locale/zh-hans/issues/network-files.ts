@@ -1,0 +1,41 @@
+import type { networkFiles as english } from '../../en/issues/network-files.ts';
+import type { Facts, IssueTold } from '../../issue-words.ts';
+
+const parts: Readonly<Record<string, string>> = {
+  nested: '嵌套在其他元素中的图，其节点和关系已并入同一个网络',
+  hyperedge: '连接两个以上节点的关系，已略去',
+  port: '节点的端口，已略去',
+  dynamics: '节点或关系存在的时间，已略去，一律视为存在',
+};
+
+/** 其他网络分析软件所写的文件。 */
+export const networkFiles: Record<keyof typeof english, IssueTold> = {
+  XML_SYNTAX: {
+    text: '文件在此处不符合 XML 语法，或提前结束。',
+    advice: '请重新导出该文件；如曾手工修改，请更正此处。',
+  },
+  XML_DTD_FORBIDDEN: {
+    text: '文件自带文档类型定义，出于安全不予读取。',
+    advice: '请删除从 <!DOCTYPE 到第一个元素之前的内容，或重新导出该文件。',
+  },
+  XML_DEPTH: {
+    text: ({ limit }) => `元素嵌套超过 ${limit} 层。`,
+    advice: '请在导出时取消分组的嵌套。',
+  },
+  XML_TOKEN_TOO_LONG: {
+    text: ({ limit }) => `有一段文本或一个属性超过 ${limit} 个字符。`,
+    advice: '请在导出时去掉图片或长文本。',
+  },
+  NETWORK_MISSING: {
+    text: '文件中没有网络。',
+    advice: '请确认导出已完成，并重新导出该网络。',
+  },
+  NETWORK_PART_IGNORED: {
+    text: ({ part }: Facts) => `文件含有${parts[String(part)] ?? part}。`,
+    advice: '如果这些内容对研究不重要，无需处理。',
+  },
+  SEVERAL_NETWORKS: {
+    text: '文件中有多个网络，只读取了第一个。',
+    advice: '如需读取其他网络，请分别存为单独的文件。',
+  },
+};
