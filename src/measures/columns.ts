@@ -16,3 +16,16 @@ export function column<Values extends NodeColumn['values']>(
 export function figure(value: number, reason: Reason): NetworkValue {
   return Number.isNaN(value) ? { value, reason } : { value };
 }
+
+/** Several figures of the network together, with the reason if some of them do not exist. */
+export function figures(record: Readonly<Record<string, unknown>>, reason: Reason): NetworkValue {
+  return hasGaps(record) ? { record, reason } : { record };
+}
+
+function hasGaps(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : Object.values(value)).some(
+    hasGaps,
+  );
+}

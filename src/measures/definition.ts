@@ -74,7 +74,10 @@ export interface TieColumn {
   readonly reasons?: ReadonlyMap<number, Reason>;
 }
 
-/** A value of the whole network; a plain number, or a record where one number does not say it. */
+/**
+ * A value of the whole network; a plain number, or a record where one number does not say it. The
+ * reason tells why the value, or what is missing in the record, does not exist.
+ */
 export type NetworkValue =
   | { readonly value: number; readonly reason?: Reason }
   | { readonly record: Readonly<Record<string, unknown>>; readonly reason?: Reason };

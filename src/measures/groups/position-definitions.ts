@@ -1,5 +1,5 @@
 import { partitionOf } from '../../study/partition.ts';
-import { column } from '../columns.ts';
+import { column, figures } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../definition.ts';
 import { densityMatrix } from './density-matrix.ts';
 import { blockmodel } from './equivalence/blockmodel.ts';
@@ -94,16 +94,15 @@ export const positionDefinitions = [
       const labels = Array.from(sharedConcor(context).labels, String);
       const groups = partitionOf('position', labels);
       const { density, image, threshold, rSquared, positions } = blockmodel(reported, groups);
-      return {
-        record: {
-          count: positions,
-          sizes: groups.sizes,
-          density: rowsOf(density, positions),
-          image: rowsOf(image, positions),
-          threshold,
-          rSquared,
-        },
+      const record = {
+        count: positions,
+        sizes: groups.sizes,
+        density: rowsOf(density, positions),
+        image: rowsOf(image, positions),
+        threshold,
+        rSquared,
       };
+      return figures(record, Number.isNaN(rSquared) ? 'no-variance' : 'no-pairs');
     },
   },
   {
@@ -137,15 +136,14 @@ export const positionDefinitions = [
         return rowsOf(matrix.expected, matrix.groups);
       };
       const { ties, groups: count } = densityMatrix(reported, groups!);
-      return {
-        record: {
-          groups: groups!.ids,
-          ties: rowsOf(ties, count),
-          expectedByDensity: expected('density'),
-          expectedByTotals: expected('configuration'),
-          expectedByOutDegree: expected('out-degree'),
-        },
+      const record = {
+        groups: groups!.ids,
+        ties: rowsOf(ties, count),
+        expectedByDensity: expected('density'),
+        expectedByTotals: expected('configuration'),
+        expectedByOutDegree: expected('out-degree'),
       };
+      return figures(record, 'no-ties');
     },
   },
 ] as const satisfies readonly MeasureDefinition[];

@@ -20,6 +20,8 @@ const testOptions = ({ options }: MeasureContext) => ({
 });
 
 function eiRecord({ value, reason, permutation, hypergeometric, ...rest }: EiResult): NetworkValue {
+  // Where nothing but this value was possible there is no range to stretch.
+  const why = reason ?? (Number.isNaN(rest.rescaled) ? 'no-variance' : undefined);
   return {
     record: {
       value,
@@ -40,7 +42,7 @@ function eiRecord({ value, reason, permutation, hypergeometric, ...rest }: EiRes
       withoutGroup: rest.withoutGroup,
       unit: rest.unit,
     },
-    ...(reason === undefined ? {} : { reason }),
+    ...(why === undefined ? {} : { reason: why }),
   };
 }
 

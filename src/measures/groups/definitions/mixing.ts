@@ -1,6 +1,6 @@
 import { NO_GROUP } from '../../../study/partition.ts';
-import { column } from '../../columns.ts';
-import type { MeasureDefinition } from '../../definition.ts';
+import { column, figures } from '../../columns.ts';
+import type { MeasureDefinition, Reason } from '../../definition.ts';
 import { densityMatrix } from '../density-matrix.ts';
 import { homophily } from '../homophily.ts';
 
@@ -31,16 +31,15 @@ export const mixingDefinitions = [
     sources: [borgatti2018],
     evaluate: ({ reported, groups }) => {
       const matrix = densityMatrix(reported, groups!);
-      return {
-        record: {
-          groups: groups!.ids,
-          ties: rowsOf(matrix.ties, matrix.groups),
-          possible: rowsOf(matrix.possible, matrix.groups),
-          density: rowsOf(matrix.density, matrix.groups),
-          expected: rowsOf(matrix.expected, matrix.groups),
-          nominators: rowsOf(matrix.nominators, matrix.groups),
-        },
+      const record = {
+        groups: groups!.ids,
+        ties: rowsOf(matrix.ties, matrix.groups),
+        possible: rowsOf(matrix.possible, matrix.groups),
+        density: rowsOf(matrix.density, matrix.groups),
+        expected: rowsOf(matrix.expected, matrix.groups),
+        nominators: rowsOf(matrix.nominators, matrix.groups),
       };
+      return figures(record, 'no-pairs');
     },
   },
   {
@@ -75,7 +74,13 @@ export const mixingDefinitions = [
         reported,
         groups!,
       );
-      return { record: { share, excess, correlation, yuleQ, assortativity, modularity } };
+      const record = { share, excess, correlation, yuleQ, assortativity, modularity };
+      const reason: Reason = Number.isNaN(share)
+        ? 'no-ties'
+        : groups!.ids.length < 2
+          ? 'one-group'
+          : 'no-variance';
+      return figures(record, reason);
     },
   },
 ] as const satisfies readonly MeasureDefinition[];
