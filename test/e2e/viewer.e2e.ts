@@ -339,6 +339,19 @@ describe('a file of one’s own', () => {
     expect(open?.troubles).toEqual([]);
   });
 
+  it('is asked what it tells where it does not say, and diagnosed accordingly', async () => {
+    const page = await viewer({ dataset: null });
+    await page.locator('.drop').waitFor();
+    const named = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'];
+    const rows = named.map((id, at) => `${id},a\n${id},${named[(at + 1) % named.length]}\n`);
+    await drop(page, [{ name: 'survey.csv', text: `source,target\n${rows.join('')}` }]);
+    await page.locator('.kind-question').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'who asks whom for advice' }).click();
+    await page.locator('.kind-question').waitFor({ state: 'detached' });
+    await page.locator('[data-question="strategic-point"] .finding').first().waitFor();
+    expect(await page.locator('.point[data-person="a"]').textContent()).toContain('Expert');
+  });
+
   it('that cannot be read is explained with its place and what to do', async () => {
     const page = await viewer({ dataset: null });
     await page.locator('.drop').waitFor();

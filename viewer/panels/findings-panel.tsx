@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useDerived } from './derived.tsx';
 import { useActions, useStore, useTexts } from './desk.ts';
+import { KindQuestion } from './kind-question.tsx';
 import { LeveragePoints } from './leverage-points.tsx';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
@@ -12,6 +13,7 @@ export function FindingsPanel() {
   const { policy } = open;
   return (
     <section className="findings" id="findings" tabIndex={-1} aria-label={viewer.leverage.region}>
+      <KindQuestion />
       <DiagnosisState />
       {diagnosis !== null && (
         <>

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { format, inLocale, phrase } from '../../src/index.ts';
+import { inLocale, phrase } from '../../src/index.ts';
 import { columnOf, percentiles } from '../store/columns.ts';
 import { answered, neighbours, recordOf } from '../store/neighbours.ts';
 import { useDerived } from './derived.tsx';
@@ -15,6 +15,7 @@ import {
   measurePlain,
   measureTitle,
   reasonText,
+  shareBelow,
 } from './words.ts';
 
 /** Everything about the one person who is selected. */
@@ -100,7 +101,7 @@ function PersonMeasures({ person }: { person: number }) {
               <dt title={measurePlain(id, locale)}>{measureTitle(id, locale).plain}</dt>
               <dd title={why}>{amount(value, locale)}</dd>
               <dd className="quiet">
-                {Number.isNaN(share) ? why : viewer.person.of(format.percent(share))}
+                {Number.isNaN(share) ? why : viewer.person.of(shareBelow(share))}
               </dd>
             </div>
           );

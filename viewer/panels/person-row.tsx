@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import { format } from '../../src/index.ts';
 import { useActions, useLocale, useTexts } from './desk.ts';
 import { RoleTags } from './leverage-points.tsx';
 import type { MeasureColumn, PersonRow } from './people-rows.ts';
 import { PersonDot } from './person-dot.tsx';
-import { amount } from './words.ts';
+import { amount, shareBelow } from './words.ts';
 
 /** One person of the table. */
 export const PersonRowView = memo(function PersonRowView(props: {
@@ -68,7 +67,7 @@ function MeasureCell({ measure, person }: { measure: MeasureColumn; person: numb
     );
   }
   return (
-    <td className="number" title={viewer.table.percentile(format.percent(share))}>
+    <td className="number" title={viewer.table.percentile(shareBelow(share))}>
       {amount(value, locale)}
       <svg className="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect className="bar-track" width="100" height="3" />

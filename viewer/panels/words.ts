@@ -45,6 +45,11 @@ export function amount(value: number | null, locale: Locale): string {
   return format.number(value, Math.abs(value) >= 10 ? 1 : 2);
 }
 
+/** A share in whole per cents, rounded down: nobody is above all, themselves included. */
+export function shareBelow(share: number): string {
+  return format.percent(Math.floor(share * 100) / 100);
+}
+
 export function layerName(study: Study, id: string | null, locale: Locale): string {
   const layer = study.layers.find((each) => each.id === id);
   return layer === undefined ? '' : inLocale(layer.label, locale);

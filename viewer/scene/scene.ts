@@ -47,6 +47,8 @@ export interface Scene {
 type NodeData = { x: number; y: number };
 type EdgeData = { tie: MapTie };
 
+/** From so many ties on, speed goes before order and ties rest while the map moves. */
+const MANY = 20_000;
 const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
 
 export function scene(
@@ -72,7 +74,7 @@ export function scene(
       minCameraRatio: 0.08,
       maxCameraRatio: 2.5,
       minEdgeThickness: 1.3,
-      hideEdgesOnMove: graph.size > 20_000,
+      hideEdgesOnMove: graph.size > MANY,
       zoomDuration: calm ? 1 : 200,
       inertiaDuration: calm ? 1 : 200,
       doubleClickZoomingDuration: calm ? 1 : 200,
@@ -144,7 +146,10 @@ export function scene(
       const moved = next.positions !== before.positions;
       if (moved) graph.clear();
       if (moved || next.ties !== before.ties) populate(graph, next);
-      sigma.refresh({ skipIndexation: !moved && next.ties === before.ties, schedule: true });
+      // What stands out is drawn above the rest, which takes a new order; very many ties do without.
+      const reordered = next.look.lit !== before.look.lit && graph.size < MANY;
+      const same = !moved && next.ties === before.ties && !reordered;
+      sigma.refresh({ skipIndexation: same, schedule: true });
     },
     zoom(step) {
       const camera = sigma.getCamera();

@@ -2,6 +2,7 @@ import {
   type Diagnosis,
   type Finding,
   isRefusal,
+  type LayerKind,
   type Locale,
   type ReadOptions,
   type Refusal,
@@ -150,6 +151,17 @@ export function actions(store: Store<State>, client: Client) {
         columns: new Map(),
         selection: nobody,
       });
+    },
+
+    /** Says what a relation is about; everything is asked and measured anew. */
+    async declare(layer: string, kind: LayerKind): Promise<void> {
+      const outcome = await client.ask('declare', { layer, kind }).catch(() => null);
+      const open = store.state.study;
+      if (open === null || outcome === null || isRefusal(outcome)) return;
+      asked.clear();
+      merge({ study: { ...open, study: outcome.value }, columns: new Map(), selection: nobody });
+      void evaluate();
+      void diagnose();
     },
 
     refuse: (fault: Fault) => merge({ stage: empty(fault) }),

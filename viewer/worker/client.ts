@@ -48,7 +48,8 @@ const PATIENCE = 4000;
 export function connect(spawn: () => Port, patience = PATIENCE): Client {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let opening: Waiting['call'] | null = null;
+  /** What made the worker's study what it is: opening it, and all that was said about it since. */
+  let history: readonly Waiting['call'][] = [];
   let port = started();
 
   function started(): Port {
@@ -73,7 +74,7 @@ export function connect(spawn: () => Port, patience = PATIENCE): Client {
       asked.reject(new FaultError(answer.fault));
       return;
     }
-    if (isOpening(asked.call) && answer.response !== null) opening = asked.call;
+    history = after(history, asked.call, answer.response);
     asked.resolve(answer.response);
   }
 
@@ -83,7 +84,7 @@ export function connect(spawn: () => Port, patience = PATIENCE): Client {
     waiting.clear();
     for (const asked of lost) asked.reject(new FaultError({ code: 'worker-lost', detail }));
     port = started();
-    if (opening !== null) port.postMessage(opening);
+    for (const call of history) port.postMessage(call);
   }
 
   function cancel(id: number): void {
@@ -120,6 +121,12 @@ export function connect(spawn: () => Port, patience = PATIENCE): Client {
   };
 }
 
-function isOpening(call: Waiting['call']): boolean {
-  return call.message === 'open-served' || call.message === 'open-sources';
+function after(
+  history: readonly Waiting['call'][],
+  call: Waiting['call'],
+  response: ResponseOf<Message>,
+): readonly Waiting['call'][] {
+  if (call.message === 'declare') return [...history, call];
+  const opens = call.message === 'open-served' || call.message === 'open-sources';
+  return opens && response !== null ? [call] : history;
 }

@@ -18,12 +18,15 @@ import {
   type Source,
   type Study,
   union,
+  usualFlow,
+  usualSensitivity,
 } from '../../src/index.ts';
 import type {
   Answer,
   Call,
   DiagnosisRequest,
   Fault,
+  KindRequest,
   Message,
   Opened,
   Progress,
@@ -90,6 +93,10 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
     },
     'open-sources': ({ sources, reading }, work) =>
       opened({ sources, reading, locale: 'en' }, null, work),
+    declare: async (request) => {
+      study = declared(held(study), request);
+      return release(Sealed.of(study), policy);
+    },
     scores: async (request, work) => {
       work.report('scores', null);
       await breath();
@@ -128,6 +135,15 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
     } finally {
       running.delete(id);
     }
+  };
+}
+
+/** The study with one layer of another kind, flowing and as sensitive as that kind usually is. */
+function declared(study: Study, { layer, kind }: KindRequest): Study {
+  const usual = { kind, flow: usualFlow(kind), sensitivity: usualSensitivity(kind) };
+  return {
+    ...study,
+    layers: study.layers.map((each) => (each.id === layer ? { ...each, ...usual } : each)),
   };
 }
 

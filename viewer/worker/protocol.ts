@@ -2,6 +2,7 @@ import type {
   Accounting,
   Diagnosis,
   Issue,
+  LayerKind,
   Locale,
   Positions,
   ReadOptions,
@@ -33,6 +34,11 @@ export interface ScoresRequest {
   readonly measures: readonly string[];
 }
 
+export interface KindRequest {
+  readonly layer: string;
+  readonly kind: LayerKind;
+}
+
 export interface DiagnosisRequest {
   readonly wave: string;
   readonly group: string | null;
@@ -46,6 +52,8 @@ export interface Protocol {
     request: { readonly sources: readonly Source[]; readonly reading: ReadOptions },
     response: Opened,
   ];
+  /** Says what a relation is about, where the file did not. */
+  declare: [request: KindRequest, response: Released<Study> | Refusal];
   scores: [request: ScoresRequest, response: Released<Scores> | Refusal];
   diagnosis: [request: DiagnosisRequest, response: Released<Diagnosis> | Refusal];
 }

@@ -113,6 +113,20 @@ export const viewer = {
       'The measures describe answers at one time, not performance. Do not use them for pay, dismissal or appraisal.',
   },
 
+  /** What a relation can be about, as someone would say it who asked the question. */
+  kinds: {
+    asks: (layer: string) => `What does “${layer}” tell?`,
+    why: 'The file does not say. Which questions can be asked depends on it.',
+    names: {
+      advice: 'who asks whom for advice',
+      affect: 'who trusts whom',
+      information: 'who tells whom the news',
+      conflict: 'who clashes with whom',
+      formal: 'who reports to whom',
+      contact: 'who is in contact with whom',
+    },
+  },
+
   finding: {
     people: 'People',
     evidence: 'Evidence',

@@ -107,6 +107,19 @@ export const viewer: typeof english = {
     caution: '各项指标只反映某一时点的答卷，不代表工作表现，请勿用于薪酬、解聘或考核。',
   },
 
+  kinds: {
+    asks: (layer) => `“${layer}”记录的是什么关系？`,
+    why: '文件没有说明，能够诊断哪些问题取决于此。',
+    names: {
+      advice: '谁向谁请教',
+      affect: '谁信任谁',
+      information: '谁向谁传递消息',
+      conflict: '谁与谁有冲突',
+      formal: '谁向谁汇报',
+      contact: '谁与谁有来往',
+    },
+  },
+
   finding: {
     people: '相关人员',
     evidence: '依据',
