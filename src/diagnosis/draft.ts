@@ -18,6 +18,7 @@ export function draft(question: QuestionId, said: Statement, parts: DraftParts):
     people: [],
     ties: [],
     groups: [],
+    groupsAre: 'together',
     subgroups: [],
     actions: [],
     caveats: [],

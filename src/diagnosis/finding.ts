@@ -128,6 +128,8 @@ export interface Finding extends Statement {
     readonly layer: string;
   }[];
   readonly groups: readonly string[];
+  /** `list`: each group stands for itself. `together`: the numbers are about all of them at once. */
+  readonly groupsAre: 'list' | 'together';
   /** Small groups that have no name of their own, as lists of people. */
   readonly subgroups: readonly (readonly string[])[];
   readonly actions: readonly Statement[];

@@ -49,6 +49,7 @@ function closed(context: Context, partition: Partition, layer: Layer): Draft {
   return draft('silos', said, {
     layers: [layer.id],
     groups: ids,
+    groupsAre: 'list',
     evidence: [
       evidence({
         measure: 'eiIndex',

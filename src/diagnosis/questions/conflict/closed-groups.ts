@@ -47,6 +47,7 @@ function closedness(context: Context, partition: Partition, layer: Layer): Draft
   return draft('conflict', said, {
     layers: [layer.id],
     groups: closed,
+    groupsAre: 'list',
     evidence: [
       evidence({
         measure: 'eiIndex',
