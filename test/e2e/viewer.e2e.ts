@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { workbook } from '../fixtures/workbooks.ts';
 import {
   barriers,
   builtViewer,
@@ -262,12 +263,28 @@ describe('the sample study', () => {
     expect(await page.locator('.people thead th[aria-sort="descending"]').textContent()).toContain(
       'Named by',
     );
-    const missing = page.locator('.people .undefined');
-    for (const title of await missing.evaluateAll((cells) =>
-      cells.map((cell) => cell.getAttribute('title')),
-    )) {
-      expect(title).not.toBe('');
-    }
+    // Nobody without a tie of conflict has a share of them outside the own group.
+    await page.locator('.layers').getByText('Clash').click();
+    await page.locator('.people .undefined').first().waitFor();
+    const titles = await page
+      .locator('.people .undefined')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title')));
+    expect(new Set(titles)).toEqual(new Set(['no ties']));
+    await page.locator('.layers').getByText('Advice').click();
+  });
+
+  it('shows another wave, with everybody where they were', async () => {
+    const summary = () => page.locator('.map-canvas').getAttribute('aria-label');
+    const spring = await summary();
+    await page.locator('.masthead .choice button').click();
+    await page.getByRole('option', { name: 'Spring 2026' }).click();
+    await expect.poll(summary).not.toBe(spring);
+    await ready(page);
+    expect(await page.locator('.point').count()).toBeGreaterThan(3);
+    await page.locator('.masthead .choice button').click();
+    await page.getByRole('option', { name: 'Spring 2025' }).click();
+    await expect.poll(summary).toBe(spring);
+    await ready(page);
   });
 
   it('remembers nothing of a closed study', async () => {
@@ -382,6 +399,31 @@ describe('a file of one’s own', () => {
     expect(await choices.first().textContent()).toContain('张三,李四');
     await choices.first().getByRole('button').click();
     await page.locator('.people tr[data-person="张三"]').waitFor({ timeout: 60_000 });
+  });
+
+  it('may be a workbook', async () => {
+    const page = await viewer({ dataset: null });
+    await page.locator('.drop').waitFor();
+    const book = workbook({
+      people: [
+        ['id', 'name', 'unit'],
+        ['a', '安', 'x'],
+        ['b', '贝', 'x'],
+        ['c', '陈', 'y'],
+        ['d', '丁', 'y'],
+      ],
+      ties: [
+        ['source', 'target', 'layer'],
+        ['a', 'b', 'advice'],
+        ['c', 'b', 'advice'],
+        ['d', 'b', 'trust'],
+      ],
+    });
+    await drop(page, [{ name: 'survey.xlsx', text: [...book] }]);
+    await page.locator('.people tr[data-person="b"]').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.people tbody tr').first().textContent()).toContain('贝');
+    expect(await page.locator('.layers button').count()).toBe(2);
+    expect(open?.troubles).toEqual([]);
   });
 
   it('with marks of a script in its names stays text', async () => {

@@ -42,6 +42,7 @@ function finding(parts: Partial<Finding>): Finding {
     people: [],
     ties: [],
     groups: [],
+    groupsAre: 'list',
     subgroups: [],
     actions: [],
     caveats: [],

@@ -11,7 +11,7 @@ import {
   amount,
   attributeName,
   attributeValue,
-  groupName,
+  besideName,
   measurePlain,
   measureTitle,
   reasonText,
@@ -42,11 +42,7 @@ export function PersonCard() {
           <CloseIcon />
         </Button>
         <p className="quiet">
-          <bdi>
-            {[groupName(study, person, locale), study.people.ids[person]]
-              .filter(Boolean)
-              .join(' · ')}
-          </bdi>
+          <bdi>{besideName(study, person, names[person]!, locale)}</bdi>
         </p>
       </header>
       <PersonRoles person={person} />

@@ -5,7 +5,7 @@ import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useTexts } from './desk.ts';
 import { SearchIcon } from './icons.tsx';
 import { PersonDot } from './person-dot.tsx';
-import { groupName } from './words.ts';
+import { besideName } from './words.ts';
 
 const MOST = 12;
 
@@ -77,11 +77,7 @@ export function Search() {
                 <span>
                   <bdi>{names[id]}</bdi>
                   <small>
-                    <bdi>
-                      {[groupName(study, id, locale), study.people.ids[id]]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </bdi>
+                    <bdi>{besideName(study, id, names[id]!, locale)}</bdi>
                   </small>
                 </span>
               </ListBoxItem>

@@ -72,6 +72,12 @@ export function attributeValue(
   return inLocale(labels.get(value) ?? value, locale);
 }
 
+/** What tells a person from others of the same name: group and id, the id only if it is not the name. */
+export function besideName(study: Study, person: number, name: string, locale: Locale): string {
+  const id = study.people.ids[person]!;
+  return [groupName(study, person, locale), id === name ? null : id].filter(Boolean).join(' · ');
+}
+
 /** The group of a person in words, `null` for none. */
 export function groupName(study: Study, person: number, locale: Locale): string | null {
   const column = study.people.attributes.find(({ id }) => id === study.group);
