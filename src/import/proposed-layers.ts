@@ -95,6 +95,7 @@ function listed(
 
 /** The layer of a table that does not name one: its sheet or file, unless a sheet is just a first sheet. */
 export function layerName(table: Table, tables: number): string {
+  if (table.layer !== undefined) return table.layer;
   return tables === 1 && table.sheet !== null ? baseName(table.file) : nameOf(table);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { StudyFormat } from '../../src/export/study/losses.ts';
 import { writeStudy } from '../../src/export/study/write-study.ts';
-import { readStudy, type Source } from '../../src/import/read-study.ts';
+import { type ReadOptions, readStudy, type Source } from '../../src/import/read-study.ts';
 import type { Study } from '../../src/study/study.ts';
 import { released, tiesOf } from './reading.ts';
 
@@ -52,9 +52,13 @@ export function isPlain(study: Study): boolean {
 }
 
 /** Writes a study and reads it again. */
-export async function thereAndBack(study: Study, format: StudyFormat): Promise<Study> {
+export async function thereAndBack(
+  study: Study,
+  format: StudyFormat,
+  options: ReadOptions = {},
+): Promise<Study> {
   const files = await writeStudy(released(study), format);
-  const { study: again, issues } = await readStudy(files);
+  const { study: again, issues } = await readStudy(files, options);
   const stopped = issues.filter(({ severity }) => severity === 'error' || severity === 'question');
   expect(stopped).toEqual([]);
   return again!;

@@ -27,6 +27,8 @@ const formats: ReadonlyMap<string, StudyFormat> = new Map([
   ['.json', 'graphology'],
   ['.graphml', 'graphml'],
   ['.gexf', 'gexf'],
+  ['.net', 'pajek'],
+  ['.dl', 'dl'],
 ]);
 
 export function convertCommand(session: Session): Command {

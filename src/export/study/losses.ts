@@ -4,7 +4,16 @@ import { namesEverybody } from './tie-sheet.ts';
 import { isXmlCharacter } from './xml-text.ts';
 
 /** The formats a study can be written in. */
-export const studyFormats = ['folder', 'csv', 'xlsx', 'graphology', 'graphml', 'gexf'] as const;
+export const studyFormats = [
+  'folder',
+  'csv',
+  'xlsx',
+  'graphology',
+  'graphml',
+  'gexf',
+  'pajek',
+  'dl',
+] as const;
 export type StudyFormat = (typeof studyFormats)[number];
 
 /** Something a format cannot hold; its words stand in the catalogues under `issues.losses`. */
@@ -64,6 +73,16 @@ const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = 
   ],
   graphml: [...common, 'controlCharacters'],
   gexf: [...common, 'controlCharacters'],
+  pajek: [...common, 'title', 'people', 'coverage', 'waves'],
+  dl: [
+    ...common.filter((loss) => loss !== 'notObserved' && loss !== 'emptyLayers'),
+    'title',
+    'people',
+    'coverage',
+    'directions',
+    'waves',
+    'plainLabels',
+  ],
 };
 
 function facts(study: Study): Readonly<Record<Loss, boolean>> {
@@ -95,6 +114,8 @@ function facts(study: Study): Readonly<Record<Loss, boolean>> {
     ),
     questions: layers.some(({ question, scale }) => question !== null || scale !== null),
     emptyLayers: layers.some((layer) => layer.records.every(({ source }) => source.length === 0)),
+    waves: waves.length > 1 || waves[0]?.id !== 'w1',
+    plainLabels: textsOf(study).some((text) => /["\r\n]/.test(text)),
     controlCharacters: textsOf(study).some((text) => !isXmlText(text)),
     waveLabels: waves.some(({ id, label }) => label !== id),
   };

@@ -6,10 +6,12 @@ import { toJsonText } from '../json-text.ts';
 import type { OutFile } from '../out-file.ts';
 import type { Cell, Table } from '../table.ts';
 import { toXlsx } from '../xlsx.ts';
+import { dlText } from './dl.ts';
 import { gexfText } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
 import { graphmlText } from './graphml.ts';
 import { type StudyFormat, studyFormats } from './losses.ts';
+import { pajekText } from './pajek.ts';
 import { peopleSheet } from './people-sheet.ts';
 import { studyJson } from './study-json.ts';
 import { tieSheet } from './tie-sheet.ts';
@@ -40,6 +42,10 @@ export async function writeStudy(
       return [textFile('graph.json', toJsonText(graphJson(study)))];
     case 'graphml':
       return [textFile('network.graphml', graphmlText(study))];
+    case 'pajek':
+      return [textFile('network.net', pajekText(study))];
+    case 'dl':
+      return [textFile('network.dl', dlText(study))];
     case 'gexf':
       return [textFile('network.gexf', gexfText(study))];
   }

@@ -1,7 +1,7 @@
 import { wideOf } from '../encoding.ts';
 
 /** What other network programs write. */
-export const networkKinds = ['graphml', 'gexf'] as const;
+export const networkKinds = ['graphml', 'gexf', 'dl', 'pajek'] as const;
 export type NetworkKind = (typeof networkKinds)[number];
 
 /** What a file really is, told by its first bytes. */
@@ -38,6 +38,11 @@ export function promisedKind(name: string): FileKind | null {
 const networkEndings: ReadonlyMap<string, NetworkKind> = new Map([
   ['graphml', 'graphml'],
   ['gexf', 'gexf'],
+  ['dl', 'dl'],
+  ['net', 'pajek'],
+  ['paj', 'pajek'],
+  ['clu', 'pajek'],
+  ['vec', 'pajek'],
 ]);
 
 function networkKindOf(ending: string): NetworkKind | null {
@@ -87,9 +92,21 @@ function textKind(start: string): FileKind {
     const kind = xmlKind(lower);
     if (kind !== null) return kind;
   }
+  const network = networkKindIn(lower);
+  if (network !== null) return network;
   if (start[0] !== '{' && start[0] !== '[') return 'text';
   const next = start.slice(1).trimStart()[0] ?? '}';
   return '"{[}]'.includes(next) ? 'json' : 'text';
+}
+
+/** The network program a text begins like; `null` if it is another text. */
+function networkKindIn(start: string): NetworkKind | null {
+  if (['*vertices', '*network', '*partition', '*vector'].some((word) => start.startsWith(word))) {
+    return 'pajek';
+  }
+  if (!start.startsWith('dl') || !' \t\r\n,'.includes(start[2] ?? 'x')) return null;
+  const dense = start.split(' ').join('');
+  return ['n=', 'nr=', 'nm=', 'format='].some((word) => dense.includes(word)) ? 'dl' : null;
 }
 
 /** What an XML text holds, by the first element that says so; `null` if it does not look like XML. */

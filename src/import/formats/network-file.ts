@@ -1,9 +1,11 @@
 import type { Budget } from '../../budget.ts';
 import type { NetworkKind } from '../containers/kind.ts';
 import type { IssueLog } from '../issue-log.ts';
+import { readDl } from './dl.ts';
 import { readGexf } from './gexf.ts';
 import type { GraphFile } from './graph-file.ts';
 import { readGraphml } from './graphml.ts';
+import { readPajek } from './pajek.ts';
 
 /** The text of a file that other network programs write. */
 export interface NetworkText {
@@ -14,9 +16,16 @@ export interface NetworkText {
 
 type Reader = (file: string, text: string, budget: Budget, log: IssueLog) => GraphFile | null;
 
-const readers: Readonly<Record<NetworkKind, Reader>> = { graphml: readGraphml, gexf: readGexf };
+const readers: Readonly<Record<Exclude<NetworkKind, 'pajek'>, Reader>> = {
+  graphml: readGraphml,
+  gexf: readGexf,
+  dl: readDl,
+};
 
-/** The network in the first of several files; the others are reported as not used. */
+/**
+ * The network in the first of several files; the others are reported as not used, except the
+ * partitions and vectors of Pajek.
+ */
 export function readNetworkFiles(
   texts: readonly NetworkText[],
   budget: Budget,
@@ -24,6 +33,11 @@ export function readNetworkFiles(
 ): GraphFile | null {
   const [first, ...others] = texts;
   if (first === undefined) return null;
+  if (first.format === 'pajek') {
+    const isPajek = ({ format }: NetworkText) => format === 'pajek';
+    for (const other of others) if (!isPajek(other)) log.add('FILE_NOT_USED', other.file);
+    return readPajek(texts.filter(isPajek), budget, log);
+  }
   for (const { file } of others) log.add('FILE_NOT_USED', file);
   return readers[first.format](first.file, first.text, budget, log);
 }

@@ -40,9 +40,8 @@ export class TableSketch {
     return row;
   }
 
-  /** The row added last. */
-  get last(): SketchRow | undefined {
-    return this.#rows.at(-1);
+  row(at: number): SketchRow {
+    return this.#rows[at]!;
   }
 
   /** Writes a value into every row that has none in a column. */

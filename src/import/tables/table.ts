@@ -5,6 +5,8 @@ export interface Grid {
   readonly file: string;
   /** The sheet of a workbook; `null` in a text file. */
   readonly sheet: string | null;
+  /** In a file of several networks, the layer this one is. */
+  readonly layer?: string;
   /** The separator of a text file; it decides whether a comma can be a decimal sign. */
   readonly delimiter: string | null;
   readonly rows: readonly (readonly string[])[];
@@ -39,9 +41,9 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
-/** What a table is called: its sheet, or its file without folder and ending. */
+/** What a table is called: its layer, its sheet, or its file without folder and ending. */
 export function nameOf(grid: Grid): string {
-  return grid.sheet ?? baseName(grid.file);
+  return grid.layer ?? grid.sheet ?? baseName(grid.file);
 }
 
 export function baseName(file: string): string {

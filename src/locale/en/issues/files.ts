@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, string>> = {
   html: 'a web page saved under another name',
   graphml: 'a network file (GraphML)',
   gexf: 'a network file (GEXF)',
+  dl: 'a network file (UCINET DL)',
+  pajek: 'a network file (Pajek)',
   xml: 'an XML file',
   pdf: 'a PDF document',
   rtf: 'a text document (RTF)',

@@ -10,6 +10,8 @@ export const losses = {
   waveLabels: 'labels of the waves',
   group: 'by which attribute people are grouped',
   title: 'the title',
+  waves: 'the waves: every layer in every wave becomes a layer of its own',
+  plainLabels: 'quotation marks and line breaks in names and values',
   emptyLayers: 'layers without any tie',
   controlCharacters: 'control characters in names and values, which become �',
   directions: 'which layers are undirected',

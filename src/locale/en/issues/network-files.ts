@@ -7,6 +7,15 @@ const parts: Readonly<Record<string, string>> = {
   dynamics: 'times at which nodes or ties exist, which were left out: everything counts as present',
 };
 
+const sizes: Readonly<Record<string, string>> = {
+  nodes: 'nodes',
+  labels: 'labels',
+  matrixLabels: 'labels of matrices',
+  values: 'values',
+  cells: 'complete rows',
+  rows: 'rows',
+};
+
 /** Files that other network programs write. */
 export const networkFiles = {
   XML_SYNTAX: {
@@ -32,6 +41,28 @@ export const networkFiles = {
   NETWORK_PART_IGNORED: {
     text: ({ part }: Facts) => `The file holds ${parts[String(part)] ?? part}.`,
     advice: 'Nothing to do unless these parts matter to the study.',
+  },
+  NETWORK_SYNTAX: {
+    text: 'The file breaks the rules of its format here, or ends too early.',
+    advice: 'Export the network again; if it was edited by hand, correct it at this place.',
+  },
+  NETWORK_SIZE_WRONG: {
+    text: ({ what, declared, found }: Facts) =>
+      `The file announces ${declared} ${sizes[String(what)] ?? what}, but holds ${found}.`,
+    advice: 'Check that the export finished, or correct the number.',
+  },
+  NODE_NUMBER_WRONG: {
+    text: ({ last }) => `This is not the number of a node; they run from 1 to ${last}.`,
+    advice: 'Correct the number here, or the number of nodes at the beginning.',
+  },
+  NODES_NOT_NAMED: {
+    text: ({ declared, found }) =>
+      `The file announces ${declared} nodes, but its ties name only ${found}; the others are lost.`,
+    advice: 'Export the network with a list of all labels.',
+  },
+  TWO_MODE_NETWORK: {
+    text: 'The network ties two kinds of nodes, such as people and meetings.',
+    advice: 'Turn it into a network of people first, for example with Affiliations in UCINET.',
   },
   SEVERAL_NETWORKS: {
     text: 'The file holds several networks; only the first was read.',

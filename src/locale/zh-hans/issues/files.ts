@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, string>> = {
   html: '改了扩展名的网页',
   graphml: '网络文件（GraphML）',
   gexf: '网络文件（GEXF）',
+  dl: '网络文件（UCINET DL）',
+  pajek: '网络文件（Pajek）',
   xml: 'XML 文件',
   pdf: 'PDF 文档',
   rtf: '文字文档（RTF）',

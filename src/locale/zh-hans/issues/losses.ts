@@ -12,6 +12,8 @@ export const losses: typeof english = {
   waveLabels: '各波次的标签',
   group: '按哪个属性分组',
   title: '标题',
+  waves: '波次：每个波次中的每个关系层各成一层',
+  plainLabels: '姓名和取值中的引号与换行',
   emptyLayers: '没有任何关系的关系层',
   controlCharacters: '姓名和取值中的控制字符（以 � 代替）',
   directions: '哪些关系层是无向的',

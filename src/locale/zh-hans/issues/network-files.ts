@@ -8,6 +8,15 @@ const parts: Readonly<Record<string, string>> = {
   dynamics: '节点或关系存在的时间，已略去，一律视为存在',
 };
 
+const sizes: Readonly<Record<string, string>> = {
+  nodes: '个节点',
+  labels: '个标签',
+  matrixLabels: '个矩阵标签',
+  values: '个取值',
+  cells: '个完整的行',
+  rows: '行',
+};
+
 /** 其他网络分析软件所写的文件。 */
 export const networkFiles: Record<keyof typeof english, IssueTold> = {
   XML_SYNTAX: {
@@ -33,6 +42,28 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
   NETWORK_PART_IGNORED: {
     text: ({ part }: Facts) => `文件含有${parts[String(part)] ?? part}。`,
     advice: '如果这些内容对研究不重要，无需处理。',
+  },
+  NETWORK_SYNTAX: {
+    text: '文件在此处不符合其格式，或提前结束。',
+    advice: '请重新导出该网络；如曾手工修改，请更正此处。',
+  },
+  NETWORK_SIZE_WRONG: {
+    text: ({ what, declared, found }: Facts) =>
+      `文件声明有 ${declared} ${sizes[String(what)] ?? what}，实际有 ${found}。`,
+    advice: '请确认导出已完成，或更正该数目。',
+  },
+  NODE_NUMBER_WRONG: {
+    text: ({ last }) => `此处不是节点的编号；编号应在 1 到 ${last} 之间。`,
+    advice: '请更正此处的编号，或更正文件开头的节点数。',
+  },
+  NODES_NOT_NAMED: {
+    text: ({ declared, found }) =>
+      `文件声明有 ${declared} 个节点，但关系中只出现 ${found} 个，其余已丢失。`,
+    advice: '请在导出时附上全部标签的列表。',
+  },
+  TWO_MODE_NETWORK: {
+    text: '该网络连接两类节点，例如人员和会议。',
+    advice: '请先将其转换为人员之间的网络，例如使用 UCINET 的 Affiliations。',
   },
   SEVERAL_NETWORKS: {
     text: '文件中有多个网络，只读取了第一个。',
