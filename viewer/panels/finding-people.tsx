@@ -49,14 +49,21 @@ function Named({ person, held }: { person: number; held: readonly PersonRole[] }
         <bdi>{names[person]}</bdi>
       </button>
       <RoleTags held={held.map(({ role }) => role)} />
-      {held.map((each) => (
+      {held.map((each, at) => (
         <p key={each.role}>
           {speech !== null && phrase(each.reason, locale, speech)}
-          {each.certainty !== null && <CertaintyNote certainty={each.certainty} />}
+          {each.certainty !== null && !isSame(each.certainty, held[at + 1]?.certainty) && (
+            <CertaintyNote certainty={each.certainty} />
+          )}
         </p>
       ))}
     </li>
   );
+}
+
+/** Roles that are equally certain say so once, behind the last of them. */
+function isSame(one: Certainty, next: Certainty | null | undefined): boolean {
+  return next?.share === one.share && next.basis === one.basis && next.draws === one.draws;
 }
 
 function CertaintyNote({ certainty }: { certainty: Certainty }) {

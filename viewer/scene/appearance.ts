@@ -101,13 +101,14 @@ export function tieLook(look: Look, tie: MapTie): TieLook {
   const negative = look.negative.has(tie.layer);
   const shining = lit.ties.has(tieKey(tie));
   const type = negative ? 'broken' : !look.directed ? 'line' : tie.mutual ? 'both' : 'arrow';
-  const resting = negative ? mixed(palette.conflict, palette.background, 0.45) : palette.tie;
+  const beside = lit.people === null ? 0.4 : 0.55;
+  const resting = negative ? mixed(palette.conflict, palette.background, beside) : palette.tie;
   if (shining) {
     const color = negative ? palette.conflict : palette.litTie;
-    return { size: look.tieWidth + (negative ? 0.9 : 0.6), color, type, zIndex: 2, lit: true };
+    return { size: Math.max(look.tieWidth, 1.6) + 0.4, color, type, zIndex: 2, lit: true };
   }
   const near = lit.people === null || (lit.people.has(tie.source) && lit.people.has(tie.target));
   const color = near ? resting : mixed(resting, palette.background, 0.78);
-  const size = look.tieWidth + (negative ? 0.3 : 0);
+  const size = negative ? 1.5 : look.tieWidth;
   return { size, color, type, zIndex: near ? 1 : 0, lit: false };
 }

@@ -81,10 +81,11 @@ export function scene(
       defaultNodeType: 'person',
       nodeProgramClasses: { person: PersonProgram },
       edgeProgramClasses: {
+        // Drawn in this order: what joins people goes over what parts them.
+        broken: brokenLineProgram<NodeData, EdgeData>(),
         line: EdgeRectangleProgram,
         arrow: createEdgeArrowProgram(ARROW),
         both: createEdgeDoubleArrowProgram(ARROW),
-        broken: brokenLineProgram<NodeData, EdgeData>(),
       },
       nodeReducer: (key, place) => {
         const person = Number(key);
