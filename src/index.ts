@@ -31,7 +31,8 @@ export { type Cell, type Column, displayed, type Table } from './export/table.ts
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
 export { readStudy } from './import/read-study.ts';
-export type { Reading, ReadOptions, Source } from './import/source.ts';
+export type { Reading, ReadOptions, Source, SurveyNotes } from './import/source.ts';
+export type { Recipe } from './import/survey/recipe.ts';
 export { type AssociationId, associationIds } from './inference/association.ts';
 export { type CugOptions, type CugTest, cugTest } from './inference/cug-test.ts';
 export { type DensityModelId, densityModelIds } from './inference/density-blocks.ts';

@@ -32,6 +32,7 @@ const spelling: Record<
   profile: ['--profile <name>', among('--profile', ['default', 'ucinet', 'igraph', 'sna'])],
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
+  recipe: ['--recipe <file>'],
   audience: ['--audience <name>', among('--audience', audiences)],
   minGroup: ['--min-group <n>', whole('--min-group', 3)],
   permutations: ['--permutations <n>', whole('--permutations', 0)],

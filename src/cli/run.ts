@@ -3,6 +3,7 @@ import { version } from '../index.ts';
 import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
+import { importCommand } from './commands/import.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { reportCommand } from './commands/report.ts';
 import { viewCommand } from './commands/view.ts';
@@ -20,6 +21,7 @@ const commands = [
   diagnoseCommand,
   reportCommand,
   convertCommand,
+  importCommand,
   viewCommand,
 ];
 

@@ -5,6 +5,7 @@ import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
 import { type Intake, readList, reportBook } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { settle } from './settle.ts';
+import { readSurvey, statusInSurvey } from './survey/survey-reports.ts';
 import { placeAt } from './tables/table.ts';
 
 /** Reads everything a plan names and builds the study; `null` when something stopped it. */
@@ -18,6 +19,7 @@ export function assemble(
   const intake: Intake = { ...input, roster, book: reportBook(plan) };
   for (const list of plan.lists) readList(list, intake);
   for (const matrix of plan.matrices) readMatrix(matrix, intake);
+  for (const survey of plan.surveys ?? []) readSurvey(survey, intake);
   for (const matrix of plan.matrices)
     noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake);
   checkBudget(intake, budget);
@@ -53,6 +55,11 @@ export function assemble(
 function statusIn(intake: Intake, layer: number, wave: number): readonly Status[] | null {
   const { plan, roster } = intake;
   const coverage = plan.coverage[layer]?.[wave] ?? null;
+  const survey = plan.surveys?.find(({ blocks }) => blocks.some(({ index }) => index === layer));
+  if (survey !== undefined) {
+    const stated = typeof coverage === 'number' ? roster.statuses.get(coverage) : undefined;
+    return statusInSurvey(survey, layer, stated ?? null, intake);
+  }
   if (coverage === 'everybody') return roster.ids.map(() => 'answered');
   if (coverage !== null) return roster.statuses.get(coverage) ?? null;
   const matrix = plan.matrices.find((input) => input.layer === layer && input.wave === wave);

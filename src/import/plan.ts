@@ -2,6 +2,7 @@ import type { Locale, Localized } from '../study/localized.ts';
 import type { Attribute, Layer, Wave } from '../study/study.ts';
 import type { MatrixGrid } from './matrix.ts';
 import type { MatrixValues } from './matrix-values.ts';
+import type { SurveyInput } from './survey/apply-recipe.ts';
 import type { Table } from './tables/table.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface StudyPlan {
   readonly waves: readonly Wave[];
   readonly lists: readonly ListInput[];
   readonly matrices: readonly MatrixInput[];
+  readonly surveys?: readonly SurveyInput[];
   /** Who answered, per layer and wave. */
   readonly coverage: readonly (readonly Coverage[])[];
 }
@@ -30,6 +32,8 @@ export interface PeoplePlan {
   /** One column of names, one per language, or none. */
   readonly names: number | ReadonlyMap<Locale, number> | null;
   readonly attributes: readonly AttributePlan[];
+  /** The rows are taken from another table, which accounts for them. */
+  readonly derived?: true;
 }
 
 export interface AttributePlan {

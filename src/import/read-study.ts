@@ -14,11 +14,13 @@ import type { StudyPlan } from './plan.ts';
 import { statedPlan } from './plan-study-file.ts';
 import { proposedPlan } from './plan-tables.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import type { Reading, ReadOptions, Source } from './source.ts';
+import type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
 import type { GridsOf } from './stated-inputs.ts';
+import { planOfSurvey } from './survey/plan-survey.ts';
+import { fingerprintOf } from './survey/tools.ts';
 import { baseName, type Grid, placeOf, type Table } from './tables/table.ts';
 
-export type { Reading, ReadOptions, Source } from './source.ts';
+export type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
 
 /** The steps of one reading share its options and what they found so far. */
 interface Session {
@@ -28,6 +30,8 @@ interface Session {
   readonly budget: Budget;
   readonly log: IssueLog;
   readonly ledger: Ledger;
+  /** What a survey export was read by; empty for anything else. */
+  readonly notes: SurveyNotes[];
 }
 
 /**
@@ -49,11 +53,12 @@ export async function readStudy(
     study: log.stopped ? null : study,
     issues: log.issues(),
     accounting: ledger.accounting(),
+    ...(session.notes[0] === undefined ? {} : { survey: session.notes[0] }),
   };
 }
 
 function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
-  knownOptions(options, ['encoding', 'group', 'directed', 'missing', 'title', 'budget']);
+  knownOptions(options, ['encoding', 'group', 'directed', 'missing', 'title', 'recipe', 'budget']);
   if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
   if (options.directed !== undefined && typeof options.directed !== 'boolean') {
     throw new OptionError('directed', options.directed, 'true or false');
@@ -67,6 +72,7 @@ function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
     budget,
     log: new IssueLog(),
     ledger: new Ledger(),
+    notes: [],
   };
 }
 
@@ -122,6 +128,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const { sources, log, ledger, missing, options } = session;
   const shapes: Shape[] = [];
   const odd: Grid[] = [];
+  const surveys: Grid[] = [];
   const networks: NetworkText[] = [];
   let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
   const tables = sources.some(({ name }) => !isJson(name));
@@ -143,6 +150,10 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       continue;
     }
     for (const grid of opened?.grids ?? []) {
+      if (fingerprintOf(grid) !== null) {
+        surveys.push(grid);
+        continue;
+      }
       const shape = shapeOf(grid, numberReader(missing, true), log);
       if (shape === null) odd.push(grid);
       else shapes.push(shape);
@@ -155,6 +166,10 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     shapes.push(...graph.shapes);
     title = graph.title ?? title;
     if (graph.shapes.length === 0) log.add('TIES_MISSING', networks[0]!.file);
+  }
+  if (surveys.length > 0 || options.recipe !== undefined) {
+    const grids = { surveys, shapes, odd };
+    return planOfSurvey(grids, { ...session, title: options.title ?? title });
   }
   const code = shapes.some(({ role }) => role === 'ties' || role === 'matrix')
     ? 'FILE_NOT_USED'

@@ -2,7 +2,7 @@ import type { Localized } from '../study/localized.ts';
 import type { Attribute, Status } from '../study/study.ts';
 import { looksDamaged, trimmedId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
-import type { Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { attributesOf, namesOf } from './people-columns.ts';
 import type { Coverage, PeoplePlan, StudyPlan } from './plan.ts';
 import { statusOf } from './statuses.ts';
@@ -25,7 +25,12 @@ export interface Roster {
 export function rosterOf(plan: StudyPlan, log: IssueLog, ledger: Ledger): Roster {
   return plan.people === null
     ? openRoster()
-    : closedRoster(plan.people, columnsIn(plan.coverage), log, ledger);
+    : closedRoster(
+        plan.people,
+        columnsIn(plan.coverage),
+        log,
+        plan.people.derived === true ? new Ledger() : ledger,
+      );
 }
 
 function columnsIn(coverage: readonly (readonly Coverage[])[]): readonly number[] {

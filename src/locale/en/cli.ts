@@ -12,6 +12,7 @@ const flags = {
   profile: 'whose conventions to follow: default, ucinet, igraph or sna',
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
+  recipe: 'follow this recipe instead of proposing one',
   audience: 'who will read it: analyst, sponsor, manager or public',
   minGroup: 'the smallest group that is reported, at least 3',
   permutations: 'how many random rearrangements a test against chance makes',
@@ -32,6 +33,7 @@ const commands = {
   diagnose: 'who the leverage points are, and why, with evidence for each',
   report: 'the diagnosis as one file to hand over: .html, .md, .xlsx or .json',
   convert: 'write a study in another format: a folder, .csv, .xlsx or .json',
+  import: 'turn a survey export into a study folder, with the recipe that was followed',
   view: 'open a study in the viewer, on this computer only',
 };
 
@@ -218,6 +220,42 @@ export const cli = {
   convert: {
     losses: (format: string) => `What ${format} cannot hold:`,
     nothingLost: (format: string) => `${format} holds everything of this study.`,
+  },
+  import: {
+    tools: {
+      qualtrics: 'Qualtrics',
+      surveymonkey: 'SurveyMonkey',
+      'google-forms': 'Google Forms',
+      'microsoft-forms': 'Microsoft Forms',
+      wenjuanxing: 'Wenjuanxing',
+    },
+    tool: (tool: string) => `Survey export of ${tool}`,
+    respondent: (column: string) => `Who answers: ${column}`,
+    roster: {
+      people: 'People: the table of people',
+      columns: 'People: those in the headings',
+      respondents: 'People: those who answer',
+    },
+    notSettled: 'not settled',
+    blocks: 'Questions about others',
+    columns: {
+      layer: 'Layer',
+      kind: 'Kind',
+      form: 'Form',
+      columns: 'Columns',
+      question: 'Question',
+      answers: 'Answers',
+    },
+    forms: { grid: 'a column per person', names: 'names in cells' },
+    attributes: (columns: string) => `About people: ${columns}`,
+    group: (column: string) => `Groups: ${column}`,
+    filters: (columns: string) => `Filters: ${columns}`,
+    left: (columns: string) => `Left out: ${columns}`,
+    unlisted: 'Names that are not on the roster',
+    unlistedColumns: { written: 'Name', role: 'As', count: 'Count', candidates: 'Nearly the same' },
+    roles: { named: 'named by others', respondent: 'respondent' },
+    found: (people: string, ties: string) => `${people} people, ${ties} ties.`,
+    notWritten: 'Nothing was written; -o FOLDER writes the study and the recipe.',
   },
   view: {
     serving: 'The viewer is open on this computer only:',

@@ -5,14 +5,20 @@ import { losses } from './issues/losses.ts';
 import { networkFiles } from './issues/network-files.ts';
 import { people } from './issues/people.ts';
 import { studyFile } from './issues/study-file.ts';
+import { surveys } from './issues/surveys.ts';
 import { tables } from './issues/tables.ts';
 import { ties } from './issues/ties.ts';
 
 /** What can be wrong with files, and what an export leaves out. */
 export const issues = {
-  codes: { ...files, ...tables, ...people, ...ties, ...studyFile, ...networkFiles } satisfies Record<
-    IssueCode,
-    IssueTold
-  > as Record<IssueCode, IssueTold>,
+  codes: {
+    ...files,
+    ...tables,
+    ...people,
+    ...ties,
+    ...studyFile,
+    ...surveys,
+    ...networkFiles,
+  } satisfies Record<IssueCode, IssueTold> as Record<IssueCode, IssueTold>,
   losses,
 };

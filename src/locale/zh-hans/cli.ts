@@ -12,6 +12,7 @@ const flags: (typeof english)['flags'] = {
   profile: '采用哪家的计算约定：default、ucinet、igraph 或 sna',
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
+  recipe: '按此导入方案导入，而不另行拟定',
   audience:
     '给谁看：analyst（分析人员）、sponsor（项目委托方）、manager（管理者）或 public（公开）',
   minGroup: '可以报告的最小群体人数，不少于 3',
@@ -33,6 +34,7 @@ const commands: (typeof english)['commands'] = {
   diagnose: '关键人物是谁，为什么，各有什么证据',
   report: '把诊断写成一份可以交付的文件：.html、.md、.xlsx 或 .json',
   convert: '把研究数据写成另一种格式：文件夹、.csv、.xlsx 或 .json',
+  import: '把问卷导出文件变成研究文件夹，并附上所用的导入方案',
   view: '在图形界面中打开一项研究，仅限本机',
 };
 
@@ -200,6 +202,42 @@ export const cli: typeof english = {
   convert: {
     losses: (format) => `${format} 无法保存的内容：`,
     nothingLost: (format) => `${format} 可以保存这项研究的全部内容。`,
+  },
+  import: {
+    tools: {
+      qualtrics: 'Qualtrics',
+      surveymonkey: 'SurveyMonkey',
+      'google-forms': 'Google 表单',
+      'microsoft-forms': 'Microsoft Forms',
+      wenjuanxing: '问卷星',
+    },
+    tool: (tool) => `问卷导出文件：${tool}`,
+    respondent: (column) => `作答者：${column}`,
+    roster: {
+      people: '人员：取自人员表',
+      columns: '人员：取自题目各行的姓名',
+      respondents: '人员：所有作答者',
+    },
+    notSettled: '尚未确定',
+    blocks: '询问他人的题目',
+    columns: {
+      layer: '关系层',
+      kind: '类别',
+      form: '形式',
+      columns: '列数',
+      question: '题目',
+      answers: '回答',
+    },
+    forms: { grid: '每人一列', names: '填写姓名' },
+    attributes: (columns) => `人员属性：${columns}`,
+    group: (column) => `群体划分：${column}`,
+    filters: (columns) => `筛选：${columns}`,
+    left: (columns) => `未采用：${columns}`,
+    unlisted: '不在人员名单中的姓名',
+    unlistedColumns: { written: '姓名', role: '身份', count: '次数', candidates: '写法相近者' },
+    roles: { named: '被他人提到', respondent: '作答者' },
+    found: (people, ties) => `${people} 人，${ties} 条关系。`,
+    notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据和导入方案。',
   },
   view: {
     serving: '图形界面已打开，仅限本机访问：',
