@@ -109,6 +109,9 @@ export {
   honestBroker,
 } from './measures/brokerage/honest-broker.ts';
 export { valenteFujimoto } from './measures/brokerage/valente-fujimoto.ts';
+export { type MeasureCard, measureCard } from './measures/cards/card.ts';
+export type { EdgeResult } from './measures/cards/edges.ts';
+export { type Tool, toolNames } from './measures/cards/facts.ts';
 export { type BetweennessOptions, betweenness } from './measures/centrality/betweenness.ts';
 export { type BonacichOptions, bonacich } from './measures/centrality/bonacich.ts';
 export {

@@ -1,3 +1,4 @@
+import { cards } from './en/cards.ts';
 import { cli } from './en/cli.ts';
 import { findings } from './en/findings.ts';
 import { issues } from './en/issues.ts';
@@ -7,5 +8,5 @@ import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
 /** English, and the shape every other language must fill: a missing text does not compile. */
-export const en = { cli, findings, issues, measures, report, viewer, words };
+export const en = { cards, cli, findings, issues, measures, report, viewer, words };
 export type Messages = typeof en;

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { cards } from './zh-hans/cards.ts';
 import { cli } from './zh-hans/cli.ts';
 import { findings } from './zh-hans/findings.ts';
 import { issues } from './zh-hans/issues.ts';
@@ -7,4 +8,4 @@ import { report } from './zh-hans/report.ts';
 import { viewer } from './zh-hans/viewer.ts';
 import { words } from './zh-hans/words.ts';
 
-export const zhHans: Messages = { cli, findings, issues, measures, report, viewer, words };
+export const zhHans: Messages = { cards, cli, findings, issues, measures, report, viewer, words };

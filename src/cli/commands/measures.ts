@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import {
   type Audience,
   evaluate,
@@ -14,6 +14,7 @@ import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
 import { checkChoices, layerOf, readingOf, sourcesOf, studyOf } from '../input.ts';
+import { measureCardForms } from '../measure-card.ts';
 import { measureList } from '../measure-list.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
@@ -22,6 +23,7 @@ import type { Session } from '../session.ts';
 
 interface MeasuresFlags extends CommonFlags {
   readonly list?: true;
+  readonly explain?: string;
   readonly layer?: string;
   readonly wave?: string;
   readonly measure?: readonly string[];
@@ -45,16 +47,19 @@ export function measuresCommand(session: Session): Command {
       'after',
       examples(session, [
         'measures --list',
+        'measures --explain constraint',
         'measures survey/ --layer advice',
         'measures survey/ --layer advice --measure betweenness,constraint --format csv',
         'measures matrix.xlsx --symmetrize confirmed --profile ucinet -o scores.xlsx',
       ]),
     )
-    .action((input: string | undefined, given: MeasuresFlags) =>
-      given.list === true
-        ? deliver(session, given, measureList(session))
-        : score(session, input, given),
-    );
+    .addOption(new Option('--explain <id>', session.messages.cards.flag))
+    .action((input: string | undefined, given: MeasuresFlags) => {
+      if (given.list === true) return deliver(session, given, measureList(session));
+      if (given.explain === undefined) return score(session, input, given);
+      const id = measureNamed(session, given.explain);
+      return deliver(session, given, measureCardForms(session, id));
+    });
   for (const flag of flags(
     session,
     'list',

@@ -1,0 +1,75 @@
+import type { EdgeCase } from '../../measures/cards/edges.ts';
+import type { ProfileChange } from '../../measures/cards/profile-changes.ts';
+import type { MeasureDefinition, Reads } from '../../measures/definition.ts';
+
+const edges: Readonly<Record<EdgeCase, string>> = {
+  nobody: 'no people',
+  'one-person': 'one person',
+  'two-people': 'two people, one naming the other',
+  'no-ties': 'people without ties',
+  'in-pieces': 'a circle of three, a pair, one person alone',
+  'one-group': 'everybody in one group',
+};
+
+const changes: Readonly<Record<ProfileChange, string>> = {
+  'unreachable-max-plus-one':
+    'Who cannot be reached counts as one step more than the longest distance there is.',
+  'unreachable-within-reach': 'Counts only those who can be reached, and divides by their number.',
+  'unreachable-zero': 'Is 0 where anybody cannot be reached.',
+  'largest-is-one': 'The largest value is 1, instead of the squares adding up to 1.',
+  'ego-network':
+    'Shares run over the ties among the person and their contacts only, not over all ties.',
+  'ego-network-no-pendants':
+    'Shares run over the ties among the person and their contacts only; people with one contact have no value.',
+  'ego-network-isolates-zero':
+    'Shares run over the ties among the person and their contacts only; people without ties have 0.',
+  'pairs-not-arcs': 'Each pair counts once, whichever way it was named, instead of each naming.',
+};
+
+const reads: Readonly<Record<Reads, string>> = {
+  reported: 'Follows the ties as reported: from the one who names to the one named.',
+  flow: 'Follows the way the resource flows: for advice from the adviser to the asker.',
+  symmetrized:
+    'Has no direction: a tie either way is a tie (with --symmetrize confirmed only one both ways).',
+  either: 'Follows the ties as reported; reads them as they flow where that is asked for.',
+};
+
+const weights: Readonly<Record<MeasureDefinition['weights'], string>> = {
+  ignored: 'Ignored: a tie is a tie.',
+  option:
+    'Ignored unless asked for: --weight strength takes them as strength, --weight cost as lengths where paths are measured.',
+  always: 'Added up as they are.',
+};
+
+/** The card of a measure: what `measures --explain` tells. */
+export const cards = {
+  flag: 'explain a measure: formula, direction, weights, edge cases, other programs, sources',
+  title: (name: string, id: string) => `${name} (${id})`,
+  columns: { what: 'About', text: 'What it says' },
+  rows: {
+    plain: 'In one sentence',
+    caution: 'Mind',
+    formula: 'Formula',
+    direction: 'Direction',
+    weights: 'Weights',
+    groups: 'Groups',
+    edge: (where: string) => `For ${where}`,
+    calls: 'Elsewhere called',
+    profile: (profile: string) => `With --profile ${profile}`,
+    cost: 'Work',
+    source: 'Source',
+  },
+  levelled: (row: string, level: string) => `${row} (${level})`,
+  needsGroups: 'Needs to know who belongs to which group (--group).',
+  onRequest: 'Worked out only when asked for by its id.',
+  noCalls: 'No other of the programs we know has it.',
+  empty: 'nothing to tell',
+  list: 'a list',
+  between: (least: string, largest: string) => `${least} to ${largest}`,
+  noValue: (reasons: string) => `no value: ${reasons}`,
+  some: (values: string, reasons: string) => `${values}; for some no value: ${reasons}`,
+  edges,
+  changes,
+  reads,
+  weights,
+};

@@ -1,0 +1,15 @@
+import type { MeasureId } from '../registry.ts';
+import { type CardFacts, card } from './facts.ts';
+
+/** kᵢ^α people tied with i in layer α of M, oᵢ = Σ_α kᵢ^α; P positive, N negative ties. */
+export const relationsCards = {
+  simmelianDegree: card('#{j : i↔j, ∃k : i↔k, j↔k}', { ucinet: 'Simmelian ties' }),
+  simmelian: card('#{k : i↔k, j↔k}, i↔j', { ucinet: 'Simmelian ties' }),
+  pnCentrality: card('(I − (P − 2N)/(2(n − 1)))⁻¹ 1', { ucinet: 'PN centrality' }),
+  balance: card('T₊/(T₊ + T₋)'),
+  multiplexDegree: card('oᵢ = Σ_α kᵢ^α'),
+  multiplexContacts: card('#{j : Σ_α aᵢⱼ^α > 0}'),
+  multiplexShare: card('#{j : Σ_α aᵢⱼ^α > 1}/#{j : Σ_α aᵢⱼ^α > 0}'),
+  multiplexParticipation: card('M/(M − 1) · [1 − Σ_α (kᵢ^α/oᵢ)²]'),
+  roleProfiles: card('(#{j : rⱼ < rᵢ} + ½#{j ≠ i : rⱼ = rᵢ})/(n − 1)'),
+} as const satisfies Partial<Record<MeasureId, CardFacts>>;
