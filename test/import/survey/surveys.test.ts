@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Reading, type ReadOptions, readStudy } from '../../src/import/read-study.ts';
-import type { Recipe } from '../../src/import/survey/recipe.ts';
-import type { Study } from '../../src/study/study.ts';
-import { file, lines } from '../fixtures/files.ts';
-import { root } from '../support/cli.ts';
+import { type Reading, type ReadOptions, readStudy } from '../../../src/import/read-study.ts';
+import type { Recipe } from '../../../src/import/survey/recipe.ts';
+import type { Study } from '../../../src/study/study.ts';
+import { file, lines } from '../../fixtures/files.ts';
+import { root } from '../../support/cli.ts';
 
 const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(`${root}/test/fixtures/surveys/${name}`));
