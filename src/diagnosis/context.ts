@@ -12,7 +12,7 @@ export interface Context {
   readonly permutations: number;
   readonly draws: number;
   readonly groups: Partition | null;
-  /** Layers of these kinds that hold at least one tie, in study order. */
+  /** Layers that hold at least one tie, kind after kind, in study order within a kind. */
   layers(...kinds: readonly LayerKind[]): readonly Layer[];
   reported(layer: Layer): Network;
   /** Turned the way the resource goes. */
@@ -50,7 +50,9 @@ export function context(study: Study, settings: ContextSettings): Context {
     groups,
     once,
     layers: (...kinds) =>
-      study.layers.filter((layer) => kinds.includes(layer.kind) && reported(layer).ties > 0),
+      kinds.flatMap((kind) =>
+        study.layers.filter((layer) => layer.kind === kind && reported(layer).ties > 0),
+      ),
     reported,
     flow: (layer) =>
       once(`flow:${layer.id}`, () => network(study, layer.id, { wave, ties: 'flow' })),

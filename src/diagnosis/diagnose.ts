@@ -69,9 +69,12 @@ export async function diagnose(
     options.signal?.throwIfAborted();
     options.onProgress?.(done, questions.length);
     const drafts = rules[question](shared);
-    drafts.forEach((draft, at) => {
-      findings.push(gated(shared, { ...draft, id: `${question}-${at + 1}` }));
-    });
+    findings.push(
+      ...told(
+        drafts.map((draft) => gated(shared, { ...draft, id: '' })),
+        question,
+      ),
+    );
     await breath();
   }
   options.onProgress?.(questions.length, questions.length);
@@ -91,6 +94,16 @@ export async function diagnose(
       draws: settings.draws,
     },
   });
+}
+
+/** Numbered findings of one question; what the answers silenced is said once per layer. */
+function told(findings: readonly Finding[], question: QuestionId): readonly Finding[] {
+  const once = findings.filter(
+    ({ code, layer }, at) =>
+      code !== 'gated.descriptive' ||
+      findings.findIndex((other) => other.code === code && other.layer === layer) === at,
+  );
+  return once.map((finding, at) => ({ ...finding, id: `${question}-${at + 1}` }));
 }
 
 const optionNames = [

@@ -15,24 +15,57 @@ const counted: ReadonlySet<Role> = new Set([
   'trusted-not-asked',
 ]);
 
+/** A name that falls away in more than half of the draws is not told at all. */
+const LEAST_SHARE = 0.5;
+
 /**
- * A finding with only those names the answers can carry. What the response rate does not carry is
- * absent, with the reason in its place; where nothing says who answered, the caveat has to do.
+ * A finding with only those names the answers can carry. What they do not carry is absent, with the
+ * reason in its place; where nothing says who answered, the caveat has to do. Below half of the answers
+ * nothing but that is said.
  */
 export function gated(context: Context, finding: Finding): Finding {
-  if (finding.people.length === 0) return finding;
   const gate = strictest(context, finding);
-  if (gate === null || gate.rate === null) return finding;
-  const people = finding.people.filter((person) => carries(gate, person));
+  if (gate?.level === 'descriptive') return silenced(finding, gate.rate!);
+  const carried = finding.people.filter((person) => gate === null || carries(gate, person));
+  const people = carried.filter(({ certainty }) => (certainty?.share ?? 1) >= LEAST_SHARE);
   if (people.length === finding.people.length) return finding;
-  const caveat = statement('caveat.too-few-answers-to-name', { rate: percent(gate.rate) });
-  return named(finding, people, caveat);
+  return named(finding, people, [
+    ...(carried.length < finding.people.length ? [tooFewAnswers(gate!)] : []),
+    ...(people.length < carried.length ? [statement('caveat.uncertain-name')] : []),
+  ]);
+}
+
+function tooFewAnswers({ level, rate }: Gate): Statement {
+  const code =
+    level === 'groups-with-warning' ? 'caveat.nobody-named' : 'caveat.too-few-answers-to-name';
+  return statement(code, { rate: percent(rate!) });
+}
+
+/** All that is left of a finding from a layer that fewer than half answered. */
+function silenced(finding: Finding, rate: number): Finding {
+  const layer = layerParam(finding.layers[0]!);
+  return {
+    ...finding,
+    ...statement('gated.descriptive', { layer, rate: percent(rate) }),
+    unnamed: null,
+    evidence: [],
+    people: [],
+    ties: [],
+    groups: [],
+    subgroups: [],
+    actions: [],
+    caveats: [],
+  };
 }
 
 /** The finding about these of its people, in the words that do without the others. */
-function named(finding: Finding, people: readonly PersonRole[], caveat: Statement): Finding {
+function named(
+  finding: Finding,
+  people: readonly PersonRole[],
+  reasons: readonly Statement[],
+): Finding {
   const names = new Set(people.map((person) => person.id));
-  const caveats = [caveat, ...finding.caveats];
+  const caveats = [...reasons, ...finding.caveats];
   if (peopleOf(finding).every((id) => names.has(id))) return { ...finding, people, caveats };
   const layers = { layer: layerParam(finding.layers[0]!) };
   return {

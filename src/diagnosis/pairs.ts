@@ -1,5 +1,6 @@
 import { holm } from '../inference/holm.ts';
 import { type CrossGap, crossGaps } from '../measures/groups/cross-gaps.ts';
+import { hypergeometricTails } from '../measures/groups/hypergeometric.ts';
 import { mixingTest } from '../measures/groups/mixing-test.ts';
 import type { Network } from '../network/network.ts';
 import { NO_GROUP, type Partition } from '../study/partition.ts';
@@ -8,34 +9,56 @@ import type { Context } from './context.ts';
 /** Two groups, by number, g < h; p-values corrected for the number of pairs looked at (Holm). */
 export type Pair = CrossGap;
 
-/** All pairs of groups with their ties against shuffled labels: where there are more than chance. */
+/**
+ * All pairs of groups with their ties against shuffled labels: where there are more than chance. A
+ * shuffle cannot give a p-value small enough to be corrected for hundreds of pairs, so the exact tail
+ * for ties thrown anywhere carries the correction and the shuffle has to agree: the larger p counts.
+ */
 export function crowdedPairs(
   context: Context,
   network: Network,
   partition: Partition,
 ): readonly Pair[] {
   const k = partition.ids.length;
-  const count = (k * (k - 1)) / 2;
-  // A p-value can be no smaller than 1 / (R + 1): enough rounds for one corrected for all pairs to be small.
-  const permutations = Math.min(20_000, Math.max(context.permutations, 200 * count));
+  const { permutations, seed } = context;
   return context.once(`crowded:${network.layer}`, () => {
-    const test = mixingTest(network, partition, { permutations, seed: context.seed });
-    const pairs: Pair[] = [];
-    for (let g = 0; g < k; g++) {
-      for (let h = g + 1; h < k; h++) {
-        const cell = g * k + h;
-        pairs.push({
-          g,
-          h,
-          ties: test.ties[cell]!,
-          expected: test.expected[cell]!,
-          pLower: test.pLower[cell]!,
-          pUpper: test.pUpper[cell]!,
-        });
-      }
-    }
-    return corrected(pairs);
+    const test = mixingTest(network, partition, { permutations, seed });
+    const { exact, pairs } = exactPairs(network, partition, test.ties, test.expected);
+    const lower = holm(Float64Array.from(exact, (tails) => tails.pLower));
+    const upper = holm(Float64Array.from(exact, (tails) => tails.pUpper));
+    return pairs.map((pair, at) => ({
+      ...pair,
+      pLower: Math.max(lower[at]!, test.pLower[pair.g * k + pair.h]!),
+      pUpper: Math.max(upper[at]!, test.pUpper[pair.g * k + pair.h]!),
+    }));
   });
+}
+
+/** Each pair, and the tails of its ties if all ties fell on any cells of people with a group. */
+function exactPairs(
+  network: Network,
+  partition: Partition,
+  ties: Uint32Array,
+  expected: Float64Array,
+) {
+  const { sizes } = partition;
+  const k = sizes.length;
+  const people = sizes.reduce((sum, size) => sum + size, 0);
+  const ways = network.directed ? 2 : 1;
+  const cells = (ways * people * (people - 1)) / 2;
+  let total = 0;
+  for (let g = 0; g < k; g++) for (let h = g; h < k; h++) total += ties[g * k + h]!;
+  const pairs: Pair[] = [];
+  for (let g = 0; g < k; g++) {
+    for (let h = g + 1; h < k; h++) {
+      const cell = g * k + h;
+      pairs.push({ g, h, ties: ties[cell]!, expected: expected[cell]!, pLower: NaN, pUpper: NaN });
+    }
+  }
+  const exact = pairs.map((pair) =>
+    hypergeometricTails(pair.ties, cells, ways * sizes[pair.g]! * sizes[pair.h]!, total),
+  );
+  return { pairs, exact };
 }
 
 /** All pairs of groups with their share of the ties that cross groups at all. */
@@ -44,13 +67,26 @@ export function gappedPairs(
   network: Network,
   partition: Partition,
 ): readonly Pair[] {
-  return context.once(`gaps:${network.layer}`, () => corrected(crossGaps(network, partition)));
+  return context.once(`gaps:${network.layer}`, () => {
+    const pairs = crossGaps(network, partition);
+    const lower = holm(Float64Array.from(pairs, (pair) => pair.pLower));
+    const upper = holm(Float64Array.from(pairs, (pair) => pair.pUpper));
+    return pairs.map((pair, at) => ({ ...pair, pLower: lower[at]!, pUpper: upper[at]! }));
+  });
 }
 
-function corrected(pairs: readonly Pair[]): readonly Pair[] {
-  const lower = holm(Float64Array.from(pairs, (pair) => pair.pLower));
-  const upper = holm(Float64Array.from(pairs, (pair) => pair.pUpper));
-  return pairs.map((pair, at) => ({ ...pair, pLower: lower[at]!, pUpper: upper[at]! }));
+const LEVEL = 0.05;
+/** One person's complaint is not a conflict between groups. */
+const LEAST_REPORTERS = 3;
+
+/** Pairs of groups with more negative ties than chance, named by several people. */
+export function tensePairs(context: Context, partition: Partition): readonly Pair[] {
+  const negative = context.layers('conflict');
+  if (negative.length === 0) return [];
+  const clashes = context.together(negative);
+  return crowdedPairs(context, clashes, partition).filter(
+    (pair) => pair.pUpper <= LEVEL && reporters(clashes, partition, pair) >= LEAST_REPORTERS,
+  );
 }
 
 export function members(partition: Partition, group: number): readonly number[] {

@@ -34,8 +34,8 @@ export function popularityTest(
   const permutations = wholeNumber('permutations', options.permutations ?? 1000, 1);
   const seed = wholeNumber('seed', options.seed ?? 1);
   const maxima = new Uint32Array(permutations);
-  for (let round = 0; round < permutations; round++)
-    maxima[round] = randomMaximum(network, seed, round);
+  const draw = network.directed ? randomMaximum : randomPairsMaximum;
+  for (let round = 0; round < permutations; round++) maxima[round] = draw(network, seed, round);
   maxima.sort();
   return {
     meanMaximum: maxima.reduce((sum, value) => sum + value, 0) / permutations,
@@ -67,4 +67,24 @@ function randomMaximum({ n, out }: Network, seed: number, round: number): number
     }
   }
   return named.reduce((largest, times) => Math.max(largest, times), -n) + namedByNearlyAll;
+}
+
+/** The largest degree when as many ties join random pairs. */
+function randomPairsMaximum({ n, ties }: Network, seed: number, round: number): number {
+  const chance = stream(seed, round);
+  const pairs = (n * (n - 1)) / 2;
+  const degree = new Int32Array(n);
+  // Dense networks are drawn by the pairs left out, so that few draws hit a pair twice.
+  const leavesOut = ties > pairs / 2;
+  const drawn = new Set<number>();
+  while (drawn.size < (leavesOut ? pairs - ties : ties)) {
+    const i = chance.integer(n);
+    const j = chance.integer(n);
+    const key = Math.min(i, j) * n + Math.max(i, j);
+    if (i === j || drawn.has(key)) continue;
+    drawn.add(key);
+    degree[i]!++;
+    degree[j]!++;
+  }
+  return degree.reduce((most, count) => Math.max(most, leavesOut ? n - 1 - count : count), 0);
 }

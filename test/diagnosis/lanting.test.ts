@@ -70,7 +70,7 @@ describe('what was planted in Lanting Instruments is found from the answers alon
     expect(holders('expert')).toEqual(expert);
     expect(holders('bottleneck')).toEqual(expert);
     const [advice] = found.findings.filter(
-      (finding) => finding.code === 'loss.single-point' && finding.layer === 'advice',
+      (finding) => finding.code === 'loss.cut-off' && finding.layer === 'advice',
     );
     expect(new Set(advice!.people.map((person) => person.id))).toEqual(expert);
   });

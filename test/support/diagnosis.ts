@@ -197,7 +197,11 @@ const findings: readonly Finding[] = [
   finding({
     id: 'information-1',
     question: 'information',
-    ...statement('information.one-way-up', { people: people(gate), dependents: number(38) }),
+    ...statement('information.one-way-up-scattered', {
+      layer: layer('information'),
+      people: people(gate),
+      dependents: number(38),
+    }),
     layer: 'information',
     layers: ['information', 'reports_to'],
     evidence: [fact('dependents', 38, { ...about(gate), layer: 'information' })],

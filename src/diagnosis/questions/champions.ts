@@ -3,6 +3,7 @@ import { keyPlayers } from '../../measures/key-players/key-players.ts';
 import { flow } from '../../network/flow.ts';
 import type { Network } from '../../network/network.ts';
 import { union } from '../../network/union.ts';
+import { stream } from '../../random.ts';
 import { shareOfDraws } from '../certainty.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
@@ -22,26 +23,33 @@ export function champions(context: Context): readonly Draft[] {
   const network = context.together(layers);
   const { seed } = context;
   const best = keyPlayers(flow(network), { distance: 1, size: SIZE, seed });
-  const set = best.sets[0]!;
+  const set = needed(network, best.sets[0]!);
   const most = mostNamed(network);
   const reachOfMost = reachOf(network, most);
   const certain = shareOfDraws(context, layers, (completed) => {
     const drawn = flow(union(completed));
-    return keyPlayers(drawn, { distance: 1, size: SIZE, starts: 2, exactUpTo: 20_000, seed })
-      .sets[0]!;
+    const found = keyPlayers(drawn, {
+      distance: 1,
+      size: SIZE,
+      starts: 2,
+      exactUpTo: 20_000,
+      seed,
+    });
+    // Equally good sets are equally right: a place in any of them is a place.
+    return found.sets.filter((_, at) => found.values[at] === found.value).flat();
   });
   const ids = set.map(context.person);
-  const said = statement(best.sets.length > 1 ? 'champions.set-among-others' : 'champions.set', {
+  const said = statement(best.near > 1 ? 'champions.set-among-others' : 'champions.set', {
     people: people(...ids),
     reached: number(best.value),
     share: percent(best.value / network.n),
     mostNamed: percent(reachOfMost / network.n),
-    others: number(best.sets.length - 1),
+    others: number(best.near - 1),
   });
   return [
     draft('champions', said, {
       unnamed: statement('champions.unnamed', {
-        size: number(SIZE),
+        size: number(set.length),
         share: percent(best.value / network.n),
       }),
       layer: null,
@@ -51,7 +59,7 @@ export function champions(context: Context): readonly Draft[] {
           measure: 'peopleReached',
           layer: null,
           value: best.value,
-          expected: reachOfMost,
+          expected: randomReach(network, context.permutations, seed),
         }),
       ],
       people: set.map((node) => ({
@@ -79,6 +87,24 @@ function mostNamed(network: Network): readonly number[] {
   const named = inDegree(network);
   const order = [...named.keys()].sort((a, b) => named[b]! - named[a]! || a - b);
   return order.slice(0, SIZE);
+}
+
+/** Without those whose leaving would lose nobody: a set need not be filled up. */
+function needed(network: Network, set: readonly number[]): readonly number[] {
+  return set.reduce<readonly number[]>((kept, node) => {
+    const without = kept.filter((other) => other !== node);
+    return reachOf(network, without) === reachOf(network, kept) ? without : kept;
+  }, set);
+}
+
+/** What as many people drawn at random would reach on average. */
+function randomReach(network: Network, draws: number, seed: number): number {
+  const nodes = Uint32Array.from({ length: network.n }, (_, node) => node);
+  let sum = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    sum += reachOf(network, [...stream(seed, draw).shuffle(nodes.slice()).subarray(0, SIZE)]);
+  }
+  return sum / draws;
 }
 
 /** Members of the set and everybody who names one of them. */

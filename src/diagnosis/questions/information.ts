@@ -1,4 +1,4 @@
-import { dominators } from '../../measures/cohesion/dominators.ts';
+import { dominators, UNREACHED } from '../../measures/cohesion/dominators.ts';
 import { flow } from '../../network/flow.ts';
 import type { Network } from '../../network/network.ts';
 import type { Layer } from '../../study/study.ts';
@@ -18,12 +18,13 @@ const LEAST_SHARE = 0.03;
 /** Through whom alone news from below reaches the top of the chart. */
 export function information(context: Context): readonly Draft[] {
   if (!knowsRank(context)) return [];
-  return context.layers('information').map((layer) => upward(context, layer));
-}
-
-function upward(context: Context, layer: Layer): Draft {
   const depth = depths(context);
   const top = [...depth.keys()].filter((node) => depth[node]! >= 0 && depth[node]! <= TOP_LEVELS);
+  if (top.length === 0) return [];
+  return context.layers('information').map((layer) => upward(context, layer, top));
+}
+
+function upward(context: Context, layer: Layer, top: readonly number[]): Draft {
   const network = context.flow(layer);
   const { depends, parent } = towardsTop(network, top);
   const least = Math.max(LEAST_DEPENDENTS, Math.ceil(LEAST_SHARE * network.n));
@@ -31,7 +32,11 @@ function upward(context: Context, layer: Layer): Draft {
   const layers = [layer.id, ...context.layers('formal').map((chart) => chart.id)];
   const caveats = responseCaveats(context, [layer]);
   if (keepers.length === 0) {
-    const said = statement('information.no-single-way', { layer: layerParam(layer.id) });
+    const unheard = unheardPeople(network, parent);
+    const said =
+      unheard >= least
+        ? statement('information.unheard', { layer: layerParam(layer.id), count: number(unheard) })
+        : statement('information.no-single-way', { layer: layerParam(layer.id) });
     return draft('information', said, { layers, caveats });
   }
   const turned = layer.flow === 'against';
@@ -40,20 +45,17 @@ function upward(context: Context, layer: Layer): Draft {
     return [...now.keys()].filter((node) => now[node]! >= least);
   });
   keepers.sort((a, b) => depends[b]! - depends[a]! || a - b);
-  const behind = (keeper: number) => dependents(parent, keeper);
-  const affected = affectedGroups(context, keepers.flatMap(behind));
-  const said = statement('information.one-way-up', {
+  const behind = new Set(keepers.flatMap((keeper) => dependents(parent, keeper)));
+  const affected = affectedGroups(context, [...behind]);
+  const facts = {
     layer: layerParam(layer.id),
-    people: people(...keepers.map(context.person)),
-    dependents: number(depends[keepers[0]!]!),
+    dependents: number(behind.size),
     groups: groups(...affected),
-  });
-  return draft('information', said, {
-    unnamed: statement('information.one-way-up-unnamed', {
-      layer: layerParam(layer.id),
-      dependents: number(depends[keepers[0]!]!),
-      groups: groups(...affected),
-    }),
+  };
+  const where = affected.length > 0 ? 'information.one-way-up' : 'information.one-way-up-scattered';
+  const ids = keepers.map(context.person);
+  return draft('information', statement(where, { ...facts, people: people(...ids) }), {
+    unnamed: statement(`${where}-unnamed`, facts),
     layers,
     groups: affected,
     evidence: keepers.map((node) =>
@@ -70,9 +72,18 @@ function upward(context: Context, layer: Layer): Draft {
       reason: statement('reason.gatekeeper', { dependents: number(depends[node]!) }),
       certainty: certain(node),
     })),
-    actions: [statement('action.second-way', { people: people(...keepers.map(context.person)) })],
+    actions: [statement('action.second-way', { people: people(...ids) })],
     caveats: [statement('caveat.channel-not-fault'), ...caveats],
   });
+}
+
+/** People who answered and whose news reaches nobody at the top. */
+function unheardPeople({ n, unknown }: Network, parent: Uint32Array): number {
+  let count = 0;
+  for (let node = 0; node < n; node++) {
+    if (parent[node] === UNREACHED && unknown.rows[node] === 0) count++;
+  }
+  return count;
 }
 
 /** Followed from the top backwards, the ways news takes upwards. */

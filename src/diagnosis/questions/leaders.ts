@@ -1,5 +1,6 @@
 import { inDegree } from '../../measures/centrality/degree.ts';
 import type { Network } from '../../network/network.ts';
+import { NO_GROUP } from '../../study/partition.ts';
 import type { Layer } from '../../study/study.ts';
 import { midRanks } from '../../uncertainty/ranks.ts';
 import { shareOfDraws } from '../certainty.ts';
@@ -57,7 +58,6 @@ function mismatch(context: Context, strong: Layer, weak: Layer, role: Role): Dra
           layer: layer.id,
           of: { kind: 'person', id: context.person(node) },
           value: (layer === strong ? named : trusted)[node]!,
-          expected: context.reported(layer).ties / context.reported(layer).n,
         }),
       ),
     ),
@@ -70,38 +70,41 @@ function mismatch(context: Context, strong: Layer, weak: Layer, role: Role): Dra
       }),
       certainty: certain(node),
     })),
-    actions: nodes.map((node, at) =>
-      statement(`action.pair-${role}`, {
-        person: people(context.person(node)),
-        partner: people(context.person(partners[at]!)),
-      }),
+    actions: nodes.flatMap((node, at) =>
+      partners[at] === undefined
+        ? []
+        : [
+            statement(`action.pair-${role}`, {
+              person: people(context.person(node)),
+              partner: people(context.person(partners[at])),
+            }),
+          ],
     ),
     caveats: [statement('caveat.not-performance'), ...responseCaveats(context, [strong, weak])],
   });
 }
 
-/** Among the first twentieth by one count and above chance, and among the last quarter by the other. */
+/** Among the first twentieth by one count and above chance, and no higher than the last quarter by the other. */
 function topAndEdge(
   strong: Float64Array,
   weak: Float64Array,
   threshold: number,
 ): readonly number[] {
   const n = strong.length;
-  const strongRank = midRanks(strong);
-  const weakRank = midRanks(weak);
+  const ranks = midRanks(strong);
+  const edge = weak.toSorted()[Math.floor(EDGE_SHARE * (n - 1))] ?? 0;
   return [...strong.keys()].filter(
     (node) =>
-      strongRank[node]! <= Math.max(1, TOP_SHARE * n) &&
+      ranks[node]! <= Math.max(1, TOP_SHARE * n) &&
       strong[node]! >= threshold &&
-      weakRank[node]! > (1 - EDGE_SHARE) * n,
+      weak[node]! <= edge,
   );
 }
 
-/** The most named person of the weak layer in the same group, or in all where there is no group. */
-function partner(context: Context, node: number, named: Float64Array): number {
-  const group = context.groups?.of[node];
-  const others = [...named.keys()].filter((other) => other !== node);
-  const near = others.filter((other) => context.groups?.of[other] === group);
-  const pool = near.length > 0 ? near : others;
-  return pool.reduce((best, other) => (named[other]! > named[best]! ? other : best), pool[0]!);
+/** The most named of the same group, or of all where there is no group; nobody if none is named. */
+function partner(context: Context, node: number, named: Float64Array): number | undefined {
+  const group = context.groups?.of[node] ?? NO_GROUP;
+  const others = [...named.keys()].filter((other) => other !== node && named[other]! > 0);
+  const near = others.filter((other) => group !== NO_GROUP && context.groups?.of[other] === group);
+  return (near.length > 0 ? near : others).toSorted((a, b) => named[b]! - named[a]! || a - b)[0];
 }

@@ -4,17 +4,15 @@ import { degreeOf, hasTie } from '../../network/rows.ts';
 import { union } from '../../network/union.ts';
 import type { Partition } from '../../study/partition.ts';
 import type { Layer } from '../../study/study.ts';
+import { reachOfBoth } from '../between.ts';
 import { shareOfDraws } from '../certainty.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
-import type { Pair } from '../pairs.ts';
-import { crowdedPairs, gappedPairs, reporters } from '../pairs.ts';
+import { gappedPairs, type Pair, tensePairs } from '../pairs.ts';
 import { groups, number, people, statement } from '../params.ts';
 import { responseCaveats } from '../response.ts';
 import { emptiestPairs } from './silos.ts';
 
-const LEVEL = 0.05;
-const LEAST_REPORTERS = 3;
 /** One liaison and a deputy, so that the link does not hang on one person. */
 const PLACES = 2;
 
@@ -23,35 +21,34 @@ export function liaisons(context: Context): readonly Draft[] {
   const { groups: partition } = context;
   const layers = context.layers('information', 'advice', 'affect');
   if (partition === null || partition.ids.length < 2 || layers.length === 0) return [];
-  return pairsInNeed(context, partition, layers).map((pair) =>
-    liaison(context, partition, layers, pair),
+  return pairsInNeed(context, partition, layers[0]!).map((need) =>
+    liaison(context, partition, layers, need),
   );
 }
 
+/** A pair of groups that needs a link, and whether conflict is why. */
+interface Need {
+  readonly pair: Pair;
+  readonly tense: boolean;
+}
+
 /** Pairs in conflict and pairs that hardly talk; where there is neither, the pair that talks least. */
-function pairsInNeed(
-  context: Context,
-  partition: Partition,
-  layers: readonly Layer[],
-): readonly Pair[] {
-  const negative = context.layers('conflict');
-  const clashes = negative.length === 0 ? null : context.together(negative);
-  const tense =
-    clashes === null
-      ? []
-      : crowdedPairs(context, clashes, partition).filter(
-          (pair) => pair.pUpper <= LEVEL && reporters(clashes, partition, pair) >= LEAST_REPORTERS,
-        );
-  const distant = emptiestPairs(context, partition, layers[0]!);
-  const found = new Map([...tense, ...distant].map((pair) => [`${pair.g},${pair.h}`, pair]));
-  if (found.size > 0) return [...found.values()];
-  const share = (pair: Pair) => pair.ties / pair.expected;
-  const rated = gappedPairs(context, context.reported(layers[0]!), partition).filter(
+function pairsInNeed(context: Context, partition: Partition, layer: Layer): readonly Need[] {
+  const tense = tensePairs(context, partition);
+  const found: Need[] = tense.map((pair) => ({ pair, tense: true }));
+  for (const pair of emptiestPairs(context, partition, layer)) {
+    if (tense.some(({ g, h }) => g === pair.g && h === pair.h)) continue;
+    found.push({ pair, tense: false });
+  }
+  if (found.length > 0) return found;
+  const share = ({ ties, expected }: Pair) => ties / expected;
+  const rated = gappedPairs(context, context.reported(layer), partition).filter(
     (pair) => pair.expected > 0,
   );
-  return rated.length === 0
-    ? []
-    : [rated.reduce((least, pair) => (share(pair) < share(least) ? pair : least))];
+  return rated
+    .toSorted((a, b) => share(a) - share(b))
+    .slice(0, 1)
+    .map((pair) => ({ pair, tense: false }));
 }
 
 /** What makes someone fit to link two groups, weaker side first. */
@@ -66,14 +63,18 @@ function liaison(
   context: Context,
   partition: Partition,
   layers: readonly Layer[],
-  pair: Pair,
+  { pair, tense }: Need,
 ): Draft {
   const both = [context.group(pair.g), context.group(pair.h)];
   const trustAt = layers.flatMap((layer, at) => (layer.kind === 'affect' ? [at] : []));
   const pick = (networks: readonly Network[]) =>
-    candidates(networks, trustAt, partition, pair).slice(0, PLACES);
+    candidates(networks, trustAt, partition, pair)
+      .filter(({ node }) => !tense || isAtPeace(context, partition, pair, node))
+      .slice(0, PLACES);
   const chosen = pick(layers.map(context.reported));
-  const ids = layers.map((layer) => layer.id);
+  // What conflict had a part in is as sensitive as the answers about conflict.
+  const asked = tense ? [...layers, ...context.layers('conflict')] : layers;
+  const ids = asked.map((layer) => layer.id);
   const caveats = responseCaveats(context, layers);
   if (chosen.length === 0) {
     const said = statement('liaisons.nobody', { groups: groups(...both) });
@@ -115,6 +116,14 @@ function liaison(
     actions: [statement('action.name-liaison', { person: first!, groups: groups(...both) })],
     caveats: [statement('caveat.ask-first'), ...caveats],
   });
+}
+
+/** Whether a person's answers are in and neither name, nor are named in, a clash with the two groups. */
+function isAtPeace(context: Context, partition: Partition, { g, h }: Pair, node: number): boolean {
+  const clashes = context.together(context.layers('conflict'));
+  if (clashes.unknown.rows[node] === 1) return false;
+  const quarrels = context.once(`quarrels:${g},${h}`, () => reachOfBoth(clashes, partition, g, h));
+  return quarrels[node]!.toG + quarrels[node]!.toH === 0;
 }
 
 /** Everyone with a confirmed tie, and trust where it was asked, on both sides; the fittest first. */

@@ -11,8 +11,9 @@ import { popularity } from '../popularity.ts';
 import { responseCaveats } from '../response.ts';
 import { standouts } from '../standouts.ts';
 
-/** So many people must hang on one person before the person is named. */
+/** So many people, and this share of all, must hang on one person before the person is named. */
 const LEAST_DEPENDENTS = 3;
+const LEAST_SHARE = 0.01;
 const MOST_NAMED = 3;
 /** Asked more than so many times as often as anyone would be by luck. */
 const OVERLOAD = 2;
@@ -48,16 +49,13 @@ function singlePoints(context: Context, layer: Layer): Draft {
     dependences(completed!).map((one) => one.node),
   );
   const ids = found.map(({ node }) => context.person(node));
-  const said = statement('loss.single-point', {
-    layer: layerParam(layer.id),
-    people: people(...ids),
-    count: number(Math.max(...found.map((one) => Math.max(one.onlySource, one.cutOff)))),
-  });
+  const most = Math.max(...found.map((one) => Math.max(one.onlySource, one.cutOff)));
+  const isCut = found.some((one) => one.cutOff === most);
+  const kind = isCut ? 'loss.cut-off' : 'loss.only-source';
+  const facts = { layer: layerParam(layer.id), count: number(most) };
+  const said = statement(kind, { ...facts, people: people(...ids) });
   return draft('loss', said, {
-    unnamed: statement('loss.single-point-unnamed', {
-      layer: layerParam(layer.id),
-      count: said.params.count!,
-    }),
+    unnamed: statement(`${kind}-unnamed`, facts),
     layers,
     evidence: found.flatMap((one) => {
       const of = { kind: 'person', id: context.person(one.node) } as const;
@@ -87,12 +85,13 @@ function reasonOf({ onlySource, cutOff }: Dependence): string {
 
 function dependences(network: Network): readonly Dependence[] {
   const cut = cutOff(network);
+  const least = Math.max(LEAST_DEPENDENTS, Math.ceil(LEAST_SHARE * network.n));
   return Array.from(cut, (others, node) => ({
     node,
     onlySource: network.directed ? soleSources(network, node) : 0,
     cutOff: others,
   }))
-    .filter((one) => Math.max(one.onlySource, one.cutOff) >= LEAST_DEPENDENTS)
+    .filter((one) => Math.max(one.onlySource, one.cutOff) >= least)
     .sort(
       (a, b) =>
         Math.max(b.onlySource, b.cutOff) - Math.max(a.onlySource, a.cutOff) || a.node - b.node,

@@ -1,16 +1,13 @@
-import { holm } from '../../inference/holm.ts';
 import type { Partition } from '../../study/partition.ts';
 import type { Layer } from '../../study/study.ts';
+import { closedness } from '../closedness.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft, evidence } from '../draft.ts';
 import { gappedPairs, type Pair } from '../pairs.ts';
 import { groups, layer as layerParam, number, p, statement } from '../params.ts';
-import { groupAnswered, responseCaveats } from '../response.ts';
-import { eiOf } from './conflict/closed-groups.ts';
+import { responseCaveats } from '../response.ts';
 
 const LEVEL = 0.05;
-/** So many of the most closed groups are told in the sentence; the evidence has all. */
-const MOST_TOLD = 3;
 /** The emptiest pairs are told; the table between groups shows the rest. */
 const MOST_PAIRS = 5;
 
@@ -27,50 +24,23 @@ export function silos(context: Context): readonly Draft[] {
 }
 
 function closed(context: Context, partition: Partition, layer: Layer): Draft {
-  const { ei, perGroup } = eiOf(context, partition, layer);
-  const levels = holm(perGroup.pLower);
-  const shut = [...partition.ids.keys()].filter(
-    (group) => levels[group]! <= LEVEL && groupAnswered(context, layer, group),
-  );
-  const below = (group: number) => perGroup.tieBased[group]! - perGroup.tieBasedExpected[group]!;
-  const ids = shut.map(context.group);
-  const told = shut
-    .toSorted((a, b) => below(a) - below(b))
-    .slice(0, MOST_TOLD)
-    .map(context.group);
-  const said = statement(shut.length > 0 ? 'silos.closed' : 'silos.none', {
+  const found = closedness(context, partition, layer);
+  const foremost = groups(...found.foremost);
+  const some = found.closed.length > 0;
+  const said = statement(some ? 'silos.closed' : found.unsaid ? 'silos.unsaid' : 'silos.none', {
     layer: layerParam(layer.id),
-    groups: groups(...told),
-    count: number(ids.length),
+    groups: foremost,
+    count: number(found.closed.length),
     all: number(partition.ids.length),
-    value: number(ei.value, 2),
-    expected: number(ei.expected, 2),
+    value: number(found.value, 2),
+    expected: number(found.expected, 2),
   });
   return draft('silos', said, {
     layers: [layer.id],
-    groups: ids,
+    groups: found.closed,
     groupsAre: 'list',
-    evidence: [
-      evidence({
-        measure: 'eiIndex',
-        layer: layer.id,
-        value: ei.value,
-        expected: ei.expected,
-        pLower: ei.permutation.pLower,
-        pUpper: ei.permutation.pUpper,
-      }),
-      ...shut.map((group) =>
-        evidence({
-          measure: 'eiIndex',
-          layer: layer.id,
-          of: { kind: 'group', id: context.group(group) },
-          value: perGroup.tieBased[group]!,
-          expected: perGroup.tieBasedExpected[group]!,
-          pLower: levels[group]!,
-        }),
-      ),
-    ],
-    actions: shut.length > 0 ? [statement('action.exchange', { groups: groups(...told) })] : [],
+    evidence: found.evidence,
+    actions: some ? [statement('action.exchange', { groups: foremost })] : [],
     caveats: responseCaveats(context, [layer]),
   });
 }

@@ -38,7 +38,7 @@ function centre(context: Context, layer: Layer): Draft {
   const withoutRank = nodes.filter(
     (node) => knowsRank(context) && directReports(context, node) === 0,
   );
-  const said = statement(`strategic-point.${layer.kind}`, {
+  const said = statement(`strategic-point.${layer.kind}${nodes.length === 1 ? '' : '-several'}`, {
     layer: layerParam(layer.id),
     people: people(...nodes.map(context.person)),
     count: number(least),

@@ -4,39 +4,53 @@ import type { Say, Sentence } from '../say.ts';
 const counted = (say: Say, param: string, one: string, many: string) =>
   `${say(param)} ${say(param) === '1' ? one : many}`;
 
+/** Who belongs to no small group. */
+const outside = (say: Say) =>
+  say('outside') === '0'
+    ? 'nobody stands outside'
+    : `${counted(say, 'outside', 'person stands', 'people stand')} outside`;
+
 /** How far the two groups of a tense pair keep to themselves. */
 const keepToThemselves = (say: Say) =>
   `In the ${say('layer')} network they keep to themselves (E-I ${say('eiFirst')} and ${say('eiSecond')}).`;
 
 const statements = {
   'conflict.tense-pair': (say) =>
-    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes, named by ${counted(say, 'reporters', 'person', 'different people')}, where chance would give ${say('expectedClashes')} (${say('p')}).`,
+    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes by ${counted(say, 'reporters', 'person', 'different people')}, where chance would give ${say('expectedClashes')} (${say('p')}).`,
   'conflict.tense-pair-positive': (say) =>
-    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} ${counted(say, 'positive', 'pair', 'pairs')} of people still hold positive ties across.`,
+    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes by ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} ${counted(say, 'positive', 'pair', 'pairs')} of people still hold positive ties across.`,
   'conflict.tense-pair-with-bridges': (say) =>
-    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes from ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} The positive ties that still join them, ${counted(say, 'positive', 'pair', 'pairs')} of people, all run through ${say('bridges')}.`,
+    `Tension gathers between ${say('groups')}: ${say('clashes')} reports of clashes by ${counted(say, 'reporters', 'person', 'different people')} (by chance ${say('expectedClashes')}, ${say('p')}). ${keepToThemselves(say)} The positive ties that still join them, ${counted(say, 'positive', 'pair', 'pairs')} of people, all run through ${say('bridges')}.`,
   'conflict.no-tense-pair': () =>
     'No two groups report more clashes with each other than chance would give.',
   'conflict.closed': (say) =>
     `In the ${say('layer')} network people keep to their own group more than by chance (E-I ${say('value')}, by chance ${say('expected')}, ${say('p')}), most clearly in ${say('groups')}.`,
   'conflict.closed-overall': (say) =>
     `In the ${say('layer')} network people keep to their own group more than by chance (E-I ${say('value')}, by chance ${say('expected')}, ${say('p')}); no single group stands out.`,
+  'conflict.closed-unsaid': (say) =>
+    `In the ${say('layer')} network people keep to their own group more than by chance (E-I ${say('value')}, by chance ${say('expected')}, ${say('p')}); too few answered in the groups concerned to say which.`,
   'conflict.open': (say) =>
     `In the ${say('layer')} network ties cross groups about as often as chance would have it (E-I ${say('value')}, by chance ${say('expected')}, ${say('p')}).`,
   'conflict.small-groups': (say) =>
-    `The ${say('layer')} network falls into ${counted(say, 'count', 'small group', 'small groups')}: ${say('members')}. ${counted(say, 'outside', 'person stands', 'people stand')} outside.`,
+    `The ${say('layer')} network falls into ${counted(say, 'count', 'small group', 'small groups')}: ${say('members')}; ${outside(say)}.`,
   'conflict.small-groups-counted': (say) =>
-    `The ${say('layer')} network falls into ${counted(say, 'count', 'small group', 'small groups')} of three people or more, the largest with ${say('largest')}; ${counted(say, 'outside', 'person stands', 'people stand')} outside.`,
+    `The ${say('layer')} network falls into ${counted(say, 'count', 'small group', 'small groups')} of three people or more, the largest with ${say('largest')}; ${outside(say)}.`,
   'conflict.only-tie': (say) =>
     `In the ${say('layer')} network the tie between ${say('people')} is the only one that joins two small groups.`,
   'conflict.only-tie-unnamed': (say) =>
     `In the ${say('layer')} network a single tie is all that joins two small groups.`,
   'strategic-point.advice': (say) =>
-    `Advice gathers at ${say('people')}, asked by ${say('count')} people or more, where asking at random would give the most asked about ${say('expected')} (${say('p')}). A move that needs know-how succeeds through them.`,
+    `Advice gathers at ${say('people')}, asked by ${say('count')} people, where asking at random would give the most asked about ${say('expected')} (${say('p')}). A move that needs know-how succeeds through this one person.`,
+  'strategic-point.advice-several': (say) =>
+    `Advice gathers at ${say('people')}, each asked by ${say('count')} people or more, where asking at random would give the most asked about ${say('expected')} (${say('p')}). A move that needs know-how succeeds through them.`,
   'strategic-point.information': (say) =>
-    `News gathers at ${say('people')}, named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}).`,
+    `News gathers at ${say('people')}, named by ${say('count')} people, where naming at random would give the most named about ${say('expected')} (${say('p')}).`,
+  'strategic-point.information-several': (say) =>
+    `News gathers at ${say('people')}, each named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}).`,
   'strategic-point.affect': (say) =>
-    `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}). Opinions form around them.`,
+    `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, named by ${say('count')} people, where naming at random would give the most named about ${say('expected')} (${say('p')}). Opinions form around this one person.`,
+  'strategic-point.affect-several': (say) =>
+    `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, each named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}). Opinions form around them.`,
   'strategic-point.unnamed': (say) =>
     `The ${say('layer')} network gathers at ${counted(say, 'people', 'person', 'people')}, named by ${say('count')} others or more; random naming would give the most named about ${say('expected')}.`,
   'strategic-point.none': (say) =>
@@ -48,9 +62,15 @@ const statements = {
   'leaders.none': (say) =>
     `Nobody is central in one of the networks ${say('first')} and ${say('second')} and at the edge of the other.`,
   'information.one-way-up': (say) =>
-    `News from below reaches the top only through ${say('people')}: without that one way, ${say('dependents')} people are not heard.`,
+    `In the ${say('layer')} network the news of ${say('dependents')} people, most of ${say('groups')}, reaches the top only through ${say('people')}.`,
   'information.one-way-up-unnamed': (say) =>
-    `News from below reaches the top only through one person: without that one way, ${say('dependents')} people are not heard.`,
+    `In the ${say('layer')} network the news of ${say('dependents')} people, most of ${say('groups')}, has only one way to the top.`,
+  'information.one-way-up-scattered': (say) =>
+    `In the ${say('layer')} network the news of ${say('dependents')} people reaches the top only through ${say('people')}.`,
+  'information.one-way-up-scattered-unnamed': (say) =>
+    `In the ${say('layer')} network the news of ${say('dependents')} people has only one way to the top.`,
+  'information.unheard': (say) =>
+    `In the ${say('layer')} network nothing that ${say('count')} people tell reaches the top, by any way.`,
   'information.no-single-way': (say) =>
     `In the ${say('layer')} network news from below has more than one way to the top.`,
   'liaisons.pair': (say) =>
@@ -65,10 +85,14 @@ const statements = {
     `To begin a change, win these together: ${say('people')}. They and those who name them for advice or trust are ${say('reached')} people, ${say('share')} of all; the five most named would reach ${say('mostNamed')}. ${counted(say, 'others', 'other set comes', 'other sets come')} within 1% of that.`,
   'champions.unnamed': (say) =>
     `A set of ${say('size')} people, well chosen, is named for advice or trust by so many that the change would begin with ${say('share')} of all.`,
-  'loss.single-point': (say) =>
-    `In the ${say('layer')} network much hangs on ${say('people')}: up to ${say('count')} others have no other contact.`,
-  'loss.single-point-unnamed': (say) =>
-    `In the ${say('layer')} network up to ${say('count')} people hang on one contact alone.`,
+  'loss.cut-off': (say) =>
+    `In the ${say('layer')} network much hangs on ${say('people')}: up to ${say('count')} people would be cut off from the rest.`,
+  'loss.cut-off-unnamed': (say) =>
+    `In the ${say('layer')} network up to ${say('count')} people are joined to the rest by one person alone.`,
+  'loss.only-source': (say) =>
+    `In the ${say('layer')} network much hangs on ${say('people')}: up to ${say('count')} people name nobody else.`,
+  'loss.only-source-unnamed': (say) =>
+    `In the ${say('layer')} network up to ${say('count')} people name one person and nobody else.`,
   'loss.overload': (say) =>
     `In the ${say('layer')} network ${say('share')} of those who name anyone name ${say('people')} (${say('count')} people; the next most named has ${say('next')}). There may not be hours enough for that.`,
   'loss.overload-unnamed': (say) =>
@@ -77,10 +101,14 @@ const statements = {
     `In the ${say('layer')} network nobody is the only contact of three people or more.`,
   'silos.closed': (say) =>
     `In the ${say('layer')} network ${say('count')} of ${counted(say, 'all', 'group keeps', 'groups keep')} to themselves more than by chance, most of all ${say('groups')} (E-I over all groups ${say('value')}, by chance ${say('expected')}).`,
+  'silos.unsaid': (say) =>
+    `In the ${say('layer')} network groups seem to keep to themselves (E-I ${say('value')}, by chance ${say('expected')}), but too few answered in them to say which.`,
   'silos.none': (say) =>
     `In the ${say('layer')} network no group keeps to itself more than by chance (E-I ${say('value')}, by chance ${say('expected')}).`,
   'silos.gap': (say) =>
     `Between ${say('groups')} the ${say('layer')} network has ${counted(say, 'ties', 'tie', 'ties')}, where their share of all ties between groups would be ${say('expected')} (${say('p')}).`,
+  'gated.descriptive': (say) =>
+    `Only ${say('rate')} answered about ${say('layer')}: too few to say more than that.`,
   gated: (say) =>
     `Something shows in the ${say('layer')} network, but too few people answered to name anyone.`,
 } satisfies Record<string, Sentence>;
@@ -141,7 +169,7 @@ const actions = {
   'action.opinion-leader': (say) =>
     `Listen to ${say('people')} before announcing; ask what colleagues will think.`,
   'action.pair-expert-without-trust': (say) =>
-    `When ${say('person')} leads, let ${say('partner')}, who is trusted there, lead beside them.`,
+    `When ${say('person')} leads, let ${say('partner')}, whom colleagues trust, lead as well.`,
   'action.pair-trusted-not-asked': (say) =>
     `When ${say('person')} leads, put the know-how of ${say('partner')} beside them.`,
   'action.second-way': (say) =>
@@ -181,6 +209,9 @@ const caveats = {
     `Only ${say('rate')} answered about ${say('layer')}; below 80% the picture is indicative.`,
   'caveat.group-silent': (say) =>
     `Fewer than 70% answered in ${say('groups')}; nothing is said of how closed they are.`,
+  'caveat.nobody-named': (say) => `With ${say('rate')} answered, nobody is named.`,
+  'caveat.uncertain-name': () =>
+    'Who it is changes with the missing answers: names that fall away in more than half of the completed data are not told.',
   'caveat.too-few-answers-to-name': (say) =>
     `With ${say('rate')} answered, only names that hold in at least 80% of the completed data are told.`,
 } satisfies Record<string, Sentence>;
