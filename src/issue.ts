@@ -70,6 +70,7 @@ export const severities = {
   NODE_NUMBER_WRONG: 'error',
   NODES_NOT_NAMED: 'warning',
   TWO_MODE_NETWORK: 'error',
+  NODE_NOT_LISTED: 'warning',
   HEADER_ONLY: 'error',
   HEADER_NOT_FIRST: 'info',
   HEADER_GUESSED: 'warning',

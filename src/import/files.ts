@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { IoError } from '../errors.ts';
 import type { Source } from './read-study.ts';
 
-const readable = /\.(?:csv|tsv|xlsx|json|graphml|gexf|dl|net|paj|clu|vec)$/i;
+const readable = /\.(?:csv|tsv|xlsx|json|graphml|gexf|dl|net|paj|clu|vec|vna|gml)$/i;
 
 /**
  * The files at a path: of a folder its tables and JSON files, of a `study.json` the folder it stands

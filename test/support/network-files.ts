@@ -85,3 +85,34 @@ export function peopleIn({ people }: Study): unknown {
     attributes: people.attributes.map(({ id, values }) => [id, values]),
   };
 }
+
+/** The study with a layer for each layer and wave, as formats without waves hold it. */
+export function asLayers(study: Study): Study {
+  const several = study.waves.length > 1;
+  return {
+    ...study,
+    waves: [{ id: 'w1', label: 'w1' }],
+    layers: study.waves.flatMap((wave, at) =>
+      study.layers.map((layer) => ({
+        ...layer,
+        id: several ? `${layer.id} ${wave.id}` : layer.id,
+        records: [layer.records[at]!],
+      })),
+    ),
+  };
+}
+
+/** Ties with both directions of an undirected one, since a matrix does not say which it is. */
+export function arcsIn(study: Study): readonly string[] {
+  const { ids } = study.people;
+  return study.layers
+    .flatMap(({ id, directed, records }) =>
+      Array.from(records[0]!.source, (from, at) => {
+        const to = records[0]!.target[at]!;
+        const weight = records[0]!.weight[at]!;
+        const there = JSON.stringify([id, ids[from], ids[to], weight]);
+        return directed ? [there] : [there, JSON.stringify([id, ids[to], ids[from], weight])];
+      }).flat(),
+    )
+    .sort();
+}

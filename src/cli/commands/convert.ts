@@ -29,6 +29,8 @@ const formats: ReadonlyMap<string, StudyFormat> = new Map([
   ['.gexf', 'gexf'],
   ['.net', 'pajek'],
   ['.dl', 'dl'],
+  ['.vna', 'vna'],
+  ['.gml', 'gml'],
 ]);
 
 export function convertCommand(session: Session): Command {

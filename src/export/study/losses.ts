@@ -1,5 +1,6 @@
 import type { Messages } from '../../locale/en.ts';
 import { type Study, usualFlow, usualSensitivity } from '../../study/study.ts';
+import { isGmlKey } from './gml.ts';
 import { namesEverybody } from './tie-sheet.ts';
 import { isXmlCharacter } from './xml-text.ts';
 
@@ -13,6 +14,8 @@ export const studyFormats = [
   'gexf',
   'pajek',
   'dl',
+  'vna',
+  'gml',
 ] as const;
 export type StudyFormat = (typeof studyFormats)[number];
 
@@ -73,6 +76,8 @@ const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = 
   ],
   graphml: [...common, 'controlCharacters'],
   gexf: [...common, 'controlCharacters'],
+  vna: [...common, 'title', 'directions', 'waves', 'plainLabels'],
+  gml: [...common, 'attributeNames'],
   pajek: [...common, 'title', 'people', 'coverage', 'waves'],
   dl: [
     ...common.filter((loss) => loss !== 'notObserved' && loss !== 'emptyLayers'),
@@ -114,6 +119,7 @@ function facts(study: Study): Readonly<Record<Loss, boolean>> {
     ),
     questions: layers.some(({ question, scale }) => question !== null || scale !== null),
     emptyLayers: layers.some((layer) => layer.records.every(({ source }) => source.length === 0)),
+    attributeNames: people.attributes.some(({ id }) => !isGmlKey(id)),
     waves: waves.length > 1 || waves[0]?.id !== 'w1',
     plainLabels: textsOf(study).some((text) => /["\r\n]/.test(text)),
     controlCharacters: textsOf(study).some((text) => !isXmlText(text)),

@@ -8,6 +8,7 @@ import type { Cell, Table } from '../table.ts';
 import { toXlsx } from '../xlsx.ts';
 import { dlText } from './dl.ts';
 import { gexfText } from './gexf.ts';
+import { gmlText } from './gml.ts';
 import { graphJson } from './graph-json.ts';
 import { graphmlText } from './graphml.ts';
 import { type StudyFormat, studyFormats } from './losses.ts';
@@ -15,6 +16,7 @@ import { pajekText } from './pajek.ts';
 import { peopleSheet } from './people-sheet.ts';
 import { studyJson } from './study-json.ts';
 import { tieSheet } from './tie-sheet.ts';
+import { vnaText } from './vna.ts';
 
 /**
  * The files of a study in one of the formats it can be read from again. `folder` holds everything;
@@ -46,6 +48,10 @@ export async function writeStudy(
       return [textFile('network.net', pajekText(study))];
     case 'dl':
       return [textFile('network.dl', dlText(study))];
+    case 'vna':
+      return [textFile('network.vna', vnaText(study))];
+    case 'gml':
+      return [textFile('network.gml', gmlText(study))];
     case 'gexf':
       return [textFile('network.gexf', gexfText(study))];
   }

@@ -1,7 +1,7 @@
 import { wideOf } from '../encoding.ts';
 
 /** What other network programs write. */
-export const networkKinds = ['graphml', 'gexf', 'dl', 'pajek'] as const;
+export const networkKinds = ['graphml', 'gexf', 'dl', 'pajek', 'vna', 'gml'] as const;
 export type NetworkKind = (typeof networkKinds)[number];
 
 /** What a file really is, told by its first bytes. */
@@ -43,6 +43,8 @@ const networkEndings: ReadonlyMap<string, NetworkKind> = new Map([
   ['paj', 'pajek'],
   ['clu', 'pajek'],
   ['vec', 'pajek'],
+  ['vna', 'vna'],
+  ['gml', 'gml'],
 ]);
 
 function networkKindOf(ending: string): NetworkKind | null {
@@ -104,9 +106,15 @@ function networkKindIn(start: string): NetworkKind | null {
   if (['*vertices', '*network', '*partition', '*vector'].some((word) => start.startsWith(word))) {
     return 'pajek';
   }
+  if (['*node data', '*node properties', '*tie data'].some((word) => start.startsWith(word))) {
+    return 'vna';
+  }
+  const joined = start.split(/\s/).join('');
+  if (joined.startsWith('graph[') || (start.startsWith('creator') && joined.includes('graph['))) {
+    return 'gml';
+  }
   if (!start.startsWith('dl') || !' \t\r\n,'.includes(start[2] ?? 'x')) return null;
-  const dense = start.split(' ').join('');
-  return ['n=', 'nr=', 'nm=', 'format='].some((word) => dense.includes(word)) ? 'dl' : null;
+  return ['n=', 'nr=', 'nm=', 'format='].some((word) => joined.includes(word)) ? 'dl' : null;
 }
 
 /** What an XML text holds, by the first element that says so; `null` if it does not look like XML. */

@@ -3,9 +3,11 @@ import type { NetworkKind } from '../containers/kind.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { readDl } from './dl.ts';
 import { readGexf } from './gexf.ts';
+import { readGml } from './gml.ts';
 import type { GraphFile } from './graph-file.ts';
 import { readGraphml } from './graphml.ts';
 import { readPajek } from './pajek.ts';
+import { readVna } from './vna.ts';
 
 /** The text of a file that other network programs write. */
 export interface NetworkText {
@@ -20,6 +22,8 @@ const readers: Readonly<Record<Exclude<NetworkKind, 'pajek'>, Reader>> = {
   graphml: readGraphml,
   gexf: readGexf,
   dl: readDl,
+  vna: readVna,
+  gml: readGml,
 };
 
 /**

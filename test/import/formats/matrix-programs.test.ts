@@ -5,7 +5,13 @@ import { readStudy } from '../../../src/import/read-study.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { file, lines } from '../../fixtures/files.ts';
 import { study as anyStudy } from '../../support/arbitrary-study.ts';
-import { expectHardy, thereAndBack, tiesIn } from '../../support/network-files.ts';
+import {
+  arcsIn,
+  asLayers,
+  expectHardy,
+  thereAndBack,
+  tiesIn,
+} from '../../support/network-files.ts';
 import { codesOf, studyOf, tiesOf } from '../../support/reading.ts';
 import { dataset } from '../../support/study.ts';
 
@@ -238,35 +244,4 @@ it.each(['pajek', 'dl'] as const)('the datasets keep their ties as %s', async (f
 
 function names(study: Study): readonly string[] {
   return asLayers(study).layers.map(({ id }) => id);
-}
-
-/** The study with a layer for each layer and wave, as formats without waves hold it. */
-function asLayers(study: Study): Study {
-  const several = study.waves.length > 1;
-  return {
-    ...study,
-    waves: [{ id: 'w1', label: 'w1' }],
-    layers: study.waves.flatMap((wave, at) =>
-      study.layers.map((layer) => ({
-        ...layer,
-        id: several ? `${layer.id} ${wave.id}` : layer.id,
-        records: [layer.records[at]!],
-      })),
-    ),
-  };
-}
-
-/** Ties with both directions of an undirected one, since a matrix does not say which it is. */
-function arcsIn(study: Study): readonly string[] {
-  const { ids } = study.people;
-  return study.layers
-    .flatMap(({ id, directed, records }) =>
-      Array.from(records[0]!.source, (from, at) => {
-        const to = records[0]!.target[at]!;
-        const weight = records[0]!.weight[at]!;
-        const there = JSON.stringify([id, ids[from], ids[to], weight]);
-        return directed ? [there] : [there, JSON.stringify([id, ids[to], ids[from], weight])];
-      }).flat(),
-    )
-    .sort();
 }

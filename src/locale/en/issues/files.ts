@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, string>> = {
   gexf: 'a network file (GEXF)',
   dl: 'a network file (UCINET DL)',
   pajek: 'a network file (Pajek)',
+  vna: 'a network file (VNA)',
+  gml: 'a network file (GML)',
   xml: 'an XML file',
   pdf: 'a PDF document',
   rtf: 'a text document (RTF)',

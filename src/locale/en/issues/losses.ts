@@ -12,6 +12,7 @@ export const losses = {
   title: 'the title',
   waves: 'the waves: every layer in every wave becomes a layer of its own',
   plainLabels: 'quotation marks and line breaks in names and values',
+  attributeNames: 'names of attributes, of which only plain letters and digits stay',
   emptyLayers: 'layers without any tie',
   controlCharacters: 'control characters in names and values, which become �',
   directions: 'which layers are undirected',

@@ -60,6 +60,10 @@ export const networkFiles = {
       `The file announces ${declared} nodes, but its ties name only ${found}; the others are lost.`,
     advice: 'Export the network with a list of all labels.',
   },
+  NODE_NOT_LISTED: {
+    text: 'A tie names a node that the list of nodes leaves out; it was added.',
+    advice: 'Check its spelling, or add it to the list of nodes.',
+  },
   TWO_MODE_NETWORK: {
     text: 'The network ties two kinds of nodes, such as people and meetings.',
     advice: 'Turn it into a network of people first, for example with Affiliations in UCINET.',

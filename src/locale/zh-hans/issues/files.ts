@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, string>> = {
   gexf: '网络文件（GEXF）',
   dl: '网络文件（UCINET DL）',
   pajek: '网络文件（Pajek）',
+  vna: '网络文件（VNA）',
+  gml: '网络文件（GML）',
   xml: 'XML 文件',
   pdf: 'PDF 文档',
   rtf: '文字文档（RTF）',

@@ -14,6 +14,7 @@ export const losses: typeof english = {
   title: '标题',
   waves: '波次：每个波次中的每个关系层各成一层',
   plainLabels: '姓名和取值中的引号与换行',
+  attributeNames: '属性的名称（只保留拉丁字母和数字）',
   emptyLayers: '没有任何关系的关系层',
   controlCharacters: '姓名和取值中的控制字符（以 � 代替）',
   directions: '哪些关系层是无向的',

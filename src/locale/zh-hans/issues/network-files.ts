@@ -61,6 +61,10 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
       `文件声明有 ${declared} 个节点，但关系中只出现 ${found} 个，其余已丢失。`,
     advice: '请在导出时附上全部标签的列表。',
   },
+  NODE_NOT_LISTED: {
+    text: '有关系提到节点列表中没有的节点，已自动补上。',
+    advice: '请核对其写法，或将其加入节点列表。',
+  },
   TWO_MODE_NETWORK: {
     text: '该网络连接两类节点，例如人员和会议。',
     advice: '请先将其转换为人员之间的网络，例如使用 UCINET 的 Affiliations。',
