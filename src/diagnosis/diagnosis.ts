@@ -31,8 +31,8 @@ export interface LayerSummary {
   readonly directed: boolean;
   readonly question: Localized | null;
   readonly sensitivity: Sensitivity;
-  readonly ties: number;
-  readonly density: number | null;
+  readonly ties: TableValue;
+  readonly density: TableValue;
   readonly answered: number | null;
   readonly invited: number | null;
 }
@@ -54,6 +54,8 @@ export interface GroupTable {
   readonly density: readonly (readonly TableValue[])[];
   /** Distinct people who named someone, per cell. */
   readonly nominators: readonly (readonly TableValue[])[];
+  /** Ties of the two people who gave most to a cell, for the disclosure rules; `null` once released. */
+  readonly largest: readonly (readonly (readonly [number, number])[])[] | null;
   readonly eiIndex: {
     readonly value: number | null;
     readonly expected: number | null;

@@ -1,5 +1,8 @@
 import { densityMatrix } from '../measures/groups/density-matrix.ts';
 import { eiIndex } from '../measures/groups/ei-index.ts';
+import type { Network } from '../network/network.ts';
+import { tieList } from '../network/ties.ts';
+import { NO_GROUP, type Partition } from '../study/partition.ts';
 import type { Layer, Study } from '../study/study.ts';
 import type { Context } from './context.ts';
 import type { GroupTable, LayerSummary, StudySummary } from './diagnosis.ts';
@@ -74,6 +77,7 @@ export function groupTables(context: Context): readonly GroupTable[] {
         possible: rows(matrix.possible),
         density: rows(matrix.density),
         nominators: rows(matrix.nominators),
+        largest: largest(network, groups),
         eiIndex: {
           value: known(ei.value),
           expected: known(ei.expected),
@@ -83,6 +87,33 @@ export function groupTables(context: Context): readonly GroupTable[] {
       },
     ];
   });
+}
+
+/** How many ties the two people with most of a cell gave to it; both ends of an undirected tie count. */
+function largest(network: Network, { of, ids }: Partition): GroupTable['largest'] {
+  const counts = ids.map(() => ids.map(() => new Map<number, number>()));
+  const add = (person: number, g: number, h: number) => {
+    const cell = counts[g]![h]!;
+    cell.set(person, (cell.get(person) ?? 0) + 1);
+  };
+  const { source, target } = tieList(network);
+  source.forEach((i, tie) => {
+    const j = target[tie]!;
+    const [g, h] = [of[i]!, of[j]!];
+    if (g === NO_GROUP || h === NO_GROUP) return;
+    add(i, g, h);
+    if (network.directed) return;
+    add(j, g, h);
+    if (g === h) return;
+    add(i, h, g);
+    add(j, h, g);
+  });
+  return counts.map((row) =>
+    row.map((cell) => {
+      const [first = 0, second = 0] = [...cell.values()].sort((a, b) => b - a);
+      return [first, second] as const;
+    }),
+  );
 }
 
 function known(value: number): number | null {

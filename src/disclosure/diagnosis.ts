@@ -1,4 +1,5 @@
 import type { Diagnosis, LeveragePoint } from '../diagnosis/diagnosis.ts';
+import { hiddenCells } from './cells.ts';
 import { releaseFinding } from './findings.ts';
 import type { Policy } from './policy.ts';
 import { type Released, stamp } from './released.ts';
@@ -8,9 +9,13 @@ import { peopleIn, visibility } from './visibility.ts';
 /** What a policy leaves of a diagnosis: everything for the analyst, less and less for the others. */
 export function releaseDiagnosis(diagnosis: Diagnosis, policy: Policy): Released<Diagnosis> {
   const visible = visibility(diagnosis, policy);
-  const findings = diagnosis.findings.map((finding) => releaseFinding(finding, visible, policy));
   const tables = diagnosis.tables.map((table) => releaseTable(table, visible, policy));
-  const summary = releaseSummary(diagnosis.study, visible);
+  const shownTables = tables.flatMap(({ table }) => table ?? []);
+  const hidden = hiddenCells(shownTables);
+  const findings = diagnosis.findings.map((finding) =>
+    releaseFinding(finding, visible, hidden, policy),
+  );
+  const summary = releaseSummary(diagnosis.study, visible, policy);
   const shown = findings.flatMap(({ finding }) => finding ?? []);
   const map = policy.individuals === 'all' ? diagnosis.map : null;
   const value: Diagnosis = {
@@ -18,7 +23,7 @@ export function releaseDiagnosis(diagnosis: Diagnosis, policy: Policy): Released
     study: summary.study,
     findings: shown,
     leverage: leveragePoints(diagnosis, shown, policy),
-    tables: tables.flatMap(({ table }) => table ?? []),
+    tables: shownTables,
     map,
     names: new Map(),
     consented: null,

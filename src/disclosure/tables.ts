@@ -1,5 +1,6 @@
-import type { GroupTable, StudySummary, TableValue } from '../diagnosis/diagnosis.ts';
+import type { GroupTable, LayerSummary, StudySummary, TableValue } from '../diagnosis/diagnosis.ts';
 import type { Policy } from './policy.ts';
+import { rounded, roundedOrNull, roundedPOrNull } from './rounding.ts';
 import type { Visibility } from './visibility.ts';
 
 /** A table between groups with the cells that are too small taken out. */
@@ -8,9 +9,13 @@ export interface ReleasedTable {
   readonly suppressed: number;
 }
 
+/** How near the second of two people in a cell may come to the other's number of answers. */
+const DOMINANCE = 0.1;
+
 /**
  * Takes out a cell when either group is too small or answered too little, when too few different people
- * named someone, and when everybody or nobody did: such a cell gives each single answer away.
+ * named someone, when two people gave nearly all of it, and when everybody or nobody did: such a cell
+ * gives single answers away. Of a sensitive layer nothing is shown where nothing says who answered.
  */
 export function releaseTable(
   table: GroupTable,
@@ -21,50 +26,84 @@ export function releaseTable(
   const sensitive = visible.sensitive([table.layer]);
   if (sensitive && policy.audience === 'public') return { table: null, suppressed: 1 };
   const least = sensitive ? policy.minNominatorsSensitive : policy.minNominators;
+  const group = (id: string) => visible.group(id) && !(sensitive && visible.unanswered(id));
   const hidden = table.groups.map((from, g) =>
     table.groups.map((to, h) => {
-      if (!visible.group(from) || !visible.group(to)) return true;
+      if (!group(from) || !group(to)) return true;
       const density = table.density[g]![h]!;
       const nominators = table.nominators[g]![h]!;
       return (
-        density === 0 || density === 1 || (typeof nominators === 'number' && nominators < least)
+        density === 0 ||
+        density === 1 ||
+        (typeof nominators === 'number' && nominators < least) ||
+        isDominated(table, g, h)
       );
     }),
   );
-  const mask = (values: readonly (readonly TableValue[])[], decimals?: number) =>
+  const mask = (values: readonly (readonly TableValue[])[]) =>
     values.map((row, g) =>
-      row.map((value, h) => (hidden[g]![h] ? 'suppressed' : rounded(value, decimals))),
+      row.map((value, h) =>
+        hidden[g]![h] ? 'suppressed' : typeof value === 'number' ? round(value) : value,
+      ),
     );
+  const { decimals } = policy;
+  const round = (value: number) => rounded(value, decimals);
+  const { eiIndex } = table;
   return {
     table: {
       ...table,
       ties: mask(table.ties),
       possible: mask(table.possible),
-      density: mask(table.density, policy.decimals),
+      density: mask(table.density),
       nominators: mask(table.nominators),
+      largest: null,
+      eiIndex: {
+        value: roundedOrNull(eiIndex.value, decimals),
+        expected: roundedOrNull(eiIndex.expected, decimals),
+        pLower: roundedPOrNull(eiIndex.pLower, decimals),
+        pUpper: roundedPOrNull(eiIndex.pUpper, decimals),
+      },
     },
     suppressed: hidden.flat().filter(Boolean).length,
   };
 }
 
-function rounded(value: TableValue, decimals: number | undefined): TableValue {
-  if (typeof value !== 'number' || decimals === undefined) return value;
-  const scale = 10 ** decimals;
-  return Math.round(value * scale) / scale;
+/** The p % rule: the second largest contributor could work out the largest to within a tenth. */
+function isDominated({ ties, largest }: GroupTable, g: number, h: number): boolean {
+  const total = ties[g]![h]!;
+  const pair = largest?.[g]?.[h];
+  if (typeof total !== 'number' || pair === undefined) return false;
+  const [first, second] = pair;
+  return total - first - second < DOMINANCE * first;
 }
 
-/** The study's own page: how many answered is told only of groups that are large enough. */
+/**
+ * The study's own page: how many answered is told only of groups that are large enough, and how many
+ * ties a sensitive layer has is not for the public.
+ */
 export function releaseSummary(
   study: StudySummary,
   visible: Visibility,
+  policy: Policy,
 ): { readonly study: StudySummary; readonly suppressed: number } {
+  if (policy.individuals === 'all') return { study, suppressed: 0 };
   const groups = study.groups.map((group) =>
     visible.group(group.id)
       ? group
       : ({ ...group, size: 'suppressed', answered: 'suppressed', invited: 'suppressed' } as const),
   );
+  const closed = (id: string) => policy.audience === 'public' && visible.sensitive([id]);
+  const layers = study.layers.map((layer): LayerSummary => {
+    if (closed(layer.id)) return { ...layer, ties: 'suppressed', density: 'suppressed' };
+    const { density } = layer;
+    return typeof density === 'number'
+      ? { ...layer, density: rounded(density, policy.decimals) }
+      : layer;
+  });
   return {
-    study: { ...study, groups },
-    suppressed: study.groups.filter((group) => !visible.group(group.id)).length,
+    study: { ...study, groups, layers },
+    suppressed:
+      study.groups.filter((group) => !visible.group(group.id)).length +
+      study.layers.filter((layer) => closed(layer.id)).length,
   };
 }

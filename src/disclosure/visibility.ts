@@ -1,11 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import {
-  type Finding,
-  type Param,
-  peopleOf,
-  type Role,
-  type Statement,
-} from '../diagnosis/finding.ts';
+import { type Finding, peopleOf, type Role } from '../diagnosis/finding.ts';
 import type { Policy } from './policy.ts';
 
 /** Roles a person may be glad to be named in; the others are for the analyst alone. */
@@ -25,6 +19,10 @@ export interface Visibility {
   /** Whether a person may be named in a role that these layers' answers gave. */
   person(id: string, role: Role, layers: readonly string[]): boolean;
   group(id: string): boolean;
+  /** How many groups may be seen. */
+  readonly groups: number;
+  /** Whether nothing says how many of the group answered. */
+  unanswered(id: string): boolean;
   /** Whether single ties of these layers may be shown. */
   ties(layers: readonly string[]): boolean;
   sensitive(layers: readonly string[]): boolean;
@@ -37,6 +35,11 @@ export function visibility(diagnosis: Diagnosis, policy: Policy): Visibility {
   const groups = new Map(diagnosis.study.groups.map((group) => [group.id, group] as const));
   const sensitive = (layers: readonly string[]) => layers.some((id) => high.has(id));
   const enough = (value: unknown) => typeof value !== 'number' || value >= policy.minGroup;
+  const group = (id: string) => {
+    if (policy.audience === 'analyst') return true;
+    const one = groups.get(id);
+    return one !== undefined && enough(one.size) && enough(one.answered);
+  };
   return {
     sensitive,
     person: (id, role, layers) => {
@@ -44,49 +47,12 @@ export function visibility(diagnosis: Diagnosis, policy: Policy): Visibility {
       if (policy.individuals === 'none' || sensitive(layers) || !positive.has(role)) return false;
       return diagnosis.consented?.has(id) === true;
     },
-    group: (id) => {
-      if (policy.audience === 'analyst') return true;
-      const group = groups.get(id);
-      return group !== undefined && enough(group.size) && enough(group.answered);
-    },
+    group,
+    groups: [...groups.keys()].filter(group).length,
+    unanswered: (id) => (groups.get(id)?.answered ?? null) === null,
     ties: (layers) =>
       policy.ties === 'all' || (policy.ties === 'not-sensitive' && !sensitive(layers)),
   };
-}
-
-/** A statement in which only the people and groups given are still mentioned. */
-export function stripped<T extends Statement>(
-  statement: T,
-  people: ReadonlySet<string>,
-  group: (id: string) => boolean,
-  decimals: number,
-): T {
-  const params = Object.entries(statement.params).map(
-    ([name, param]) => [name, strippedParam(param, people, group, decimals)] as const,
-  );
-  return { ...statement, params: Object.fromEntries(params) };
-}
-
-function strippedParam(
-  param: Param,
-  people: ReadonlySet<string>,
-  group: (id: string) => boolean,
-  decimals: number,
-): Param {
-  switch (param.kind) {
-    case 'people':
-      return param.ids.every((id) => people.has(id)) ? param : { kind: 'people', ids: [] };
-    case 'subgroups':
-      return param.lists.flat().every((id) => people.has(id)) ? param : { ...param, lists: [] };
-    case 'groups':
-      return { ...param, ids: param.ids.filter(group) };
-    case 'number':
-      return { ...param, digits: Math.min(param.digits ?? 0, decimals) };
-    case 'layer':
-    case 'percent':
-    case 'p':
-      return param;
-  }
 }
 
 /** The people a finding names in its sentence, roles, ties and small groups. */

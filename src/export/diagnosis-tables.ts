@@ -175,6 +175,7 @@ function toldIn(locale: Locale): (value: TableValue) => Cell {
 
 function layers(diagnosis: Diagnosis, locale: Locale): Table {
   const { report, words } = catalogue(locale);
+  const told = toldIn(locale);
   return {
     id: 'layers',
     title: report.tables.layers,
@@ -191,8 +192,8 @@ function layers(diagnosis: Diagnosis, locale: Locale): Table {
       inLocale(layer.label, locale),
       words.kinds[layer.kind],
       layer.question === null ? null : inLocale(layer.question, locale),
-      layer.ties,
-      finite(layer.density),
+      told(layer.ties),
+      told(layer.density),
       layer.invited,
       layer.answered,
     ]),

@@ -113,6 +113,7 @@ function diagnosis(): Diagnosis {
         [2, 8, 0],
         [2, 0, 4],
       ],
+      largest: null,
       eiIndex: { value: 0.1, expected: 0.2, pLower: 0.3, pUpper: 0.7 },
     })),
     map: { layer: 'trust', people: [{ id: 'bridge', group: 'big', x: 0, y: 0 }], ties: [] },

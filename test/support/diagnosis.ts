@@ -287,6 +287,7 @@ function tableOf(id: string, inside: number, across: number): GroupTable {
     possible: cell(possible),
     density: cell((g, h) => ties(g, h) / possible(g, h)),
     nominators: cell((g, h) => Math.min(groupSizes[g]![2], ties(g, h))),
+    largest: null,
     eiIndex: { value: -0.31, expected: 0.62, pLower: 0.001, pUpper: 1 },
   };
 }
