@@ -131,6 +131,7 @@ export const severities = {
   SURVEY_GRID_WITHOUT_NONE: 'warning',
   RECIPE_INVALID: 'error',
   RECIPE_COLUMN_MISSING: 'question',
+  RECIPE_ALIAS_UNKNOWN: 'warning',
   COLUMN_PERSONAL: 'info',
   RESPONSE_LEFT_OUT: 'info',
   RESPONSE_REPEATED: 'warning',

@@ -48,7 +48,7 @@ export function applyRecipe(
     log.add('FILE_NOT_FOUND', table.file, head(null), { wanted: 'people.csv' });
   const respondent = columnOf.get(recipe.respondent ?? '');
   if (log.stopped || respondent === undefined) return null;
-  const { directory, ids, unlisted, meet } = rosterFor(tables, recipe, respondent, columnOf);
+  const { directory, ids, unlisted, meet } = rosterFor(tables, recipe, respondent, columnOf, log);
   const responses = responsesOf(survey, recipe, respondent, columnOf, directory, unlisted, log);
   const known = responses.rows.size;
   if (known < responses.rejected.length)
@@ -94,6 +94,7 @@ function rosterFor(
   recipe: Recipe,
   respondent: number,
   columnOf: ReadonlyMap<string, number>,
+  log: IssueLog,
 ) {
   const fixed = recipe.roster === 'people';
   const directory = fixed ? directoryOf(people) : new Directory();
@@ -115,8 +116,12 @@ function rosterFor(
       if (failed(cells, recipe, columnOf)?.reason !== 'test') meet(cells[respondent]!);
     }
   }
-  for (const { written, person } of recipe.aliases) {
-    for (const known of directory.find(person)) directory.add(written, known);
+  for (const [at, { written, person }] of recipe.aliases.entries()) {
+    const known = directory.find(person);
+    for (const id of known) directory.add(written, id);
+    if (known.length > 0) continue;
+    const { file, headerLine } = survey.table;
+    log.add('RECIPE_ALIAS_UNKNOWN', file, placeAt(survey.table, headerLine), { entry: at + 1 });
   }
   return { directory, ids: () => [...ids], unlisted: new Unlisted(), meet: add ? meet : null };
 }

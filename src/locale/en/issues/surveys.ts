@@ -52,6 +52,10 @@ export const surveys = {
     text: ({ column }) => `The export lacks the column ${column}, which the recipe uses.`,
     advice: 'Take it out of the recipe if it is gone for good, or correct its name there.',
   },
+  RECIPE_ALIAS_UNKNOWN: {
+    text: ({ entry }) => `Entry ${entry} of the aliases means somebody who is not on the roster.`,
+    advice: 'Correct the person in the recipe, or take the entry out.',
+  },
   COLUMN_PERSONAL: {
     text: ({ columns }) => `Addresses and places are left out (${columns}).`,
     advice: 'Nothing to do.',

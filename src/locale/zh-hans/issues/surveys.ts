@@ -51,6 +51,10 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
     text: ({ column }) => `导出文件缺少导入方案所用的列 ${column}。`,
     advice: '如果该列已不再使用，请从方案中删去；否则请在方案中更正列名。',
   },
+  RECIPE_ALIAS_UNKNOWN: {
+    text: ({ entry }) => `aliases 第 ${entry} 项所指的人不在人员名单中。`,
+    advice: '请在导入方案中更正此人，或删去该项。',
+  },
   COLUMN_PERSONAL: {
     text: ({ columns }) => `地址与位置类的列不予保留（${columns}）。`,
     advice: '无需处理。',
