@@ -24,6 +24,8 @@ export function champions(context: Context): readonly Draft[] {
   const { seed } = context;
   const best = keyPlayers(flow(network), { distance: 1, size: SIZE, seed });
   const set = needed(network, best.sets[0]!);
+  const reached = reachOf(network, set);
+  const isOneOfSeveral = best.near > 1 && set.length === SIZE;
   const most = mostNamed(network);
   const reachOfMost = reachOf(network, most);
   const certain = shareOfDraws(context, layers, (completed) => {
@@ -39,10 +41,10 @@ export function champions(context: Context): readonly Draft[] {
     return found.sets.filter((_, at) => found.values[at] === found.value).flat();
   });
   const ids = set.map(context.person);
-  const said = statement(best.near > 1 ? 'champions.set-among-others' : 'champions.set', {
+  const said = statement(isOneOfSeveral ? 'champions.set-among-others' : 'champions.set', {
     people: people(...ids),
-    reached: number(best.value),
-    share: percent(best.value / network.n),
+    reached: number(reached),
+    share: percent(reached / network.n),
     mostNamed: percent(reachOfMost / network.n),
     others: number(best.near - 1),
   });
@@ -50,7 +52,7 @@ export function champions(context: Context): readonly Draft[] {
     draft('champions', said, {
       unnamed: statement('champions.unnamed', {
         size: number(set.length),
-        share: percent(best.value / network.n),
+        share: percent(reached / network.n),
       }),
       layer: null,
       layers: layers.map((layer) => layer.id),
@@ -58,7 +60,7 @@ export function champions(context: Context): readonly Draft[] {
         evidence({
           measure: 'peopleReached',
           layer: null,
-          value: best.value,
+          value: reached,
           expected: randomReach(network, context.permutations, seed),
         }),
       ],
@@ -68,7 +70,7 @@ export function champions(context: Context): readonly Draft[] {
         reason: statement('reason.champion', {
           count: number(reachOf(network, [node]) - 1),
           alone: number(
-            best.value -
+            reached -
               reachOf(
                 network,
                 set.filter((other) => other !== node),
@@ -89,11 +91,11 @@ function mostNamed(network: Network): readonly number[] {
   return order.slice(0, SIZE);
 }
 
-/** Without those whose leaving would lose nobody: a set need not be filled up. */
+/** Without those who bring nobody but themselves: a set need not be filled up. */
 function needed(network: Network, set: readonly number[]): readonly number[] {
   return set.reduce<readonly number[]>((kept, node) => {
     const without = kept.filter((other) => other !== node);
-    return reachOf(network, without) === reachOf(network, kept) ? without : kept;
+    return reachOf(network, without) >= reachOf(network, kept) - 1 ? without : kept;
   }, set);
 }
 
