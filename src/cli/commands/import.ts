@@ -50,7 +50,7 @@ async function importSurvey(session: Session, input: string, given: ImportFlags)
   const { io, text } = session;
   const { output } = given;
   if (output !== undefined && /\.[a-z]{1,5}$/i.test(basename(output)))
-    throw new Ending(exit.usage, text.errors.studyEnding(output, []));
+    throw new Ending(exit.usage, text.import.folderOnly(output));
   const quiet = given.quiet === true;
   const reading = await readStudy(await sourcesOf(session, input), {
     ...readingOf(session, input, given),

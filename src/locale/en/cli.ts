@@ -255,6 +255,8 @@ export const cli = {
     unlistedColumns: { written: 'Name', role: 'As', count: 'Count', candidates: 'Nearly the same' },
     roles: { named: 'named by others', respondent: 'respondent' },
     found: (people: string, ties: string) => `${people} people, ${ties} ties.`,
+    folderOnly: (file: string) =>
+      `${file}: an import is written as a folder, whose name has no ending.`,
     notWritten: 'Nothing was written; -o FOLDER writes the study and the recipe.',
   },
   view: {

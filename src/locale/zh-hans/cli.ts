@@ -237,6 +237,7 @@ export const cli: typeof english = {
     unlistedColumns: { written: '姓名', role: '身份', count: '次数', candidates: '写法相近者' },
     roles: { named: '被他人提到', respondent: '作答者' },
     found: (people, ties) => `${people} 人，${ties} 条关系。`,
+    folderOnly: (file) => `${file}：导入结果写成文件夹，名称不带扩展名。`,
     notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据和导入方案。',
   },
   view: {
