@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { inLocale } from '../../src/index.ts';
+import { Boundary } from './boundary.tsx';
 import { DerivedProvider } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -29,15 +30,17 @@ export function App() {
 
   return (
     <I18nProvider locale={locale === 'zh-Hans' ? 'zh-CN' : 'en-US'}>
-      {stage.kind === 'open' ? (
-        <OpenPanel stage={stage} />
-      ) : stage.kind === 'ready' && open !== null ? (
-        <DerivedProvider open={open}>
-          <StudyPage />
-        </DerivedProvider>
-      ) : (
-        <ReadingPanel />
-      )}
+      <Boundary>
+        {stage.kind === 'open' ? (
+          <OpenPanel stage={stage} />
+        ) : stage.kind === 'ready' && open !== null ? (
+          <DerivedProvider open={open}>
+            <StudyPage />
+          </DerivedProvider>
+        ) : (
+          <ReadingPanel />
+        )}
+      </Boundary>
     </I18nProvider>
   );
 }
@@ -64,17 +67,29 @@ function StudyPage() {
         {viewer.skip.toTable}
       </a>
       <Masthead />
-      <FindingsPanel />
+      <Boundary>
+        <FindingsPanel />
+      </Boundary>
       <main className="stage">
         {shown !== 'table' && (
           <div className="map-frame">
-            <MapPanel />
-            <PersonCard />
+            <Boundary>
+              <MapPanel />
+            </Boundary>
+            <Boundary>
+              <PersonCard />
+            </Boundary>
           </div>
         )}
-        {shown !== 'map' && <TablePanel />}
+        {shown !== 'map' && (
+          <Boundary>
+            <TablePanel />
+          </Boundary>
+        )}
       </main>
-      <Live />
+      <Boundary>
+        <Live />
+      </Boundary>
     </div>
   );
 }

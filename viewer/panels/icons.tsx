@@ -72,11 +72,6 @@ export const ColumnsIcon = () => (
     <path d="M3.5 4.5h13v11h-13ZM8 4.5v11M12.5 4.5v11" />
   </Icon>
 );
-export const ArrowIcon = () => (
-  <Icon>
-    <path d="M4 10h11M11 6l4 4-4 4" />
-  </Icon>
-);
 
 /** The seal of the product: the character 关, "to connect", as a stamp. */
 export const Seal = () => (

@@ -26,8 +26,6 @@ export type Categories =
 
 /** Measures whose values are numbers of groups, not amounts. */
 const LABELS: ReadonlySet<string> = new Set(['community', 'component']);
-/** Measures that are true or false of a person. */
-export const YES_NO: ReadonlySet<string> = new Set(['cutpoint']);
 
 /** Sorts people by what decides their colour; `column` is the measure's, if a measure does. */
 export function categories(study: Study, by: ColourBy, column: NodeColumn | null): Categories {

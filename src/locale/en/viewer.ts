@@ -10,6 +10,7 @@ export const viewer = {
   /** The tag of the language for the page and for the widgets. */
   tag: 'en',
   titled: (study: string) => `${study} – guanxi 关系`,
+  again: 'Try again',
   skip: { toFindings: 'Skip to the findings', toTable: 'Skip to the table' },
 
   open: {

@@ -7,6 +7,7 @@ export const viewer: typeof english = {
   product: 'guanxi 关系',
   tag: 'zh-Hans',
   titled: (study) => `${study} – guanxi 关系`,
+  again: '重试',
   skip: { toFindings: '跳到诊断发现', toTable: '跳到人员表格' },
 
   open: {
