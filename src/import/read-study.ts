@@ -139,7 +139,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     }
     const opened = await openIn(session, source);
     if (opened?.kind === 'json') {
-      const graph = readGraphFile(source.name, opened.text, session.budget.jsonDepth, log);
+      const graph = readGraphFile(source.name, opened.text, session.budget, log);
       shapes.push(...(graph?.shapes ?? []));
       title = graph?.title ?? title;
       if (graph !== null && graph.shapes.length === 0) log.add('TIES_MISSING', source.name);

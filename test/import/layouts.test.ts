@@ -332,7 +332,7 @@ describe('a graph of graphology', () => {
     expect(study.people.attributes.map(({ id }) => id)).toEqual(['team']);
     expect(study.layers.map(({ id, directed }) => [id, directed])).toEqual([
       ['advice', true],
-      ['talk', true],
+      ['talk', false],
     ]);
     expect(tiesOf(study, 'advice')).toEqual(['a>b:2']);
   });

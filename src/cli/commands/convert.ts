@@ -31,6 +31,7 @@ const formats: ReadonlyMap<string, StudyFormat> = new Map([
   ['.dl', 'dl'],
   ['.vna', 'vna'],
   ['.gml', 'gml'],
+  ['.node-link.json', 'node-link'],
 ]);
 
 export function convertCommand(session: Session): Command {
@@ -54,12 +55,19 @@ export function convertCommand(session: Session): Command {
   return command;
 }
 
+/** What decides on the format: nothing for a folder, two parts where one would not be enough. */
+function endingOf(output: string): string {
+  if (/[\\/]$/.test(output)) return '';
+  const lower = output.toLowerCase();
+  return lower.endsWith('.node-link.json') ? '.node-link.json' : extname(lower);
+}
+
 /** What the format cannot hold is told before anything is written. */
 async function convert(session: Session, input: string, given: ConvertFlags): Promise<void> {
   const { io, text, messages } = session;
   const { output } = given;
   if (output === undefined) throw new Ending(exit.usage, text.errors.missingOutput);
-  const format = formats.get(/[\\/]$/.test(output) ? '' : extname(output).toLowerCase());
+  const format = formats.get(endingOf(output));
   if (format === undefined) {
     throw new Ending(
       exit.usage,

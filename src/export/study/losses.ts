@@ -16,6 +16,7 @@ export const studyFormats = [
   'dl',
   'vna',
   'gml',
+  'node-link',
 ] as const;
 export type StudyFormat = (typeof studyFormats)[number];
 
@@ -78,6 +79,7 @@ const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = 
   gexf: [...common, 'controlCharacters'],
   vna: [...common, 'title', 'directions', 'waves', 'plainLabels'],
   gml: [...common, 'attributeNames'],
+  'node-link': common,
   pajek: [...common, 'title', 'people', 'coverage', 'waves'],
   dl: [
     ...common.filter((loss) => loss !== 'notObserved' && loss !== 'emptyLayers'),

@@ -12,6 +12,7 @@ import { gmlText } from './gml.ts';
 import { graphJson } from './graph-json.ts';
 import { graphmlText } from './graphml.ts';
 import { type StudyFormat, studyFormats } from './losses.ts';
+import { nodeLinkJson } from './node-link.ts';
 import { pajekText } from './pajek.ts';
 import { peopleSheet } from './people-sheet.ts';
 import { studyJson } from './study-json.ts';
@@ -52,6 +53,8 @@ export async function writeStudy(
       return [textFile('network.vna', vnaText(study))];
     case 'gml':
       return [textFile('network.gml', gmlText(study))];
+    case 'node-link':
+      return [textFile('network.json', toJsonText(nodeLinkJson(study)))];
     case 'gexf':
       return [textFile('network.gexf', gexfText(study))];
   }

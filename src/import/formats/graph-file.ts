@@ -1,9 +1,11 @@
 import type { Node } from 'jsonc-parser';
+import type { Budget } from '../../budget.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
 import type { Table } from '../tables/table.ts';
 import { itemsOf, type JsonTree, jsonTree, memberOf, membersOf, scalarText } from './json-tree.ts';
+import { isNodeLink, linksOf, readNodeLink } from './node-link.ts';
 
 /** A graph file as the tables it amounts to, with the title it bears. */
 export interface GraphFile {
@@ -32,21 +34,21 @@ export function isGraph(text: string, depth: number): boolean {
   return memberOf(tree.root, 'guanxi') === undefined && memberOf(tree.root, 'nodes') !== undefined;
 }
 
-/** Reads a graph in the JSON of graphology: `{ options, attributes, nodes, edges }`. */
+/** Reads a graph in the JSON of graphology, `{ options, attributes, nodes, edges }`, or as node-link. */
 export function readGraphFile(
   file: string,
   text: string,
-  depth: number,
+  budget: Budget,
   log: IssueLog,
 ): GraphFile | null {
-  const tree = jsonTree(text, depth);
+  const tree = jsonTree(text, budget.jsonDepth);
   if ('fault' in tree) {
     log.add('STUDY_FILE_SYNTAX', file, tree.place, { fault: tree.fault });
     return null;
   }
   const { root } = tree;
   const nodes = memberOf(root, 'nodes');
-  const edges = memberOf(root, 'edges');
+  const edges = linksOf(root);
   for (const [path, part] of [
     ['nodes', nodes],
     ['edges', edges],
@@ -55,6 +57,7 @@ export function readGraphFile(
     log.add('GRAPH_FILE_INVALID', file, tree.place(part ?? root), { path });
   }
   if (nodes?.type !== 'array' || edges?.type !== 'array') return null;
+  if (isNodeLink(root)) return readNodeLink(file, text, tree, budget, log);
   const general = scalarText(memberOf(memberOf(root, 'options'), 'type'), text);
   const people = tableOf(file, text, tree, itemsOf(nodes), (node) => [
     ['id', scalarText(memberOf(node, 'key'), text)],
