@@ -3,6 +3,7 @@ import type { Network } from '../network/network.ts';
 import type { Partition } from '../study/partition.ts';
 import { type CompletionOptions, completions } from './completions.ts';
 import { midRanks } from './ranks.ts';
+import { rankSpread, selectionShares } from './shares.ts';
 
 export interface CertaintyOptions extends CompletionOptions {
   partition?: Partition | null;
@@ -34,8 +35,7 @@ export interface RankCertainty {
  * How sure a rank is, given who did not answer: the ranks in plausible completions of the data.
  *
  * Draws completed networks (see `completions`), applies the measure to each and ranks people, values
- * within 1e-9 of the largest as equal. Interval: the 5 % and 95 % places of a person's ranks, taken
- * outward. Top share: draws with rank ≤ `top`. The measure must be a function of the network alone.
+ * within 1e-9 of the largest as equal. Interval and top share as `rankSpread` says. The measure must be a function of the network alone.
  * Measures people by what is missing at random; if those who are silent differ from the others, less
  * is certain than this says.
  * No people: empty arrays. One: rank 1. Throws an OptionError for unknown options and passes on what
@@ -55,21 +55,9 @@ export function rankCertainty(
   const order = oneOf('order', options.order ?? 'highest', ['highest', 'lowest']);
   const ranks: Float64Array[] = [];
   for (const completed of drawn(network, options)) ranks.push(midRanks(measure(completed), order));
-  const { n } = network;
-  const low = new Float64Array(n).fill(NaN);
-  const high = low.slice();
-  const topShare = low.slice();
-  for (let node = 0; node < n && ranks.length > 0; node++) {
-    const own = Float64Array.from(ranks, (rank) => rank[node]!).sort();
-    low[node] = own[Math.floor(0.05 * (own.length - 1))]!;
-    high[node] = own[Math.ceil(0.95 * (own.length - 1))]!;
-    topShare[node] = own.filter((rank) => rank <= top).length / own.length;
-  }
   return {
     rank: midRanks(measure(network), order),
-    low,
-    high,
-    topShare,
+    ...rankSpread(ranks, network.n, top),
     top,
     draws: ranks.length,
     missing: network.unknown.count,
@@ -98,13 +86,9 @@ export function selectionCertainty(
   options: CertaintyOptions = {},
 ): SelectionCertainty {
   knownOptions(options, ['draws', 'seed', 'leaveOut', 'partition']);
-  const hits = new Float64Array(network.n);
-  let draws = 0;
-  for (const completed of drawn(network, options)) {
-    draws++;
-    for (const node of new Set(select(completed))) hits[node]!++;
-  }
-  return { share: hits.map((count) => count / draws), draws };
+  const chosen: Iterable<number>[] = [];
+  for (const completed of drawn(network, options)) chosen.push(select(completed));
+  return { share: selectionShares(chosen, network.n), draws: chosen.length };
 }
 
 function drawn(network: Network, { partition, draws, seed, leaveOut }: CertaintyOptions) {

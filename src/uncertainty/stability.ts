@@ -2,7 +2,7 @@ import { knownOptions, OptionError, wholeNumber } from '../errors.ts';
 import type { Network } from '../network/network.ts';
 import { stream } from '../random.ts';
 import { midRanks } from './ranks.ts';
-import { reportsOf, withoutAnswers } from './reports.ts';
+import { reportsOf, respondents, withoutAnswers } from './reports.ts';
 
 export interface StabilityOptions {
   draws?: number;
@@ -68,16 +68,13 @@ export function caseDropping(
   }
   const full = measure(network);
   const first = topOf(full, top);
-  const { reports } = reportsOf(network);
-  const respondents = Uint32Array.from({ length: network.n }, (_, node) => node).filter(
-    (node) => reports.unknown.rows[node] === 0,
-  );
+  const people = respondents(reportsOf(network).reports);
   const points = shares.map((share, task) => {
-    const dropped = Math.round(share * respondents.length);
+    const dropped = Math.round(share * people.length);
     const correlations: number[] = [];
     let kept = 0;
     for (let draw = 0; draw < draws; draw++) {
-      const chosen = stream(seed, task, draw).shuffle(respondents.slice()).subarray(0, dropped);
+      const chosen = stream(seed, task, draw).shuffle(people.slice()).subarray(0, dropped);
       const values = measure(withoutAnswers(network, chosen));
       correlations.push(correlation(full, values));
       const still = topOf(values, top);

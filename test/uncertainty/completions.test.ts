@@ -246,4 +246,24 @@ describe('leaving answers out', () => {
     expect(withoutAnswers(network, [1]).ties).toBe(2);
     expect(withoutAnswers(network, [0, 1]).ties).toBe(1);
   });
+
+  it('takes an undirected tie away with the only end that had answered', () => {
+    const status: Status[] = ['answered', 'absent', 'answered'];
+    const network = networkOf(
+      3,
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      { status },
+    );
+    expect(withoutAnswers(network, [0]).ties).toBe(1);
+    expect(withoutAnswers(network, [2]).ties).toBe(1);
+  });
+
+  it('keeps ties that were seen though the person was silent before', () => {
+    const status: Status[] = ['absent', 'answered'];
+    const network = networkOf(2, [[0, 1]], { directed: true, status });
+    expect(withoutAnswers(network, [0, 1]).ties).toBe(1);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossingPeople } from '../../../src/measures/brokerage/crossing-people.ts';
+import type { Rows } from '../../../src/network/network.ts';
 import { stream } from '../../../src/random.ts';
 import { networkOf } from '../../support/networks.ts';
 
@@ -38,6 +39,27 @@ describe('crossingPeople', () => {
     const network = networkOf(4, [[0, 1]]);
     expect(crossingPeople(network, [0, 1], [2, 3])).toEqual({ ties: [], people: [] });
     expect(() => crossingPeople(network, [0, 1], [1, 2])).toThrow(/sideB/);
+  });
+
+  it('walks the ties of one side instead of asking for every pair of people', () => {
+    const size = 1500;
+    const ties = Array.from({ length: size }, (_, a): [number, number] => [a, size + a]);
+    const network = networkOf(2 * size, [...ties, [0, size + 1]], { directed: true });
+    let reads = 0;
+    const counted = (rows: Rows): Rows => ({
+      ...rows,
+      get offsets() {
+        reads++;
+        return rows.offsets;
+      },
+    });
+    const watched = { ...network, out: counted(network.out), in: counted(network.in) };
+    const sideA = Array.from({ length: size }, (_, node) => node);
+    const sideB = sideA.map((node) => node + size);
+    const { people } = crossingPeople(watched, sideA, sideB);
+    // All but the two ties that meet in person 0 or in 1's partner are lone: both ends each.
+    expect(people).toHaveLength(2 * (size - 2) + 2);
+    expect(reads).toBeLessThan(10 * size);
   });
 
   it('covers every tie with as few people as trying all sets finds', () => {
