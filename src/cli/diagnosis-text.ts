@@ -88,8 +88,7 @@ function leverage(page: Page, points: readonly LeveragePoint[]): string {
   const { roles } = session.messages.words;
   const all = points.flatMap((point) => point.roles);
   const column = Math.max(...all.map(({ role }) => widthOf(roles[role].name))) + 4;
-  const [certain] = all.flatMap(({ certainty }) => certainty ?? []);
-  const sure = certain === undefined ? 0 : 7;
+  const sure = told.draws.length === 0 ? 0 : 7;
   const blocks = points.map((point) => {
     const group = groupOf(point.person);
     const name = paint.bold(told.names.person(point.person));
@@ -102,8 +101,9 @@ function leverage(page: Page, points: readonly LeveragePoint[]): string {
     });
     return [group === null ? name : `${name}${paint.faint(`  ${group}`)}`, ...lines].join('\n');
   });
-  if (certain === undefined) return blocks.join('\n\n');
-  const note = diagnose.certainty[certain.basis](told.count(certain.draws));
+  if (told.draws.length === 0) return blocks.join('\n\n');
+  const { certainty, certaintyOf } = diagnose;
+  const note = certainty(told.draws.map(({ basis, draws }) => certaintyOf[basis](draws)));
   return [wrapped(note, page.width).map(paint.faint).join('\n'), ...blocks].join('\n\n');
 }
 
@@ -114,7 +114,8 @@ function answers(page: Page, question: QuestionId, findings: readonly Finding[])
   const own = findings.filter((finding) => finding.question === question);
   const lines = [`${paint.bold(name)}  ${paint.faint(asks)}`];
   if (own.length === 0) {
-    lines.push(`  ${named === 'all' ? diagnose.nothing : diagnose.nothingShown}`);
+    const nothing = named === 'all' ? diagnose.nothing : diagnose.nothingShown;
+    lines.push(...beside(page, ' ', told.unasked(question) ?? nothing, 2));
   }
   const saidBefore = new Set<string>();
   for (const finding of own) {

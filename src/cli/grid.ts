@@ -12,7 +12,7 @@ export function grid(
   const right = (column: number) =>
     rows?.rows.some((row) => typeof row[column] === 'number') === true ? 'right' : 'left';
   const table = new CliTable({
-    head: header.map(harmless),
+    head: header.map((title) => title.split('\n').map(harmless).join('\n')),
     colAligns: header.map((_, column) => right(column)),
     chars: {
       top: nothing,

@@ -51,11 +51,15 @@ function withoutLists(tables: readonly Table[]): { kept: Table[]; lists: string[
 
 /** A table wider than the terminal goes on below itself, with its first columns again. */
 function wide(session: Session, table: Table): string {
-  const { header, cells } = displayed(table, session.messages.report.tables);
+  const { header: titles, cells } = displayed(table, session.messages.report.tables);
+  const header = titles.map(folded);
   const bold = paintFor(session.io, 'stdout').bold;
   const room = header.map(
     (title, column) =>
-      cells.reduce((most, row) => Math.max(most, widthOf(row[column]!)), widthOf(title)) + 2,
+      cells.reduce(
+        (most, row) => Math.max(most, widthOf(row[column]!)),
+        title.split('\n').reduce((most, line) => Math.max(most, widthOf(line)), 0),
+      ) + 2,
   );
   const fixed = table.columns.findIndex(
     ({ key }) => !['id', 'name', 'group', 'source', 'target', 'measure'].includes(key),
@@ -68,6 +72,13 @@ function wide(session: Session, table: Table): string {
     ),
   );
   return `${bold(table.title)}\n${parts.join('\n\n')}`;
+}
+
+/** A long title on several lines, the id of a measure on one of its own. */
+function folded(title: string): string {
+  const [, name, id] = /^(.+) \((\w+)\)$/.exec(title) ?? [];
+  if (name === undefined || id === undefined) return title;
+  return [...wrapped(name, Math.max(12, widthOf(id))), id].join('\n');
 }
 
 /** Which columns stand together: the fixed ones, and as many others as there is room for. */

@@ -1,5 +1,6 @@
 import type { Released } from '../disclosure/released.ts';
 import { catalogue } from '../locale/catalogue.ts';
+import { measureName } from '../locale/measure-words.ts';
 import type { Scores } from '../measures/scores.ts';
 import { inLocale, type Locale } from '../study/localized.ts';
 import { version } from '../version.ts';
@@ -29,7 +30,7 @@ function people(scores: Scores, locale: Locale): Table {
     title: words.people,
     columns: [
       ...titled(words.columns, ['id', 'name']),
-      ...columns.map(([measure]) => own(measure)),
+      ...columns.map(([measure]) => own(measure, locale)),
     ],
     rows: scores.people.ids.map((id, node) => [
       id,
@@ -48,7 +49,7 @@ function ties(scores: Scores, locale: Locale): Table {
     title: words.ties,
     columns: [
       ...titled(words.columns, ['source', 'target']),
-      ...columns.map(([measure]) => own(measure)),
+      ...columns.map(([measure]) => own(measure, locale)),
     ],
     rows: source.map((from, row) => [
       ids[from]!,
@@ -65,8 +66,15 @@ function groups(scores: Scores, locale: Locale): Table {
   return {
     id: 'groups',
     title: words.groups,
-    columns: [...titled(words.columns, ['group']), ...columns.map(([measure]) => own(measure))],
-    rows: ids.map((id, group) => [id, ...columns.map(([, { values }]) => cell(values, group))]),
+    columns: [
+      ...titled(words.columns, ['group', 'name']),
+      ...columns.map(([measure]) => own(measure, locale)),
+    ],
+    rows: ids.map((id, group) => [
+      id,
+      inLocale(scores.groups!.labels[group]!, locale),
+      ...columns.map(([, { values }]) => cell(values, group)),
+    ]),
   };
 }
 
@@ -75,23 +83,25 @@ function network(scores: Scores, locale: Locale): Table {
   const words = catalogue(locale).report.tables;
   const rows: Cell[][] = [];
   for (const [measure, entry] of scores.network) {
-    if ('value' in entry) rows.push([measure, finite(entry.value)]);
+    const name = measureName(measure, locale);
+    if ('value' in entry) rows.push([measure, name, finite(entry.value)]);
     else
       for (const [part, value] of Object.entries(entry.record))
-        flatten(`${measure}.${part}`, value, rows);
+        flatten(`${measure}.${part}`, name, value, rows);
   }
   return {
     id: 'network',
     title: words.network,
-    columns: titled(words.columns, ['measure', 'value']),
+    columns: titled(words.columns, ['measure', 'name', 'value']),
     rows,
   };
 }
 
-function flatten(name: string, value: unknown, rows: Cell[][]): void {
+function flatten(key: string, name: string, value: unknown, rows: Cell[][]): void {
   const json = plain(value);
-  if (json === null || typeof json !== 'object') rows.push([name, json]);
-  else for (const [part, inner] of Object.entries(json)) flatten(`${name}.${part}`, inner, rows);
+  if (json === null || typeof json !== 'object') rows.push([key, name, json]);
+  else
+    for (const [part, inner] of Object.entries(json)) flatten(`${key}.${part}`, name, inner, rows);
 }
 
 /** Which values do not exist, and why. */
@@ -149,9 +159,9 @@ function cell(values: ArrayLike<number>, at: number): Cell {
   return values instanceof Uint8Array ? values[at] === 1 : finite(values[at]!);
 }
 
-/** Measures keep their id as title: it is what options, JSON and the list of measures call them. */
-function own(measure: string): Column {
-  return { key: measure, title: measure };
+/** By name, and by the id that options, JSON and the list of measures use. */
+function own(measure: string, locale: Locale): Column {
+  return { key: measure, title: `${measureName(measure, locale)} (${measure})` };
 }
 
 export function titled<K extends string>(

@@ -29,7 +29,7 @@ export interface Regression {
 }
 
 /** A residual sum of squares this much smaller than the total is rounding, not scatter. */
-export const PERFECT = 1e-12;
+const PERFECT = 1e-12;
 
 /**
  * Ordinary least squares of `outcome` on `predictors` and an intercept; a reason where there is no fit.

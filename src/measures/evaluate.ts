@@ -77,7 +77,10 @@ export function evaluate(study: Study, request: Request): Sealed<Scores> {
     wave: request.wave ?? study.waves[0]!.id,
     directed: layer.directed,
     people: { ids: study.people.ids, names: study.people.names },
-    groups: groups === null ? null : { attribute: groups.attribute, ids: groups.ids },
+    groups:
+      groups === null
+        ? null
+        : { attribute: groups.attribute, ids: groups.ids, labels: groups.labels },
     options,
     ...results,
     unknownCells: reported.unknown.count,

@@ -15,7 +15,11 @@ export interface Scores {
   readonly wave: string;
   readonly directed: boolean;
   readonly people: { readonly ids: readonly string[]; readonly names: readonly Localized[] };
-  readonly groups: { readonly attribute: string; readonly ids: readonly string[] } | null;
+  readonly groups: {
+    readonly attribute: string;
+    readonly ids: readonly string[];
+    readonly labels: readonly Localized[];
+  } | null;
   readonly options: MeasureOptions;
   /** The form of the layer each measure read. */
   readonly reads: ReadonlyMap<string, Exclude<Reads, 'either'>>;

@@ -42,9 +42,9 @@ export function build(released: Released<Diagnosis>, locale: Locale): Document {
     contents: pages.contents,
     pages: [
       summary(released, words),
-      scope(diagnosis, words),
+      scope(released, words),
       map(diagnosis, policy.individuals !== 'all', words),
-      between(diagnosis, words),
+      between(released, words),
       bridges(diagnosis, words),
       leverage(diagnosis, words),
       questions(diagnosis, words),

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Certainty, Evidence, Statement } from '../diagnosis/finding.ts';
+import type { Certainty, Evidence, QuestionId, Statement } from '../diagnosis/finding.ts';
 import { catalogue } from '../locale/catalogue.ts';
 import type { Messages } from '../locale/en.ts';
 import * as format from '../locale/format.ts';
@@ -8,6 +8,8 @@ import { namesOf, phrase } from '../locale/phrase.ts';
 import type { Names } from '../locale/say.ts';
 import { inLocale, type Locale, type Localized } from '../study/localized.ts';
 import type { Certain } from './document.ts';
+import { drawsBehind } from './draws.ts';
+import { lacking } from './unasked.ts';
 import { isolated, tidy } from './user-text.ts';
 
 /** One language and the names of one diagnosis: all that is needed to put it into words. */
@@ -23,6 +25,10 @@ export interface Told {
   readonly wave: string | null;
   count(value: number): string;
   certain(certainty: Certainty | null): Certain | null;
+  /** What the certainties of all these people rest on, with the numbers of draws as text. */
+  readonly draws: readonly { readonly basis: Certainty['basis']; readonly draws: string }[];
+  /** Why a question could not be asked of this study; `null` where it could. */
+  unasked(question: QuestionId): string | null;
   /** The parts of a fact as text: name, value, chance, p and range; '' where there is none. */
   fact(evidence: Evidence): Fact;
 }
@@ -67,6 +73,17 @@ export function told(diagnosis: Diagnosis, locale: Locale): Told {
               count(certainty.draws),
             ),
           },
+    draws: drawsBehind(diagnosis.leverage).map(({ basis, least, most }) => ({
+      basis,
+      draws: messages.words.range(count(least), count(most)),
+    })),
+    unasked: (question) => {
+      const { unasked, kinds } = messages.words;
+      const missing = lacking(question, diagnosis.study).map((need) =>
+        need === 'groups' ? unasked.groups : unasked.ties(need.map((kind) => kinds[kind])),
+      );
+      return missing.length === 0 ? null : unasked.said(missing);
+    },
     fact: (evidence) => factOf(evidence, measureName(evidence.measure, locale), count),
   };
 }

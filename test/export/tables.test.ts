@@ -34,7 +34,7 @@ describe('tables of scores', () => {
       ['2', '=SUM(A1)', 2, 0, true],
       ['__proto__', 'Li "Min", Jr', 0, null, false],
     ]);
-    expect(byId(tables, 'network').rows).toContainEqual(['eiIndex.byGroup.1', 2]);
+    expect(byId(tables, 'network').rows).toContainEqual(['eiIndex.byGroup.1', 'E-I index', 2]);
     expect(byId(tables, 'undefined').rows).toContainEqual(['constraint', '__proto__', 'isolate']);
     expect(byId(tables, 'undefined').rows).toContainEqual([
       'betweenness',
@@ -43,9 +43,25 @@ describe('tables of scores', () => {
     ]);
   });
 
+  it('name groups by their labels, beside their ids', () => {
+    const named = (locale: 'en' | 'zh-Hans') =>
+      byId(measuresTables(releasedScores(), locale), 'groups').rows.map((row) => row.slice(0, 2));
+    expect(named('en')).toEqual([
+      ['rd', 'Research'],
+      ['-1', 'minus one'],
+    ]);
+    expect(named('zh-Hans')[0]).toEqual(['rd', '研发部']);
+  });
+
   it('shorten numbers only for the eye', () => {
     const { header, cells } = displayed(byId(tables, 'people'), yesNo);
-    expect(header).toEqual(['id', 'name', 'inDegree', 'constraint', 'cutpoint']);
+    expect(header).toEqual([
+      'id',
+      'name',
+      'In-degree (inDegree)',
+      'Constraint (constraint)',
+      'Cutpoint (cutpoint)',
+    ]);
     expect(cells[0]).toEqual(['10', 'Wang Lei', '1', '0.300', 'no']);
     expect(cells[2]).toEqual(['__proto__', 'Li "Min", Jr', '0', '–', 'no']);
   });

@@ -131,7 +131,7 @@ describe('evaluate', () => {
       if (measure.level !== 'group') expect(asked.has(measure.id), measure.id).toBe(!left);
     }
     const grouped = scores(kite, { layer: 'kite' });
-    expect(grouped.groups).toEqual({ attribute: 'unit', ids: ['A', 'B'] });
+    expect(grouped.groups).toEqual({ attribute: 'unit', ids: ['A', 'B'], labels: ['A', 'B'] });
     const ungrouped = scores(kite, { layer: 'kite', group: null });
     expect(ungrouped.groups).toBeNull();
   });

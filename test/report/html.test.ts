@@ -192,7 +192,7 @@ describe('what an audience may see', () => {
     const text = readable(toHtml(released));
     expect(released.suppressed).toBeGreaterThan(0);
     expect(text).toContain(`For this audience ${released.suppressed} values`);
-    expect(text).toContain('smallest group reported');
+    expect(text).toContain('smallest group whose figures are shown');
   });
 });
 

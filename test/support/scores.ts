@@ -16,7 +16,11 @@ export const sampleScores: Scores = {
     ids: ['10', '2', '__proto__'],
     names: [{ en: 'Wang Lei', 'zh-Hans': '王磊' }, '=SUM(A1)', 'Li "Min", Jr'],
   },
-  groups: { attribute: 'unit', ids: ['rd', '-1'] },
+  groups: {
+    attribute: 'unit',
+    ids: ['rd', '-1'],
+    labels: [{ en: 'Research', 'zh-Hans': '研发部' }, 'minus one'],
+  },
   options: {
     weight: 'none',
     normalized: false,

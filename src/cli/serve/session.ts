@@ -23,7 +23,7 @@ export class Session {
 }
 
 /** Cookies know no ports: the name keeps two servers on one computer apart. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `guanxi-${port}`;
 }
 

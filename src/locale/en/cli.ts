@@ -100,7 +100,7 @@ export const cli = {
       'study-data':
         'The answers themselves are shown to the analyst only; this audience may see results, not answers.',
       scores:
-        'Values of single people are shown to the analyst only; this audience may see groups.',
+        'Measures are shown to the analyst only; diagnose and report hold what this audience may see.',
     },
     policy: (audience: string) => `Refused for the audience "${audience}".`,
     files: {
@@ -197,19 +197,19 @@ export const cli = {
     nothingShown: 'Nothing that this audience may see.',
     expected: (value: string) => `by chance ${value}`,
     rank: (low: string, high: string) => (low === high ? `rank ${low}` : `rank ${low} to ${high}`),
-    certainty: {
-      imputation: (draws: string) =>
-        `The percentage says how sure a role is: in how many of ${draws} plausible completions of the missing answers it stays.`,
-      'case-dropping': (draws: string) =>
-        `The percentage says how sure a role is: in how many of ${draws} samples with a tenth of the answers left out it stays.`,
+    certainty: (draws: readonly string[]) =>
+      `The percentage says how sure a role is: in how many of ${draws.join(', or where no answer is missing, of ')} it stays.`,
+    certaintyOf: {
+      imputation: (draws: string) => `${draws} plausible completions of the missing answers`,
+      'case-dropping': (draws: string) => `${draws} samples with a tenth of the answers left out`,
     },
     everything: (audience: string) =>
       `For the audience "${audience}": names, single ties and small groups are all shown; pass it on with care.`,
     policy: (audience: string, minGroup: number) =>
-      `For the audience "${audience}": groups of fewer than ${minGroup} are not reported.`,
+      `For the audience "${audience}": figures of groups with fewer than ${minGroup} people or answers are hidden.`,
     suppressed: (count: number) => `${count} values or names are hidden from this audience.`,
     run: (seed: number, permutations: string) =>
-      `Seed ${seed}; tests against chance with ${permutations} rearrangements.`,
+      `Seed ${seed}; tests against chance with at least ${permutations} rearrangements, or exact.`,
     cautions:
       'These are answers of one survey at one time, not a judgement of anyone. Not for pay, appraisal or dismissal.',
     more: (count: number) => `and ${count} more`,

@@ -7,7 +7,7 @@ const cells = {
   shown: 'share of possible ties, from none to the highest of this table',
   hidden: 'hidden',
   empty: 'no data',
-  hiddenMeaning: 'hidden: too few people stand behind it',
+  hiddenMeaning: 'hidden: it could tell what single people answered',
   emptyMeaning: 'no data: nobody answered for these pairs',
 };
 

@@ -149,4 +149,17 @@ export const words = {
   audiences,
   withheld: 'hidden: too few people, or a name this audience does not see',
   noGroup: 'no group',
+  /** From the smallest to the largest of several values, which may be one and the same. */
+  range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  /** Why a question has no answer: what the study would need for it to be asked. */
+  unasked: {
+    said: (missing: readonly string[]) =>
+      `This question could not be asked: the study has ${missing.join(', and ')}.`,
+    ties: (kinds: readonly string[]) =>
+      `no ties of the kind ${kinds
+        .map((kind) => `“${kind}”`)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' or ')}`,
+    groups: 'fewer than two groups of people',
+  },
 };

@@ -93,7 +93,7 @@ export const cli: typeof english = {
     budget: (name, limit) => `规模过大：${name} 的上限是 ${limit}。`,
     refused: {
       'study-data': '原始回答只给分析人员看；该读者可以看结果，不能看回答。',
-      scores: '个人的数值只给分析人员看；该读者可以看群体的结果。',
+      scores: '各项指标只给分析人员看；该读者可以看的内容在 diagnose 和 report 中。',
     },
     policy: (audience) => `对读者“${audience}”不予提供。`,
     files: {
@@ -183,17 +183,19 @@ export const cli: typeof english = {
     nothingShown: '没有该读者可以看的内容。',
     expected: (value) => `随机情形 ${value}`,
     rank: (low, high) => (low === high ? `第 ${low} 位` : `第 ${low} 至 ${high} 位`),
-    certainty: {
-      imputation: (draws) =>
-        `百分数表示可靠程度：对缺失回答作 ${draws} 次合理补全，该角色在多大比例中依然成立。`,
-      'case-dropping': (draws) =>
-        `百分数表示可靠程度：随机略去十分之一的回答，重复 ${draws} 次，该角色在多大比例中依然成立。`,
+    certainty: (draws) =>
+      `百分数表示可靠程度：${draws.join('；没有缺失时，')}，该角色在多大比例中依然成立。`,
+    certaintyOf: {
+      imputation: (draws) => `对缺失回答作 ${draws} 次合理补全`,
+      'case-dropping': (draws) => `随机略去十分之一的回答，重复 ${draws} 次`,
     },
     everything: (audience) =>
       `读者为“${audience}”：姓名、单条关系和小群体全部显示，转交他人时请慎重。`,
-    policy: (audience, minGroup) => `读者为“${audience}”：不足 ${minGroup} 人的群体不予报告。`,
+    policy: (audience, minGroup) =>
+      `读者为“${audience}”：人数或作答人数不足 ${minGroup} 的群体，其数值不予显示。`,
     suppressed: (count) => `有 ${count} 个数值或姓名对该读者隐藏。`,
-    run: (seed, permutations) => `随机种子 ${seed}；与随机情形比较时重新排列 ${permutations} 次。`,
+    run: (seed, permutations) =>
+      `随机种子 ${seed}；与随机情形比较时至少重新排列 ${permutations} 次，或精确计算。`,
     cautions: '以上只反映一次调查、某一时点的回答，不是对任何人的评判，不得用于薪酬、考核或辞退。',
     more: (count) => `另有 ${count} 项`,
   },

@@ -7,7 +7,7 @@ const cells: typeof english.cells = {
   shown: '占可能关系的比例，从无到本表最高',
   hidden: '已隐藏',
   empty: '无数据',
-  hiddenMeaning: '已隐藏：人数不足',
+  hiddenMeaning: '已隐藏：可能泄露个人的回答',
   emptyMeaning: '无数据：这些人之间无人作答',
 };
 

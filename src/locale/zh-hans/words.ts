@@ -108,4 +108,14 @@ export const words: typeof english = {
   },
   withheld: '已隐藏：人数不足，或该读者无权查看姓名',
   noGroup: '未分组',
+  range: (low, high) => (low === high ? low : `${low} 至 ${high}`),
+  unasked: {
+    said: (missing) => `这个问题无法提出：本研究${missing.join('，也')}。`,
+    ties: (kinds) =>
+      `没有${kinds
+        .map((kind) => `“${kind}”`)
+        .join('、')
+        .replace(/、(?=[^、]*$)/, '或')}类的关系`,
+    groups: '没有两个以上的群体',
+  },
 };

@@ -1,15 +1,18 @@
 import type { Diagnosis, GroupTable, TableValue } from '../../diagnosis/diagnosis.ts';
+import type { Released } from '../../disclosure/released.ts';
 import * as format from '../../locale/format.ts';
 import type { Block, Matrix, MatrixCell, Page } from '../document.ts';
+import { rateText } from '../rate-text.ts';
 import type { Told } from '../told.ts';
 
 const significant = 0.05;
 
 /** How much of what could be exists, inside groups and between them, one table per layer. */
-export function between(diagnosis: Diagnosis, told: Told): Page {
+export function between({ value: diagnosis, policy }: Released<Diagnosis>, told: Told): Page {
   const words = told.messages.report.pages.between;
   const leading = diagnosis.tables[0];
-  const rates = leading === undefined ? null : insideAndAcross(leading);
+  const { decimals } = policy;
+  const rates = leading === undefined ? null : insideAndAcross(leading, decimals);
   if (leading === undefined) {
     return {
       id: 'between',
@@ -27,12 +30,15 @@ export function between(diagnosis: Diagnosis, told: Told): Page {
         : `${told.names.layer(leading.layer)}${told.messages.report.marks.colon}${words.title(rates.inside, rates.across)}`,
     blocks: [
       { kind: 'paragraph', text: words.intro },
-      ...diagnosis.tables.flatMap((table) => [matrix(table, told), reading(table, told)]),
+      ...diagnosis.tables.flatMap((table) => [
+        matrix(table, decimals, told),
+        reading(table, decimals, told),
+      ]),
     ],
   };
 }
 
-function matrix(table: GroupTable, told: Told): Matrix {
+function matrix(table: GroupTable, decimals: number, told: Told): Matrix {
   const { pages, cells: states } = told.messages.report;
   const words = pages.between;
   const names = table.groups.map(told.names.group);
@@ -40,7 +46,7 @@ function matrix(table: GroupTable, told: Told): Matrix {
     .flat()
     .reduce<number>((most, value) => Math.max(most, number(value)), 0);
   // In a sparse layer whole per cents would all read the same.
-  const digits = highest < 0.1 ? 1 : 0;
+  const fine = highest < 0.1;
   const cells = table.groups.map((_, row) =>
     table.groups.map((_, column): MatrixCell => {
       const density = table.density[row]![column]!;
@@ -54,7 +60,7 @@ function matrix(table: GroupTable, told: Told): Matrix {
       return {
         state: 'shown',
         tone: highest === 0 ? 0 : density / highest,
-        text: rateText(density, digits),
+        text: rateText(density, { any: table.ties[row]![column] !== 0, decimals, fine }),
         detail: words.cell(
           names[row]!,
           names[column]!,
@@ -79,14 +85,10 @@ function matrix(table: GroupTable, told: Told): Matrix {
   };
 }
 
-function rateText(density: number, digits = density < 0.1 ? 1 : 0): string {
-  return `${format.number(density * 100, digits)}%`;
-}
-
 /** What the table says, in a sentence or two: the two rates, and how closed the groups are. */
-function reading(table: GroupTable, told: Told): Block {
+function reading(table: GroupTable, decimals: number, told: Told): Block {
   const words = told.messages.report.pages.between;
-  const rates = insideAndAcross(table);
+  const rates = insideAndAcross(table, decimals);
   const hidden = table.possible.flat().includes('suppressed');
   const sentences = [
     ...(rates === null ? [] : [words.summary(rates.inside, rates.across)]),
@@ -112,6 +114,7 @@ function closedness({ eiIndex }: GroupTable, told: Told): readonly string[] {
 
 function insideAndAcross(
   table: GroupTable,
+  decimals: number,
 ): { readonly inside: string; readonly across: string } | null {
   const sums = { inside: [0, 0], across: [0, 0] } satisfies Record<string, [number, number]>;
   table.possible.forEach((row, from) => {
@@ -122,10 +125,9 @@ function insideAndAcross(
     });
   });
   if (sums.inside[1] === 0 || sums.across[1] === 0) return null;
-  return {
-    inside: rateText(sums.inside[0]! / sums.inside[1]!),
-    across: rateText(sums.across[0]! / sums.across[1]!),
-  };
+  const told = ([ties, possible]: readonly [number, number]) =>
+    rateText(ties / possible, { any: ties > 0, decimals });
+  return { inside: told(sums.inside), across: told(sums.across) };
 }
 
 function number(value: TableValue): number {

@@ -2,8 +2,6 @@ import type { Diagnosis, MapPicture } from '../../diagnosis/diagnosis.ts';
 import type { Block, MapBlock, Page } from '../document.ts';
 import type { Told } from '../told.ts';
 
-/** Groups with a colour of their own; more than seven cannot be told apart. */
-export const ownColours = 7;
 const inDescription = 3;
 const least = 3.4;
 const most = 9;

@@ -20,7 +20,7 @@ export function questions(diagnosis: Diagnosis, told: Told): Page {
         { kind: 'heading', text: asks },
         { kind: 'paragraph', text: plain, quiet: true },
         ...(found.length === 0
-          ? [{ kind: 'paragraph' as const, text: words.nothing }]
+          ? [{ kind: 'paragraph' as const, text: told.unasked(question) ?? words.nothing }]
           : found.map((finding) => block(finding, told))),
       ];
     }),

@@ -1,15 +1,16 @@
-import type { Diagnosis, LayerSummary } from '../../diagnosis/diagnosis.ts';
+import type { Diagnosis, LayerSummary, TableValue } from '../../diagnosis/diagnosis.ts';
+import type { Policy } from '../../disclosure/policy.ts';
+import type { Released } from '../../disclosure/released.ts';
 import * as format from '../../locale/format.ts';
 import type { Bar, Bars, Block, Page } from '../document.ts';
-import { rate, responseRates } from '../response.ts';
+import { rateText } from '../rate-text.ts';
+import { enoughAnswers, rate, responseRates } from '../response.ts';
 import type { Told } from '../told.ts';
 
-/** Enough answers to speak about single people. */
-const enough = 0.8;
 const longestQuestion = 300;
 
 /** Who was asked what, who answered, and what is done about answers that are missing. */
-export function scope(diagnosis: Diagnosis, told: Told): Page {
+export function scope({ value: diagnosis, policy }: Released<Diagnosis>, told: Told): Page {
   const words = told.messages.report.pages.scope;
   const { study } = diagnosis;
   return {
@@ -21,34 +22,33 @@ export function scope(diagnosis: Diagnosis, told: Told): Page {
         kind: 'paragraph',
         text: words.intro(told.title, told.wave, study.people),
       },
-      layersTable(study.layers, told),
+      layersTable(study.layers, policy, told),
       ...bars(
         words.byLayer,
         study.layers.map((layer) => layerBar(layer, told)),
+        policy,
         told,
       ),
       ...bars(
         words.byGroup,
         study.groups.map((group) => groupBar(group, told)),
+        policy,
         told,
       ),
-      { kind: 'note', title: words.missingTitle, items: missingAnswers(diagnosis, told) },
+      { kind: 'note', title: words.missingTitle, items: missingAnswers(diagnosis, policy, told) },
     ],
   };
 }
 
 /** What is done about missing answers, as far as anything says that some are missing. */
-function missingAnswers(diagnosis: Diagnosis, told: Told): readonly string[] {
+function missingAnswers(diagnosis: Diagnosis, policy: Policy, told: Told): readonly string[] {
   const { scope: words, summary } = told.messages.report.pages;
-  const bases = new Set(
-    diagnosis.leverage.flatMap(({ roles }) => roles.flatMap((role) => role.certainty?.basis ?? [])),
-  );
-  const draws = told.count(diagnosis.options.draws);
   return [
     ...(responseRates(diagnosis.study) === null ? [summary.unknown] : words.missing),
-    ...(bases.has('imputation') ? [words.imputed(draws)] : []),
-    ...(bases.has('case-dropping') ? [words.dropped(draws)] : []),
-    words.low,
+    ...told.draws.map(({ basis, draws }) =>
+      basis === 'imputation' ? words.imputed(draws) : words.dropped(draws),
+    ),
+    words.low[naming(policy)](format.percent(enoughAnswers)),
   ];
 }
 
@@ -62,8 +62,19 @@ function title({ study }: Diagnosis, told: Told): string {
     : words.titleRange(format.percent(low.share), format.percent(high.share));
 }
 
-function layersTable(layers: readonly LayerSummary[], told: Told): Block {
-  const words = told.messages.report.pages.scope;
+function naming({ individuals }: Policy): 'named' | 'unnamed' {
+  return individuals === 'none' ? 'unnamed' : 'named';
+}
+
+function layersTable(layers: readonly LayerSummary[], { decimals }: Policy, told: Told): Block {
+  const { pages, cells } = told.messages.report;
+  const words = pages.scope;
+  const tieCount = (ties: TableValue) =>
+    ties === 'suppressed' ? cells.hidden : ties === null ? '–' : told.count(ties);
+  const density = (share: TableValue, ties: TableValue) => {
+    if (share === 'suppressed') return cells.hidden;
+    return share === null ? '–' : rateText(share, { any: ties !== 0, decimals, fine: true });
+  };
   return {
     kind: 'table',
     caption: words.layersCaption,
@@ -73,19 +84,18 @@ function layersTable(layers: readonly LayerSummary[], told: Told): Block {
       told.user(layer.label),
       layer.question === null ? words.noQuestion : told.user(layer.question, longestQuestion),
       layer.directed ? words.directed : words.undirected,
-      told.count(layer.ties),
-      layer.density === null ? '–' : `${format.number(layer.density * 100, 1)}%`,
+      tieCount(layer.ties),
+      density(layer.density, layer.ties),
     ]),
   };
 }
 
 /** No bars at all where nothing is known of any row: an empty chart says less than the title. */
-function bars(caption: string, rows: readonly Bar[], told: Told): Bars[] {
+function bars(caption: string, rows: readonly Bar[], policy: Policy, told: Told): Bars[] {
   if (rows.every((row) => row.share === null)) return [];
   const { mark } = told.messages.report.pages.scope;
-  return [
-    { kind: 'bars', caption, mark: { share: enough, label: mark(format.percent(enough)) }, rows },
-  ];
+  const label = mark[naming(policy)](format.percent(enoughAnswers));
+  return [{ kind: 'bars', caption, mark: { share: enoughAnswers, label }, rows }];
 }
 
 function layerBar(layer: LayerSummary, told: Told): Bar {

@@ -1,14 +1,13 @@
-import type { Diagnosis, TableValue } from '../../diagnosis/diagnosis.ts';
+import type { Diagnosis, StudySummary, TableValue } from '../../diagnosis/diagnosis.ts';
 import type { Finding } from '../../diagnosis/finding.ts';
 import type { Released } from '../../disclosure/released.ts';
 import * as format from '../../locale/format.ts';
+import { SURE_ENOUGH } from '../../uncertainty/gates.ts';
 import type { Block, Figures, Page } from '../document.ts';
-import { responseRates } from '../response.ts';
+import { enoughAnswers, responseRates } from '../response.ts';
 import type { Told } from '../told.ts';
 
 const first = 3;
-/** Names that stay in at least this share of the completions count as steady. */
-const steadyShare = 0.8;
 
 /** The one page a busy reader reads: a few numbers, three findings, three actions, how sure. */
 export function summary(released: Released<Diagnosis>, told: Told): Page {
@@ -17,8 +16,10 @@ export function summary(released: Released<Diagnosis>, told: Told): Page {
   const leading = leadingFindings(diagnosis.findings);
   const actions = leadingActions(leading, diagnosis.findings, told);
   const blocks: Block[] = [figures(diagnosis, told)];
-  if (leading.length === 0) blocks.push({ kind: 'paragraph', text: words.noFindings });
-  else {
+  if (leading.length === 0) {
+    const text = suppressed === 0 ? words.noFindings : words.noneShown;
+    blocks.push({ kind: 'paragraph', text });
+  } else {
     blocks.push({
       kind: 'headlines',
       title: words.findings,
@@ -34,7 +35,7 @@ export function summary(released: Released<Diagnosis>, told: Told): Page {
   blocks.push({
     kind: 'note',
     title: words.confidence,
-    items: confidence(diagnosis, suppressed, told),
+    items: confidence(released, told),
   });
   return {
     id: 'summary',
@@ -48,8 +49,7 @@ function figures(diagnosis: Diagnosis, told: Told): Figures {
   const words = told.messages.report.pages.summary;
   const { study } = diagnosis;
   const rates = responseRates(study);
-  const sizes = study.groups.flatMap(({ size }) => numbers(size));
-  const ties = study.layers.reduce((sum, layer) => sum + layer.ties, 0);
+  const ties = study.layers.flatMap((layer) => numbers(layer.ties));
   const answered =
     rates === null
       ? { value: '–', note: words.answeredUnknown }
@@ -76,17 +76,35 @@ function figures(diagnosis: Diagnosis, told: Told): Figures {
             {
               value: told.count(study.groups.length),
               label: words.groups,
-              note:
-                sizes.length === 0 ? '' : words.groupsNote(Math.min(...sizes), Math.max(...sizes)),
+              note: groupsNote(study, told),
             },
           ]),
       {
         value: told.count(study.layers.length),
         label: words.layers,
-        note: words.layersNote(told.count(ties)),
+        // A sum without the layers that are hidden would tell of fewer ties than there are.
+        note:
+          ties.length < study.layers.length
+            ? ''
+            : words.layersNote(told.count(ties.reduce((sum, one) => sum + one, 0))),
       },
     ],
   };
+}
+
+/** How large the groups are, as far as their sizes are told. */
+function groupsNote({ groups }: StudySummary, told: Told): string {
+  const words = told.messages.report.pages.summary;
+  const sizes = groups.flatMap(({ size }) => numbers(size));
+  if (sizes.length === 0) return '';
+  const [least, most] = [
+    sizes.reduce((low, size) => Math.min(low, size)),
+    sizes.reduce((high, size) => Math.max(high, size)),
+  ];
+  const range = told.messages.words.range(told.count(least), told.count(most));
+  return sizes.length === groups.length
+    ? words.groupsNote(range)
+    : words.groupsShown(range, sizes.length);
 }
 
 function numbers(value: TableValue): number[] {
@@ -130,7 +148,10 @@ function leadingActions(leading: readonly Finding[], findings: readonly Finding[
   return [...items.values()];
 }
 
-function confidence(diagnosis: Diagnosis, suppressed: number, told: Told): readonly string[] {
+function confidence(
+  { value: diagnosis, suppressed, policy }: Released<Diagnosis>,
+  told: Told,
+): readonly string[] {
   const { summary: words, scope } = told.messages.report.pages;
   const rated = diagnosis.leverage.flatMap((point) =>
     point.roles.flatMap((role) => role.certainty ?? []),
@@ -138,10 +159,13 @@ function confidence(diagnosis: Diagnosis, suppressed: number, told: Told): reado
   const rates = responseRates(diagnosis.study);
   const said: string[] = [];
   if (rates === null) said.push(words.unknown);
-  else if (rates.low.share < 0.8) said.push(scope.low);
+  else if (rates.low.share < enoughAnswers) {
+    const low = policy.individuals === 'none' ? scope.low.unnamed : scope.low.named;
+    said.push(low(format.percent(enoughAnswers)));
+  }
   if (rated.length > 0) {
-    const steady = rated.filter((certainty) => certainty.share >= steadyShare).length;
-    said.push(words.sure(steady, rated.length, format.percent(steadyShare)));
+    const steady = rated.filter((certainty) => certainty.share >= SURE_ENOUGH).length;
+    said.push(words.sure(steady, rated.length, format.percent(SURE_ENOUGH)));
   } else if (diagnosis.leverage.length > 0) said.push(words.notRated);
   said.push(words.tested(told.count(diagnosis.options.permutations)));
   if (suppressed > 0) said.push(words.hidden(told.count(suppressed)));

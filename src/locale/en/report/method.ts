@@ -9,7 +9,7 @@ export const method = {
     'Differences in rank inside the stated range are no differences.',
     'Two things that go together need not cause each other.',
     'What is said of a person is possible, not proven: confirm it in conversation before acting.',
-    'Small groups are hidden. Pictures without names still show people to those who know them.',
+    'Small groups are hidden from everyone but the analyst. Pictures without names still show people to those who know them.',
     'Personal data: use it only for the purpose people were told of, show it to as few as possible, and delete it when the work is done.',
   ],
   measures: 'What was measured',
@@ -21,10 +21,10 @@ export const method = {
   version: 'guanxi',
   wave: 'wave',
   seed: 'seed of the random numbers',
-  permutations: 'random rearrangements per test',
-  draws: 'completions of missing answers',
+  permutations: 'random rearrangements per test, at least',
+  draws: 'draws behind a certainty, at most',
   audience: 'audience',
-  minGroup: 'smallest group reported',
+  minGroup: 'smallest group whose figures are shown',
   minNominators: 'fewest people behind a cell',
   minNominatorsSensitive: 'the same for sensitive ties',
   individuals: 'names',
@@ -37,7 +37,7 @@ export const method = {
   tiesOf: { all: 'all', 'not-sensitive': 'not from sensitive ties', none: 'none' },
   suppressed: 'values, names and findings held back',
   chance:
-    'Chance: the same answers are rearranged at random many times. The p-value is the share of these, the real one counted in, that are at least as extreme. Small means chance is an unlikely explanation; it does not mean large or important.',
+    'Chance: the same answers are rearranged at random many times. The p-value is the share of these, the real one counted in, that are at least as extreme; where every rearrangement can be counted, it is exact. Small means chance is an unlikely explanation; it does not mean large or important.',
   direction:
     'Direction: advice and trust flow towards the person who names. Reach and brokerage follow the flow; “named by” counts the answers as they were given.',
   repeat: 'The same data, version and seed give this report again, byte for byte.',
@@ -71,7 +71,7 @@ export const glossary = {
     ['Only connection (cutpoint)', 'A person without whom part of the network is cut off.'],
     [
       'Hidden',
-      'Held back because too few people stand behind it, or this audience may not see it.',
+      'Held back because it could tell what single people answered, or this audience may not see it.',
     ],
   ] as readonly (readonly [string, string])[],
 };

@@ -23,19 +23,22 @@ export const pages = {
     answeredRange: (low: string, high: string) => `${low} to ${high}, by kind of tie`,
     answeredUnknown: 'nothing says who was asked',
     groups: 'groups',
-    groupsNote: (smallest: number, largest: number) => `${smallest} to ${largest} people each`,
+    groupsNote: (sizes: string) => `${sizes} people each`,
+    groupsShown: (sizes: string, shown: number) =>
+      `${sizes} people each in the ${shown} whose size is shown`,
     layers: 'kinds of ties',
     layersNote: (ties: string) => `${ties} ties in all`,
     findings: 'Findings first',
     actions: 'What can be done',
     noFindings: 'Nothing stands out against chance in these answers. That is a result too.',
+    noneShown: 'Nothing stands out against chance, or nothing may be shown to this audience.',
     confidence: 'How sure this is',
     sure: (steady: number, named: number, share: string) =>
       `${steady} of ${named} named roles stay the same in at least ${share} of the runs with missing answers filled in, or some answers left out.${steady === named ? '' : ' The others are to be confirmed in conversation.'}`,
     unknown: 'Nothing says who was asked and did not answer, so the answers are taken as complete.',
     notRated: 'The names carry no certainty, because no missing answers were simulated.',
     tested: (permutations: string) =>
-      `Figures are compared with what chance alone would give, in ${permutations} random rearrangements of the same answers.`,
+      `Figures are compared with what chance alone would give, in at least ${permutations} random rearrangements of the same answers, or exactly.`,
     hidden: (count: string) =>
       `For this audience ${count} values, names or findings are held back; they are nowhere in this file.`,
   },
@@ -60,11 +63,17 @@ export const pages = {
     density: 'share of possible ties',
     byLayer: 'Who answered, by kind of tie',
     byGroup: 'Who answered, by group',
-    mark: (share: string) => `${share}: enough for names`,
+    mark: {
+      named: (share: string) => `${share}: enough for names`,
+      unnamed: (share: string) => `${share}: below it, findings are indicative only`,
+    },
     bar: (answered: number, invited: number, share: string) =>
       `${answered} of ${invited} (${share})`,
     unknown: 'not known',
-    low: 'Below 80% the maps and names are indicative only.',
+    low: {
+      named: (share: string) => `Below ${share} the maps and names are indicative only.`,
+      unnamed: (share: string) => `Below ${share} the findings are indicative only.`,
+    },
     missingTitle: 'Missing answers',
     missing: [
       'Someone who did not answer stays in the network. Whom they would have named is treated as not known, never as “nobody”.',

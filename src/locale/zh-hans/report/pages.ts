@@ -19,19 +19,21 @@ export const pages: typeof english = {
     answeredRange: (low, high) => `因关系类型而异：${low} 至 ${high}`,
     answeredUnknown: '没有受邀名单',
     groups: '群体数',
-    groupsNote: (smallest, largest) => `每组 ${smallest} 至 ${largest} 人`,
+    groupsNote: (sizes) => `每组 ${sizes} 人`,
+    groupsShown: (sizes, shown) => `其中显示人数的 ${shown} 组，每组 ${sizes} 人`,
     layers: '关系类型数',
     layersNote: (ties) => `共 ${ties} 条关系`,
     findings: '首要发现',
     actions: '可以采取的行动',
     noFindings: '与随机情形相比，这些答卷中没有特别突出之处。这本身也是一种结果。',
+    noneShown: '与随机情形相比没有突出之处，或者该读者无权查看。',
     confidence: '把握有多大',
     sure: (steady, named, share) =>
       `把缺失的答卷补全，或去掉一部分答卷之后，${named} 项角色认定中有 ${steady} 项在至少 ${share} 的情况下保持不变${steady === named ? '' : '；其余的需要通过访谈确认'}。`,
     unknown: '没有资料说明谁受邀而未作答，因此把现有答卷视为完整。',
     notRated: '本次没有模拟缺失的答卷，因此姓名旁没有标注把握程度。',
     tested: (permutations) =>
-      `各项数值都与随机情形作了比较：把同样的答卷随机重排 ${permutations} 次。`,
+      `各项数值都与随机情形作了比较：把同样的答卷随机重排至少 ${permutations} 次，或直接精确计算。`,
     hidden: (count) =>
       `按该读者的权限，有 ${count} 项数值、姓名或发现未予显示，本文件中也不包含这些内容。`,
   },
@@ -54,10 +56,16 @@ export const pages: typeof english = {
     density: '占可能关系的比例',
     byLayer: '应答情况（按关系类型）',
     byGroup: '应答情况（按群体）',
-    mark: (share) => `${share}：足以讨论个人`,
+    mark: {
+      named: (share) => `${share}：足以讨论个人`,
+      unnamed: (share) => `${share}：低于此值，发现仅供参考`,
+    },
     bar: (answered, invited, share) => `${answered} / ${invited} 人（${share}）`,
     unknown: '不详',
-    low: '应答率低于 80% 时，网络图与姓名仅供参考。',
+    low: {
+      named: (share) => `应答率低于 ${share} 时，网络图与姓名仅供参考。`,
+      unnamed: (share) => `应答率低于 ${share} 时，各项发现仅供参考。`,
+    },
     missingTitle: '缺失的答卷',
     missing: [
       '没有作答的人仍然保留在网络中。他们会提名谁视为未知，绝不当作“没有提名任何人”。',
