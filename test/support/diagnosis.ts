@@ -109,6 +109,7 @@ const finding = (
   people: [],
   ties: [],
   groups: [],
+  groupsAre: 'together',
   subgroups: [],
   actions: [],
   caveats: [],
