@@ -1,12 +1,10 @@
 /*
  * `npm run check:differential -- --count 1000 --seed 1`: compares measures on random networks with R's
- * igraph and sna and with NetworkX (Debian: r-cran-igraph r-cran-sna r-cran-jsonlite python3-networkx
- * python3-scipy). PYTHON names another Python than python3.
+ * igraph and sna and with NetworkX. Ends with 1 at any difference that no stated convention covers.
  */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, install, requireNode, root } from './setup.mjs';
+import { pythonOfPeers, testModule } from './peers.mjs';
+import { fail, install, requireNode } from './setup.mjs';
 
 requireNode();
 install();
@@ -16,28 +14,7 @@ const { values } = parseArgs({
 const [count, seed] = [Number(values.count), Number(values.seed)];
 if (!Number.isSafeInteger(count) || count < 1) fail('--count needs a whole number of at least 1');
 if (!Number.isSafeInteger(seed) || seed < 0) fail('--seed needs a whole number of at least 0');
-const python = [process.env.PYTHON, 'python3', '/usr/bin/python3'].find(
-  (name) => name && has(name, ['-c', 'import networkx, scipy']),
-);
-if (
-  python === undefined ||
-  !has('Rscript', ['-e', 'library(igraph); library(sna); library(jsonlite)'])
-) {
-  fail('This check needs R with igraph, sna and jsonlite, and Python with networkx and scipy.');
-}
-const { runnerImport } = await import('vite');
-const { module } = await runnerImport(join(root, 'test/differential/run.ts'), {
-  configFile: false,
-  logLevel: 'error',
-});
-const agrees = await module.run({
-  count,
-  seed,
-  python,
-  write: (text) => process.stdout.write(text),
-});
-process.exitCode = agrees ? 0 : 1;
-
-function has(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
+const python = pythonOfPeers();
+const { run } = await testModule('test/differential/run.ts');
+const write = (text) => process.stdout.write(text);
+process.exitCode = (await run({ count, seed, python, write })) ? 0 : 1;

@@ -1,8 +1,5 @@
+import { comparisons } from './all.ts';
 import { compare, type Outcome, tolerance } from './compare.ts';
-import { brokerageComparisons } from './comparisons/brokerage.ts';
-import { centralityComparisons } from './comparisons/centrality.ts';
-import { cohesionComparisons } from './comparisons/cohesion.ts';
-import { groupsComparisons } from './comparisons/groups.ts';
 import { drawn } from './draw.ts';
 import { askPeers } from './peers.ts';
 import { subject } from './subject.ts';
@@ -13,13 +10,6 @@ export interface RunOptions {
   readonly python: string;
   write(text: string): void;
 }
-
-const comparisons = [
-  ...centralityComparisons,
-  ...brokerageComparisons,
-  ...cohesionComparisons,
-  ...groupsComparisons,
-];
 
 /** Draws networks, asks the peers, tells how guanxi stands to them; whether nothing is unexplained. */
 export async function run({ count, seed, python, write }: RunOptions): Promise<boolean> {
