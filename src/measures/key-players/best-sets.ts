@@ -119,7 +119,7 @@ function improve(search: Search, start: readonly number[], seen: Seen): void {
       const value = search.value.beside(others);
       for (const node of free) {
         if (held.includes(node) || (quota !== null && !quota.keeps([...others, node]))) continue;
-        const worth = value(node);
+        const worth = value(node, NEAR * most);
         if (!(worth >= NEAR * most)) continue;
         note(seen, [...others, node], worth);
         if (worth <= most) continue;

@@ -45,11 +45,14 @@ function mark(bits: Uint32Array, words: number, row: number, node: number): void
   bits[row * words + (node >>> 5)]! |= 1 << (node & 31);
 }
 
-/** How many people a set reaches together with one more. */
+/**
+ * How many people a set reaches together with one more; where that is plainly less than `least`, some
+ * other number below it.
+ */
 export function reachedBeside(
   { words, bits, lists }: Coverage,
   set: readonly number[],
-): (node: number) => number {
+): (node: number, least?: number) => number {
   const joined = new Uint32Array(words);
   for (const node of set) {
     for (let word = 0; word < words; word++) joined[word]! |= bits[node * words + word]!;
@@ -57,7 +60,9 @@ export function reachedBeside(
   if (lists !== null) {
     const { offsets, nodes } = lists;
     const reached = joined.reduce((sum, word) => sum + ones(word), 0);
-    return (node) => {
+    return (node, least = 0) => {
+      const most = reached + offsets[node + 1]! - offsets[node]!;
+      if (most < least) return most;
       let count = reached;
       for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
         const other = nodes[at]!;

@@ -26,8 +26,11 @@ export interface ObjectiveOptions {
 
 /** A way to value sets, and what it costs. */
 export interface SetValue {
-  /** The value of a set with one more person, for trying many in one place. */
-  beside(set: readonly number[]): (node: number) => number;
+  /**
+   * The value of a set with one more person, for trying many in one place. Below `least` any number
+   * below it will do.
+   */
+  beside(set: readonly number[]): (node: number, least?: number) => number;
   /** Elementary steps to value one set, about. */
   readonly steps: number;
 }

@@ -26,5 +26,10 @@ it.each([
   for (const set of [[], [4], [4, 77, 149]]) {
     const beside = reachedBeside(coverage, set);
     for (let node = 0; node < n; node += 7) expect(beside(node)).toBe(reach([...set, node]));
+    for (let node = 0; node < n; node += 11) {
+      const exact = reach([...set, node]);
+      expect(beside(node, exact)).toBe(exact);
+      expect(beside(node, exact + 1)).toBeLessThan(exact + 1);
+    }
   }
 });
