@@ -17,8 +17,8 @@ export interface Crossing {
  * augmenting paths. Of several smallest sets the one holding more first-side people is taken; a tie
  * that shares no end with another is held by both its ends, since nothing tells them apart.
  * Direction and weight are ignored. No ties: no people. Throws an OptionError if the sides overlap.
- * Cost: O(d) for all d ties of the first side, then O(p · t) at most for
- * p people and t crossing ties.
+ * Cost: O(d) for all d ties of the first side, then at most O(p · t) for p people and t
+ * crossing ties.
  */
 export function crossingPeople(
   network: Network,
