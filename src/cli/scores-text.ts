@@ -62,7 +62,7 @@ function wide(session: Session, table: Table): string {
       ) + 2,
   );
   const fixed = table.columns.findIndex(
-    ({ key }) => !['id', 'name', 'group', 'source', 'target', 'measure'].includes(key),
+    ({ key }) => !['id', 'name', 'label', 'group', 'source', 'target', 'measure'].includes(key),
   );
   const parts = split(room, Math.max(fixed, 0), session.io.width).map((columns) =>
     grid(
@@ -76,7 +76,7 @@ function wide(session: Session, table: Table): string {
 
 /** A long title on several lines, the id of a measure on one of its own. */
 function folded(title: string): string {
-  const [, name, id] = /^(.+) \((\w+)\)$/.exec(title) ?? [];
+  const [, name, id] = /^(.+) \(([\w.]+)\)$/.exec(title) ?? [];
   if (name === undefined || id === undefined) return title;
   return [...wrapped(name, Math.max(12, widthOf(id))), id].join('\n');
 }

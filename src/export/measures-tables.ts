@@ -67,7 +67,7 @@ function groups(scores: Scores, locale: Locale): Table {
     id: 'groups',
     title: words.groups,
     columns: [
-      ...titled(words.columns, ['group', 'name']),
+      ...titled(words.columns, ['group', 'label']),
       ...columns.map(([measure]) => own(measure, locale)),
     ],
     rows: ids.map((id, group) => [
@@ -92,7 +92,7 @@ function network(scores: Scores, locale: Locale): Table {
   return {
     id: 'network',
     title: words.network,
-    columns: titled(words.columns, ['measure', 'name', 'value']),
+    columns: titled(words.columns, ['measure', 'label', 'value']),
     rows,
   };
 }

@@ -164,6 +164,16 @@ describe('measures', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('heads columns with the name of a measure over its id, and calls groups by their labels', async () => {
+    const argv = ['measures', lanting, '--measure', 'inDegree,coleman'];
+    const english = await ran(argv);
+    expect(english.stdout).toMatch(/name +In-degree\n +inDegree\n/);
+    expect(english.stdout).toMatch(/^supply +Supply Chain /m);
+    const chinese = await ran([...argv, '--lang', 'zh-Hans']);
+    expect(chinese.stdout).toMatch(/姓名 +入度\n +inDegree\n/);
+    expect(chinese.stdout).toMatch(/^supply +供应链部 /m);
+  });
+
   it('writes every table of a CSV to a file of its own', async () => {
     const folder = scratch();
     const { code } = await ran([

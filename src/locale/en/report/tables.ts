@@ -14,6 +14,7 @@ export const tables = {
   columns: {
     id: 'id',
     name: 'name',
+    label: 'name',
     source: 'from',
     target: 'to',
     group: 'group',

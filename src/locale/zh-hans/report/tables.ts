@@ -15,6 +15,7 @@ export const tables: typeof english = {
   columns: {
     id: '编号',
     name: '姓名',
+    label: '名称',
     source: '提名人',
     target: '被提名人',
     group: '群体',
