@@ -10,6 +10,7 @@ export const groupLevel: ReadonlySet<string> = new Set([
   'conflict.no-tense-pair',
   'conflict.closed',
   'conflict.closed-overall',
+  'conflict.closed-unsaid',
   'conflict.open',
   'conflict.small-groups-counted',
   'strategic-point.none',
@@ -21,6 +22,7 @@ export const groupLevel: ReadonlySet<string> = new Set([
   'loss.none',
   'silos.closed',
   'silos.none',
+  'silos.unsaid',
   'silos.gap',
   'gated',
 ]);
