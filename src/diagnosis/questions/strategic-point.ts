@@ -47,12 +47,7 @@ function centre(context: Context, layer: Layer): Draft {
   });
   const role = roleOf.get(layer.kind)!;
   return draft('strategic-point', said, {
-    unnamed: statement('strategic-point.unnamed', {
-      layer: layerParam(layer.id),
-      people: number(nodes.length),
-      count: number(least),
-      expected: number(chance.meanMaximum, 1),
-    }),
+    unnamed: statement('strategic-point.unnamed', { layer: layerParam(layer.id) }),
     layers,
     evidence: nodes.map((node) =>
       evidence({

@@ -52,7 +52,7 @@ const statements = {
   'strategic-point.affect-several': (say) =>
     `Trust and sympathy in the ${say('layer')} network centre on ${say('people')}, each named by ${say('count')} people or more, where naming at random would give the most named about ${say('expected')} (${say('p')}). Opinions form around them.`,
   'strategic-point.unnamed': (say) =>
-    `The ${say('layer')} network gathers at ${counted(say, 'people', 'person', 'people')}, named by ${say('count')} others or more; random naming would give the most named about ${say('expected')}.`,
+    `The ${say('layer')} network gathers at few people, who are named far more often than chance would give.`,
   'strategic-point.none': (say) =>
     `In the ${say('layer')} network nobody is named more often than chance would allow: there is no single point to act on.`,
   'leaders.expert-without-trust': (say) =>

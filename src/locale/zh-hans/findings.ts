@@ -44,7 +44,7 @@ export const findings: typeof english = {
     'strategic-point.affect-several': (say) =>
       `“${say('layer')}”网络以${say('people')}为中心：每人至少被${say('count')}人提名，而随机情况下被提名最多的人约${say('expected')}人（${say('p')}）。看法往往围绕他们形成。`,
     'strategic-point.unnamed': (say) =>
-      `“${say('layer')}”网络集中于${say('people')}人，每人至少被${say('count')}人提名；随机情况下被提名最多的人约${say('expected')}人。`,
+      `“${say('layer')}”网络集中于少数人，他们被提名的次数远超随机水平。`,
     'strategic-point.none': (say) =>
       `在“${say('layer')}”网络中，没有人被提名的次数超出随机水平，因而没有单一的着力点。`,
     'leaders.expert-without-trust': (say) =>
