@@ -3,5 +3,5 @@ import { buildProgram, buildViewer, install, requireNode } from './setup.mjs';
 
 requireNode();
 install();
-buildProgram();
+await buildProgram();
 buildViewer();

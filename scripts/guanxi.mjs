@@ -3,7 +3,7 @@ import { buildProgram, buildViewer, install, requireNode, userFolder } from './s
 
 requireNode();
 install();
-buildProgram();
+await buildProgram();
 if (process.argv.includes('view')) buildViewer();
 process.chdir(userFolder());
 await import('../dist/cli/main.js');

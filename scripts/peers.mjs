@@ -1,6 +1,7 @@
 /* The other programs that measures are checked against, and the way to the TypeScript that asks them. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { compileKernels } from './kernels.mjs';
 import { fail, root } from './setup.mjs';
 
 /** A Python that has NetworkX, once R is there too; ends the process, saying what is missing, if not. */
@@ -17,6 +18,7 @@ export function pythonOfPeers() {
 
 /** A module of the tests, run from its source. */
 export async function testModule(path) {
+  await compileKernels(root);
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(root, path), {
     configFile: false,

@@ -6,7 +6,7 @@ import { buildProgram, buildViewer, install, requireNode, root } from './setup.m
 
 requireNode();
 install();
-buildProgram();
+await buildProgram();
 buildViewer();
 const executablePath = await chromium();
 const { chromium: playwright } = await import('playwright-core');

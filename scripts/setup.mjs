@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileKernels } from './kernels.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const LEAST_NODE = [20, 19];
@@ -26,8 +27,9 @@ export function install() {
   else quietly(process.execPath, [npm, ...args]);
 }
 
-/** The library and the command line. The compiler itself knows what is up to date. */
-export function buildProgram() {
+/** The kernels, the library and the command line. The compilers themselves know what is up to date. */
+export async function buildProgram() {
+  await compileKernels(root);
   quietly(process.execPath, [
     join(root, 'node_modules/typescript/bin/tsc'),
     '-b',

@@ -6,7 +6,7 @@ import { buildProgram, buildViewer, install, requireNode, root } from './setup.m
 
 requireNode();
 install();
-buildProgram();
+await buildProgram();
 const serve = !process.argv.includes('--no-serve');
 if (serve) buildViewer();
 const { run } = await import('../dist/cli/run.js');

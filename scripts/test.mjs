@@ -6,7 +6,7 @@ import { buildProgram, buildViewer, install, requireNode, root, shown } from './
 
 requireNode();
 install();
-buildProgram();
+await buildProgram();
 buildViewer();
 const browser = await chromium();
 

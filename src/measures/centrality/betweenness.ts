@@ -1,6 +1,6 @@
 import { knownOptions, oneOf } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { geodesics } from '../kernels/geodesics.ts';
+import { betweennessSums } from '../kernels/betweenness-sums.ts';
 import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
 
 export interface BetweennessOptions {
@@ -35,22 +35,8 @@ export function betweenness(network: Network, options: BetweennessOptions = {}):
   knownOptions(options, ['weight', 'normalized']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
   const { n, out, directed } = network;
-  const scores = new Float64Array(n);
-  if (!hasLengths(network, weight)) return scores.fill(NaN);
-  const { order, paths, firstTie, tieTo, from } = geodesics(n, out, lengthsOf(out, weight));
-  // By position: what one path is worth that leads there, for the node itself and for all behind
-  // it.
-  const worth = new Float64Array(n);
-  for (let source = 0; source < n; source++) {
-    for (let at = from(source) - 1; at > 0; at--) {
-      const end = firstTie[at + 1];
-      let sum = 0;
-      for (let tie = firstTie[at]; tie < end; tie++) sum += worth[tieTo[tie]];
-      const behind = sum * paths[at];
-      scores[order[at]] += behind;
-      worth[at] = (1 + behind) / paths[at];
-    }
-  }
+  if (!hasLengths(network, weight)) return new Float64Array(n).fill(NaN);
+  const scores = betweennessSums(n, out, lengthsOf(out, weight));
   const pairs = options.normalized === true ? (n - 1) * (n - 2) : 1;
   const counted = options.normalized === true || directed ? 1 : 2;
   return scores.map((score) => score / (pairs * counted));

@@ -380,7 +380,7 @@ describe('answers', () => {
       expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 421, 403, 204]);
       for (const { headers } of answers) {
         expect(headers['content-security-policy']).toBe(
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types guanxi-worker",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types guanxi-worker",
         );
         expect(headers).toMatchObject({
           'cross-origin-opener-policy': 'same-origin',
