@@ -8,6 +8,8 @@ export interface Place {
   readonly column?: number;
   readonly sheet?: string;
   readonly cell?: string;
+  /** In a binary file the number of the byte, from 0. */
+  readonly byte?: number;
 }
 
 /**
@@ -48,6 +50,8 @@ export const severities = {
   FILE_NOT_WHAT_NAME_SAYS: 'error',
   FILE_DAMAGED: 'error',
   FILE_NOT_USED: 'warning',
+  ARCHIVE_WITHOUT_DATA: 'error',
+  ENTRY_NAME_ODD: 'warning',
   BUDGET_EXCEEDED: 'error',
   ENCODING_UNSURE: 'question',
   ENCODING_WRONG: 'error',
@@ -63,6 +67,7 @@ export const severities = {
   XML_DEPTH: 'error',
   XML_TOKEN_TOO_LONG: 'error',
   NETWORK_MISSING: 'error',
+  UCINET_HALF_MISSING: 'error',
   NETWORK_PART_IGNORED: 'warning',
   SEVERAL_NETWORKS: 'warning',
   NETWORK_SYNTAX: 'error',

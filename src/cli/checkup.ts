@@ -75,7 +75,7 @@ function studyJson({ locale }: Session, seen: StudyOverview): Json {
 }
 
 function issueJson(session: Session, issue: Issue): Json {
-  const { code, severity, file, line, column, sheet, cell, count } = issue;
+  const { code, severity, file, line, column, sheet, cell, byte, count } = issue;
   return {
     code,
     severity,
@@ -84,6 +84,7 @@ function issueJson(session: Session, issue: Issue): Json {
     column: column ?? null,
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
+    ...(byte === undefined ? {} : { byte }),
     count,
     ...said(session, issue),
   };

@@ -34,8 +34,9 @@ const colours: Readonly<Record<Issue['severity'], (paint: Paint) => (text: strin
   info: (paint) => paint.faint,
 };
 
-/** `ties.csv:12:3`, or `survey.xlsx:People!B7` in a workbook. */
-function place({ file, line, column, sheet, cell }: Issue): string {
+/** `ties.csv:12:3`, `survey.xlsx:People!B7` in a workbook, `advice.##d:+64` for a byte of a binary file. */
+function place({ file, line, column, sheet, cell, byte }: Issue): string {
+  if (byte !== undefined) return `${file}:+${byte}`;
   if (sheet !== undefined)
     return cell === undefined ? `${file}:${sheet}` : `${file}:${sheet}!${cell}`;
   return [file, line, column].filter((part) => part !== undefined).join(':');

@@ -3,10 +3,12 @@ import { knownOptions, OptionError, oneOf } from '../errors.ts';
 import type { Study } from '../study/study.ts';
 import { assemble } from './assemble.ts';
 import { numberReader } from './cells.ts';
+import { unpacked } from './containers/archive.ts';
 import { encodings } from './encoding.ts';
 import { isGraph, readGraphFile } from './formats/graph-file.ts';
 import { type NetworkText, readNetworkFiles } from './formats/network-file.ts';
 import { parseStudyFile } from './formats/study-file.ts';
+import { isUcinet, readUcinet } from './formats/ucinet.ts';
 import { IssueLog } from './issue-log.ts';
 import { Ledger } from './ledger.ts';
 import { type Opened, open } from './open.ts';
@@ -44,7 +46,8 @@ export async function readStudy(
   sources: readonly Source[],
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const session = sessionOf(sources, options);
+  const asked = sessionOf(sources, options);
+  const session = { ...asked, sources: unpacked(sources, asked.budget, asked.log) };
   const { log, ledger, budget, missing } = session;
   const plan = await planOf(session);
   let study: Study | null = null;
@@ -79,10 +82,10 @@ function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
 async function planOf(session: Session): Promise<StudyPlan | null> {
   const { sources, log, budget } = session;
   if (sources.length === 0) {
-    log.add('NOTHING_TO_READ', '');
+    if (!log.stopped) log.add('NOTHING_TO_READ', '');
     return null;
   }
-  const studyFile = sources.find(({ name }) => name === 'study.json');
+  const studyFile = sources.find(isStudyFile);
   if (studyFile === undefined) return planOfTables(session);
   const opened = await openIn(session, studyFile);
   if (opened === null) return null;
@@ -106,7 +109,8 @@ async function planOfStudyFile(
   if (parsed === null) return null;
   const opened = new Map<string, ReturnType<typeof openIn>>();
   const grids: GridsOf = async (name, from) => {
-    const source = sources.find((candidate) => candidate.name === plainPath(name));
+    const wanted = folderOf(file) + plainPath(name);
+    const source = sources.find((candidate) => candidate.name === wanted);
     if (source === undefined) {
       if (from !== null) log.add('FILE_NOT_FOUND', from.file, from.place, { wanted: name });
       return null;
@@ -132,7 +136,9 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const networks: NetworkText[] = [];
   let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
   const tables = sources.some(({ name }) => !isJson(name));
+  shapes.push(...readUcinet(sources, options.encoding, session.budget, log));
   for (const source of sources) {
+    if (isUcinet(source)) continue;
     if (tables && isJson(source.name)) {
       log.add('FILE_NOT_USED', source.name);
       continue;
@@ -196,6 +202,15 @@ function isJson(name: string): boolean {
 
 function openIn({ options, budget, log }: Session, source: Source): Promise<Opened | null> {
   return open(source, { encoding: options.encoding, budget, log });
+}
+
+/** A study file at the top of a folder, or anywhere in an archive. */
+function isStudyFile({ name }: Source): boolean {
+  return name === 'study.json' || (name.endsWith('/study.json') && /\.zip\//i.test(name));
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
 }
 
 /** A path of the study file as sources are named: forward slashes, no `./` before it. */

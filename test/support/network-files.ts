@@ -13,7 +13,11 @@ export async function expectSound(sources: readonly Source[]): Promise<void> {
   expect(rowsRead).toBe(used + rejected + merged + ignored);
   const stopped = issues.some(({ severity }) => severity === 'error' || severity === 'question');
   expect(study === null).toBe(stopped);
-  for (const { line, column } of issues) {
+  for (const { line, column, byte } of issues) {
+    if (byte !== undefined) {
+      expect(byte).toBeGreaterThanOrEqual(0);
+      continue;
+    }
     expect(line).toBeGreaterThan(0);
     expect(column).toBeGreaterThan(0);
   }

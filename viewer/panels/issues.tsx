@@ -34,7 +34,7 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
 }
 
 function placeWords(
-  { line, column, sheet, cell }: Place,
+  { line, column, sheet, cell, byte }: Place,
   words: ReturnType<typeof useTexts>['viewer']['notes'],
 ): readonly string[] {
   return [
@@ -42,9 +42,10 @@ function placeWords(
     cell === undefined ? '' : words.cell(cell),
     line === undefined ? '' : words.line(line),
     column === undefined ? '' : words.column(column),
+    byte === undefined ? '' : words.byte(byte),
   ].filter((word) => word !== '');
 }
 
-function keyOf({ code, file, line, column, sheet, cell }: Issue): string {
-  return JSON.stringify([code, file, line, column, sheet, cell]);
+function keyOf({ code, file, line, column, sheet, cell, byte }: Issue): string {
+  return JSON.stringify([code, file, line, column, sheet, cell, byte]);
 }

@@ -24,6 +24,7 @@ export type FileKind =
   | 'rar'
   | '7z'
   | 'sqlite'
+  | 'ucinet'
   | 'binary';
 
 /** What the ending of a file name promises; `null` for endings that promise nothing. */
@@ -32,6 +33,7 @@ export function promisedKind(name: string): FileKind | null {
   if (!name.includes('.')) return null;
   if (ending === 'csv' || ending === 'tsv' || ending === 'tab' || ending === 'txt') return 'text';
   if (ending === 'xlsx' || ending === 'xlsm') return 'xlsx';
+  if (ending === '##h') return 'ucinet';
   return ending === 'json' || ending === 'xls' ? ending : networkKindOf(ending);
 }
 
@@ -73,11 +75,19 @@ export function kindOf(bytes: Uint8Array): FileKind {
     if (!signature.every((byte, at) => bytes[at] === byte)) continue;
     return kind === 'zip' && contains(bytes, 'xl/workbook.xml') ? 'xlsx' : kind;
   }
+  if (isUcinetHeader(bytes)) return 'ucinet';
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const zeros = bytes.subarray(0, 4096).reduce((sum, byte) => sum + Number(byte === 0), 0);
   if (!wide && wideOf(bytes) === null && zeros * 100 > Math.min(bytes.length, 4096))
     return 'binary';
   return textKind(opening(bytes));
+}
+
+/** The header of a UCINET pair: its version stands behind a first byte that means nothing. */
+function isUcinetHeader(bytes: Uint8Array): boolean {
+  return ['V6404', 'DATE:'].some(
+    (version) => String.fromCharCode(...bytes.subarray(1, 6)) === version && bytes.length > 18,
+  );
 }
 
 function textKind(start: string): FileKind {

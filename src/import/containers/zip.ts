@@ -34,7 +34,7 @@ export function unzip(
   bytes: Uint8Array,
   budget: Budget,
   wanted: (name: string) => boolean,
-): ReadonlyMap<string, Uint8Array> | ZipFault {
+): Map<string, Uint8Array> | ZipFault {
   try {
     const entries = directory(bytes, budget);
     let packed = 0;

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import readWorkbookCells from 'read-excel-file/universal';
 import type { Budget } from '../../budget.ts';
 import { type SheetSurvey, surveyOf } from '../containers/workbook-survey.ts';
-import { unzip, type ZipFault } from '../containers/zip.ts';
+import { unzip } from '../containers/zip.ts';
+import { reportZipFault } from '../containers/zip-fault.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Grid } from './table.ts';
 
@@ -15,7 +16,7 @@ export async function readWorkbook(
 ): Promise<readonly Grid[] | null> {
   const parts = unzip(bytes, budget, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
   if (!(parts instanceof Map)) {
-    reportFault(file, parts as ZipFault, budget, log);
+    reportZipFault(file, parts, budget, log, 'xlsx');
     return null;
   }
   const survey = surveyOf(parts);
@@ -110,17 +111,6 @@ function reportSurvey(file: string, survey: readonly SheetSurvey[], log: IssueLo
     for (const cell of unsolved) log.add('CELL_NO_VALUE', file, { sheet, cell });
     for (const cell of errors) log.add('CELL_ERROR', file, { sheet, cell });
   }
-}
-
-function reportFault(file: string, fault: ZipFault, budget: Budget, log: IssueLog): void {
-  if (fault.fault === 'budget') {
-    log.add('BUDGET_EXCEEDED', file, undefined, {
-      budget: fault.budget,
-      limit: budget[fault.budget],
-    });
-  } else if (fault.fault === 'encrypted')
-    log.add('FILE_KIND_UNSUPPORTED', file, undefined, { kind: 'encrypted' });
-  else log.add('FILE_DAMAGED', file, undefined, { kind: 'xlsx' });
 }
 
 /** The library names the bad cell in its message only: `<c/> at row 3, col 2: …`. */

@@ -86,6 +86,7 @@ export const viewer = {
     ignored: (value: number) => `${whole(value)} ignored`,
     line: (line: number) => `line ${whole(line)}`,
     column: (column: number) => `column ${whole(column)}`,
+    byte: (byte: number) => `byte ${whole(byte)}`,
     sheet: (sheet: string) => `sheet ${sheet}`,
     cell: (cell: string) => `cell ${cell}`,
     times: (value: number) => `${whole(value)} times`,

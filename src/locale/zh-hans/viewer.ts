@@ -82,6 +82,7 @@ export const viewer: typeof english = {
     ignored: (value) => `忽略 ${whole(value)} 行`,
     line: (line) => `第 ${whole(line)} 行`,
     column: (column) => `第 ${whole(column)} 列`,
+    byte: (byte) => `第 ${whole(byte)} 字节`,
     sheet: (sheet) => `工作表 ${sheet}`,
     cell: (cell) => `单元格 ${cell}`,
     times: (value) => `共 ${whole(value)} 处`,

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   pajek: 'a network file (Pajek)',
   vna: 'a network file (VNA)',
   gml: 'a network file (GML)',
+  ucinet: 'a UCINET dataset',
   xml: 'an XML file',
   pdf: 'a PDF document',
   rtf: 'a text document (RTF)',
@@ -33,7 +34,7 @@ const remedies: Readonly<Record<string, string>> = {
   xlsx: 'Give it the ending .xlsx.',
   xls: 'Open it in Excel, take off any password and save it as .xlsx.',
   encrypted: 'Open it, take off the password and save it again.',
-  zip: 'Unpack it and give the file that is inside.',
+  zip: 'Give it the ending .zip.',
   html: 'Open it in Excel and save it as .xlsx or as CSV UTF-8.',
   gzip: 'Unpack it and give the file that is inside.',
   rar: 'Unpack it and give the file that is inside.',
@@ -85,12 +86,25 @@ export const files = {
     advice: remedy,
   },
   FILE_DAMAGED: {
-    text: 'The workbook is damaged and cannot be read.',
-    advice: 'Open it in Excel, let Excel repair it, and save it again as .xlsx.',
+    text: (facts) =>
+      `The ${facts.kind === 'zip' ? 'archive' : 'workbook'} is damaged and cannot be read.`,
+    advice: (facts) =>
+      facts.kind === 'zip'
+        ? 'Export or download the archive again.'
+        : 'Open it in Excel, let Excel repair it, and save it again as .xlsx.',
   },
   FILE_NOT_USED: {
     text: 'The file or sheet was not used: it holds neither people nor ties.',
     advice: 'Nothing to do unless it should have been read; then check its header row.',
+  },
+  ARCHIVE_WITHOUT_DATA: {
+    text: 'The archive holds no file that could be read.',
+    advice: 'Pack tables (CSV, TSV, XLSX) or network files; archives within archives stay closed.',
+  },
+  ENTRY_NAME_ODD: {
+    text: ({ entries }) =>
+      `${entries} ${entries === 1 ? 'entry has a name' : 'entries have names'} that point outside the archive or hide what they are; left out.`,
+    advice: 'Do not unpack this archive unless you trust its source.',
   },
   BUDGET_EXCEEDED: {
     text: ({ budget, limit }) =>

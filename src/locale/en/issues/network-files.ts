@@ -38,6 +38,10 @@ export const networkFiles = {
     text: 'The file holds no network.',
     advice: 'Check that the export finished, and export the network again.',
   },
+  UCINET_HALF_MISSING: {
+    text: ({ wanted }) => `A UCINET dataset is two files; ${wanted} is not there.`,
+    advice: 'Give both files together, or the folder that holds them.',
+  },
   NETWORK_PART_IGNORED: {
     text: ({ part }: Facts) => `The file holds ${parts[String(part)] ?? part}.`,
     advice: 'Nothing to do unless these parts matter to the study.',

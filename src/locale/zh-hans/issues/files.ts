@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   dl: '网络文件（UCINET DL）',
   pajek: '网络文件（Pajek）',
   vna: '网络文件（VNA）',
+  ucinet: ' UCINET 数据集',
   gml: '网络文件（GML）',
   xml: 'XML 文件',
   pdf: 'PDF 文档',
@@ -34,7 +35,7 @@ const remedies: Readonly<Record<string, string>> = {
   xlsx: '请将扩展名改为 .xlsx。',
   xls: '请用 Excel 打开，去掉密码，另存为 .xlsx。',
   encrypted: '请打开文件，去掉密码后重新保存。',
-  zip: '请先解压，再提供其中的文件。',
+  zip: '请将后缀改为 .zip。',
   html: '请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
   gzip: '请先解压，再提供其中的文件。',
   rar: '请先解压，再提供其中的文件。',
@@ -85,12 +86,23 @@ export const files: Record<keyof typeof english, IssueTold> = {
     advice: remedy,
   },
   FILE_DAMAGED: {
-    text: '工作簿已损坏，无法读取。',
-    advice: '请用 Excel 打开并修复，然后重新另存为 .xlsx。',
+    text: (facts) => `${facts.kind === 'zip' ? '压缩包' : '工作簿'}已损坏，无法读取。`,
+    advice: (facts) =>
+      facts.kind === 'zip'
+        ? '请重新导出或下载该压缩包。'
+        : '请用 Excel 打开并修复，然后重新另存为 .xlsx。',
   },
   FILE_NOT_USED: {
     text: '该文件或工作表未被使用：其中既没有人员也没有关系。',
     advice: '如果它本应被读取，请检查表头；否则无需处理。',
+  },
+  ARCHIVE_WITHOUT_DATA: {
+    text: '压缩包中没有可以读取的文件。',
+    advice: '请打包表格（CSV、TSV、XLSX）或网络文件；压缩包中的压缩包不会打开。',
+  },
+  ENTRY_NAME_ODD: {
+    text: ({ entries }) => `有 ${entries} 个条目的名称指向压缩包之外或掩饰其真实类型，已略去。`,
+    advice: '除非信任其来源，否则请勿解压该文件。',
   },
   BUDGET_EXCEEDED: {
     text: ({ budget, limit }) =>

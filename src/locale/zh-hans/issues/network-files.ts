@@ -39,6 +39,10 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
     text: '文件中没有网络。',
     advice: '请确认导出已完成，并重新导出该网络。',
   },
+  UCINET_HALF_MISSING: {
+    text: ({ wanted }) => `UCINET 数据集由两个文件组成，缺少 ${wanted}。`,
+    advice: '请同时给出两个文件，或给出它们所在的文件夹。',
+  },
   NETWORK_PART_IGNORED: {
     text: ({ part }: Facts) => `文件含有${parts[String(part)] ?? part}。`,
     advice: '如果这些内容对研究不重要，无需处理。',
