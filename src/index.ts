@@ -250,6 +250,7 @@ export {
   numericAssortativity,
 } from './measures/groups/numeric-assortativity.ts';
 export { clustersAt, type Tree } from './measures/kernels/average-link.ts';
+export { compiledKernels } from './measures/kernels/instance.ts';
 export {
   type CurvePoint,
   coverageCurve,

@@ -14,7 +14,7 @@ export function usesCompiledKernels(): boolean {
  * Switches to compiled kernels or to their plain twins, and returns what was in force before. Both
  * give the same numbers; tests run everything on each.
  */
-export function useCompiledKernels(use: boolean): boolean {
+export function compiledKernels(use: boolean): boolean {
   const before = compiled;
   compiled = use;
   return before;

@@ -1,0 +1,50 @@
+/** How many times as fast as a contestant guanxi has to be. */
+export interface Floor {
+  readonly against: string;
+  readonly ratio: number;
+  /** Who has to be so fast: guanxi on one thread unless said otherwise. */
+  readonly runner?: 'guanxi' | 'guanxi-2';
+  readonly cold?: true;
+  /** Instead of a ratio of times: how much lower a quality may be, or the memory in MiB. */
+  readonly leastSize?: number;
+}
+
+const faster = (against: string, ratio: number, more: Partial<Floor> = {}): Floor => ({
+  against,
+  ratio,
+  ...more,
+});
+
+const two = { runner: 'guanxi-2', leastSize: 5000 } as const;
+
+/** By workload; they hold for networks of the family `teams`, from `leastSize` people. */
+export const floors: Readonly<Record<string, readonly Floor[]>> = {
+  betweenness: [
+    faster('graphology', 5, { leastSize: 1000 }),
+    faster('igraph', 2.5, { leastSize: 1000 }),
+    faster('igraph', 1.5, { leastSize: 1000, cold: true }),
+    faster('graphology', 10, two),
+    faster('igraph', 5, two),
+    faster('graph-tool-2', 3.5, two),
+    faster('guanxi', 1.9, two),
+  ],
+  closeness: [
+    faster('graphology', 60, { leastSize: 1000 }),
+    faster('igraph', 30, { leastSize: 1000 }),
+  ],
+  harmonic: [faster('igraph', 30, { leastSize: 1000 })],
+  triads: [faster('igraph', 10, { leastSize: 5000 })],
+  cliques: [faster('igraph', 2.5, { leastSize: 5000 })],
+  constraint: [faster('igraph', 1, { leastSize: 100_000 })],
+  communities: [faster('graphology', 2, { leastSize: 100_000 })],
+  eiPermutations: [faster('numpy', 12), faster('sna', 50)],
+  qap: [faster('numpy', 25)],
+  mrqapOutcome: [faster('sna', 300)],
+  mrqapPartialling: [faster('sna', 100)],
+  load: [faster('igraph', 3, { leastSize: 1_000_000 })],
+};
+
+/** No contestant may find communities of a modularity higher by more than this. */
+export const modularityLead = 1e-3;
+/** The most memory that loading ten million ties may take, in MiB. */
+export const loadMib = 300;

@@ -1,0 +1,100 @@
+import type { Growth } from './growth.ts';
+import type { HeatPlan } from './program.ts';
+import {
+  differences,
+  type HeatResult,
+  median,
+  spread,
+  type Verdict,
+  verdictsOf,
+} from './verdicts.ts';
+
+/** A heat as it is told while the race goes on. */
+export function heatLines(result: HeatResult): string {
+  const { plan, ties, placings } = result;
+  const own = placings.find(({ contestant }) => contestant === 'guanxi');
+  const lines = placings.map((placing) => {
+    const ratio = own === undefined ? NaN : median(placing) / median(own);
+    const more = Number.isNaN(spread(placing)) ? '' : ` ±${Math.round(spread(placing) * 100)} %`;
+    return (
+      `  ${placing.contestant.padEnd(13)} ${time(median(placing)).padStart(10)}${more.padEnd(7)}` +
+      ` cold ${time(placing.cold).padStart(10)}  peak ${String(Math.round(placing.peakMib)).padStart(5)} MiB` +
+      `  ${times(ratio)}`
+    );
+  });
+  const judged = verdictsOf(result).map((each) => `  ${verdictLine(each)}`);
+  const odd = differences(result).map((text) => `  DIFFERS: ${text}`);
+  return [`${title(plan)}, ${ties} ties`, ...lines, ...judged, ...odd, ''].join('\n');
+}
+
+export function verdictLine({ text, ratio, floor, met }: Verdict): string {
+  return `${met ? 'met   ' : 'MISSED'} ${text}: ${times(ratio)}, floor ${times(floor)}`;
+}
+
+export function title({ workload, family, n }: HeatPlan): string {
+  return `${workload}, ${family}, ${n} people`;
+}
+
+/** The whole race as a table for people to read. */
+export function markdown(
+  results: readonly HeatResult[],
+  growths: readonly Growth[],
+  facts: readonly string[],
+): string {
+  const names = [...new Set(results.flatMap(({ placings }) => placings.map((p) => p.contestant)))];
+  const rows = results.map((result) => {
+    const cells = names.map((name) => {
+      const placing = result.placings.find(({ contestant }) => contestant === name);
+      return placing === undefined ? '' : time(median(placing));
+    });
+    return `| ${title(result.plan)} | ${cells.join(' | ')} |`;
+  });
+  const verdicts = results.flatMap(verdictsOf);
+  return [
+    '# Benchmark',
+    '',
+    ...facts.map((fact) => `- ${fact}`),
+    '',
+    '## Floors',
+    '',
+    '| workload | who | times as fast | floor | |',
+    '| --- | --- | --- | --- | --- |',
+    ...verdicts.map(
+      ({ plan, text, ratio, floor, met }) =>
+        `| ${title(plan)} | ${text} | ${times(ratio)} | ${times(floor)} | ${met ? 'met' : '**missed**'} |`,
+    ),
+    '',
+    '## Medians, warm',
+    '',
+    `| workload | ${names.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(names.length)}`,
+    ...rows,
+    '',
+    '## Growth',
+    '',
+    '| workload | time grows like | memory grows like | largest |',
+    '| --- | --- | --- | --- |',
+    ...growths.map(({ workload, slope, memorySlope, points }) => {
+      const last = points.at(-1);
+      const largest =
+        last === undefined
+          ? ''
+          : `${last.n} people: ${time(last.ms)}, ${Math.round(last.peakMib)} MiB`;
+      return `| ${workload} | ${power(slope)} | ${power(memorySlope)} | ${largest} |`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function power(slope: number): string {
+  return Number.isNaN(slope) ? 'too small to tell' : `n^${slope.toFixed(2)}`;
+}
+
+function time(ms: number): string {
+  if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  return ms >= 100 ? `${Math.round(ms)} ms` : `${Number(ms.toPrecision(3))} ms`;
+}
+
+function times(ratio: number): string {
+  return `${ratio >= 100 ? Math.round(ratio) : Number(ratio.toPrecision(3))}×`;
+}
