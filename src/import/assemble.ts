@@ -75,7 +75,7 @@ function checkBudget({ plan, roster, book, log }: Intake, budget: Budget): void 
   const table = plan.people?.table ?? plan.lists[0]?.table;
   const place = table === undefined ? undefined : placeAt(table, table.headerLine);
   const file = table?.file ?? '';
-  const ties = book.flat().reduce((sum, reports) => sum + reports.source.length, 0);
+  const ties = book.flat().reduce((sum, reports) => sum + reports.length, 0);
   if (roster.ids.length > budget.nodes)
     log.add('BUDGET_EXCEEDED', file, place, { budget: 'nodes', limit: budget.nodes });
   if (ties > budget.ties)

@@ -1,5 +1,5 @@
 import type { Accounting } from '../issue.ts';
-import type { Table } from './tables/table.ts';
+import type { Listing } from './tables/table.ts';
 
 /** What may become of a row; a row that several layers read keeps the strongest. */
 export type Fate = 'ignored' | 'merged' | 'used' | 'rejected';
@@ -7,17 +7,21 @@ const strength: Readonly<Record<Fate, number>> = { ignored: 0, merged: 1, used: 
 
 /** Follows every data row of every table, so that no row can vanish uncounted. */
 export class Ledger {
-  readonly #fates = new Map<Table, Uint8Array>();
+  readonly #fates = new Map<Listing, Uint8Array>();
+  #last: { readonly table: Listing; readonly fates: Uint8Array } | null = null;
 
   /** Takes a table into account; its rows count as ignored until something else is said. */
-  open(table: Table): void {
+  open(table: Listing): void {
     if (!this.#fates.has(table)) this.#fates.set(table, new Uint8Array(table.rows.length));
   }
 
-  mark(table: Table, row: number, fate: Fate): void {
-    this.open(table);
-    const fates = this.#fates.get(table)!;
-    fates[row] = Math.max(fates[row]!, strength[fate]);
+  mark(table: Listing, row: number, fate: Fate): void {
+    if (this.#last?.table !== table) {
+      this.open(table);
+      this.#last = { table, fates: this.#fates.get(table)! };
+    }
+    const { fates } = this.#last;
+    if (fates[row]! < strength[fate]) fates[row] = strength[fate];
   }
 
   accounting(): Accounting {

@@ -3,6 +3,7 @@ import type { ListInput } from './plan.ts';
 import type { TiesShape } from './shape.ts';
 import { hasRole } from './tables/columns.ts';
 import { placeAt } from './tables/table.ts';
+import { cellsOf } from './ties/tie-cells.ts';
 
 export type ListColumns = Omit<ListInput, 'slots'>;
 
@@ -13,8 +14,11 @@ const mostWaves = 12;
 /** Which column of a table of ties says what. Columns with nothing for a network are reported. */
 export function listColumns(
   { table, source, target, weight }: TiesShape,
+  missing: readonly string[],
   log: IssueLog,
 ): ListColumns {
+  const cells =
+    'cells' in table ? table.cells : cellsOf(table, { source, target, weight }, missing);
   const taken = new Set([source, target, weight]);
   const free = (fits: (name: string, column: number) => boolean) => {
     const found = table.header.findIndex(
@@ -26,10 +30,10 @@ export function listColumns(
   // Gephi calls the direction "Type", which elsewhere is the name of a relation.
   const direction = free(
     (name, column) =>
-      hasRole(name, 'direction') && table.rows.every((row) => isDirectionWord(row[column]!)),
+      hasRole(name, 'direction') && cells.labels(column)?.texts.every(isDirectionWord) === true,
   );
   const few = (column: number, most: number) =>
-    new Set(table.rows.map((row) => row[column])).size <= most;
+    (cells.labels(column)?.texts.length ?? most + 1) <= most;
   const layer = free((name, column) => hasRole(name, 'layer') && few(column, mostLayers));
   const wave = free((name, column) => hasRole(name, 'wave') && few(column, mostWaves));
   const ignored = table.header.filter((_, column) => !taken.has(column));
@@ -38,7 +42,7 @@ export function listColumns(
     log.add('COLUMN_IGNORED', table.file, place, { columns: ignored.join(', ') });
   }
   if (table.rows.length === 0) log.add('HEADER_ONLY', table.file, placeAt(table, table.headerLine));
-  return { table, source, target, weight, layer, wave, direction };
+  return { table, cells, source, target, weight, layer, wave, direction };
 }
 
 function isDirectionWord(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Status } from '../study/study.ts';
 import type { MatrixInput } from './plan.ts';
-import { add, checkedWeight, type Intake, type Reports } from './reports.ts';
+import { checkedWeight, type Intake } from './reports.ts';
 import { placeOf } from './tables/table.ts';
+import type { Reports } from './ties/report-list.ts';
 
 /** A person of the roster, one who withdrew, or nobody known. */
 type End = number | 'withdrawn' | null;
@@ -26,7 +27,7 @@ export function readMatrix(input: MatrixInput, intake: Intake): void {
     if (value > 0 && checkedWeight(value, [layer]) === 'WEIGHT_OUT_OF_SCALE') {
       log.add('WEIGHT_OUT_OF_SCALE', table.file, placeOf(table, from, content.columns[to]!));
     }
-    add(reports, source, target, value, table, from, content.columns[to]!);
+    reports.add(source, target, value, table, from, content.columns[to]!);
   };
   for (let from = 0; from < n; from++) {
     for (let to = layer.directed ? 0 : from; to < n; to++) {
@@ -80,8 +81,8 @@ export function noteLeftOut(input: MatrixInput, reports: Reports, intake: Intake
     log.add('MATRIX_PEOPLE_MISSING', matrix.table.file, placeOf(matrix.table, 0));
     roster.ids.forEach((_, other) => {
       if (other === person) return;
-      add(reports, person, other, Number.NaN, matrix.table, -1, 0);
-      if (directed) add(reports, other, person, Number.NaN, matrix.table, -1, 0);
+      reports.add(person, other, Number.NaN, matrix.table, -1, 0);
+      if (directed) reports.add(other, person, Number.NaN, matrix.table, -1, 0);
     });
   }
 }

@@ -29,7 +29,9 @@ export function proposedPlan(
   );
   for (const table of more) log.add('FILE_NOT_USED', table.file, placeAt(table, table.headerLine));
   const people = peopleTable === undefined ? null : proposedPeople(peopleTable, options.group, log);
-  const lists = shapes.flatMap((shape) => (shape.role === 'ties' ? [listColumns(shape, log)] : []));
+  const lists = shapes.flatMap((shape) =>
+    shape.role === 'ties' ? [listColumns(shape, options.missing, log)] : [],
+  );
   const all = shapes.flatMap((shape) => (shape.role === 'matrix' ? [shape.matrix] : []));
   const matrices = all.filter((matrix) => isSound(matrix, log, ledger));
   const contents = new Map(
@@ -109,8 +111,9 @@ function listInput(
 
 function wavesIn(lists: readonly ListColumns[]): readonly Wave[] {
   const ids = new Set<string>();
-  for (const { table, wave } of lists) {
-    if (wave >= 0) for (const row of table.rows) ids.add(row[wave]!.trim() || unnamedWave);
+  for (const { cells, wave } of lists) {
+    if (wave < 0) continue;
+    for (const text of cells.labels(wave)!.texts) ids.add(text.trim() || unnamedWave);
   }
   if (ids.size === 0) ids.add(unnamedWave);
   return [...ids].map((id) => ({ id, label: id }));

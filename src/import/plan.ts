@@ -3,7 +3,8 @@ import type { Attribute, Layer, Wave } from '../study/study.ts';
 import type { MatrixGrid } from './matrix.ts';
 import type { MatrixValues } from './matrix-values.ts';
 import type { SurveyInput } from './survey/apply-recipe.ts';
-import type { Table } from './tables/table.ts';
+import type { Headed, Table } from './tables/table.ts';
+import type { TieCells, TieColumns } from './ties/tie-cells.ts';
 
 /**
  * How tables become a study. A study file states the plan; without one it is proposed from names and
@@ -56,11 +57,9 @@ export interface Slot {
 }
 
 /** A table with one tie a row. */
-export interface ListInput {
-  readonly table: Table;
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
+export interface ListInput extends TieColumns {
+  readonly table: Headed;
+  readonly cells: TieCells;
   readonly layer: number;
   readonly wave: number;
   readonly direction: number;

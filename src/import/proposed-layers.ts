@@ -9,12 +9,12 @@ import type { LayerPlan } from './plan.ts';
 import { isUndirected } from './reports.ts';
 import { layerColumn, type Shape } from './shape.ts';
 import { columnFor } from './tables/columns.ts';
-import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+import { baseName, type Listing, nameOf, placeAt, type Table } from './tables/table.ts';
 
 /** Everything that can show which layers there are. */
 export interface LayerSigns {
   readonly shapes: readonly Shape[];
-  readonly lists: ReadonlyMap<Table, ListColumns>;
+  readonly lists: ReadonlyMap<Listing, ListColumns>;
   readonly matrices: ReadonlyMap<MatrixGrid, MatrixValues>;
 }
 
@@ -24,7 +24,7 @@ export const unnamedLayer = 'ties';
 /** A layer as far as it is known, and where it was met. */
 interface Found {
   readonly id: string;
-  readonly table: Grid;
+  readonly table: Listing;
   readonly line: number;
   readonly column: number;
   readonly kind: LayerKind | null;
@@ -72,17 +72,25 @@ export function proposedLayers(
 
 /** The layers a table of ties names, each where it is first named. */
 function listed(
-  { table, layer, direction }: ListColumns,
+  { table, cells, layer, direction }: ListColumns,
   tables: number,
 ): readonly (Pick<Found, 'id' | 'table' | 'line' | 'column'> & { directed: boolean | null })[] {
   const own = layerName(table, tables);
   const first = new Map<string, number>();
   const directed = new Set<string>();
   if (layer < 0) first.set(own, table.headerLine);
-  for (const [at, row] of table.rows.entries()) {
-    const id = layer < 0 ? own : row[layer]!.trim() || unnamedLayer;
-    if (!first.has(id)) first.set(id, table.lines[at]!);
-    if (direction >= 0 && !isUndirected(row[direction]!)) directed.add(id);
+  const named = layer < 0 ? null : cells.labels(layer)!;
+  const ways = direction < 0 ? null : cells.labels(direction)!;
+  const ids = named?.texts.map((text) => text.trim() || unnamedLayer);
+  const oneWay = ways?.texts.map((text) => !isUndirected(text));
+  let met = 0;
+  for (let row = 0; row < table.rows.length; row++) {
+    // Texts are numbered as they are first met.
+    if (named !== null && named.codes[row] === met) {
+      const id = ids![met++]!;
+      if (!first.has(id)) first.set(id, table.lines.at(row)!);
+    }
+    if (oneWay?.[ways!.codes[row]!] === true) directed.add(ids?.[named!.codes[row]!] ?? own);
   }
   return [...first].map(([id, line]) => ({
     id,
@@ -94,7 +102,7 @@ function listed(
 }
 
 /** The layer of a table that does not name one: its sheet or file, unless a sheet is just a first sheet. */
-export function layerName(table: Table, tables: number): string {
+export function layerName(table: Listing, tables: number): string {
   if (table.layer !== undefined) return table.layer;
   return tables === 1 && table.sheet !== null ? baseName(table.file) : nameOf(table);
 }

@@ -20,7 +20,7 @@ import type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
 import type { GridsOf } from './stated-inputs.ts';
 import { planOfSurvey } from './survey/plan-survey.ts';
 import { fingerprintOf } from './survey/tools.ts';
-import { baseName, type Grid, placeOf, type Table } from './tables/table.ts';
+import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
 
 export type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
 
@@ -192,7 +192,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   );
 }
 
-function gridOf(shape: Shape): Table {
+function gridOf(shape: Shape): Listing {
   return shape.role === 'matrix' ? shape.matrix.table : shape.table;
 }
 

@@ -1,29 +1,17 @@
-import { type NumberReader, numberReader, usesDecimalComma } from './cells.ts';
+import { numberReader } from './cells.ts';
 import { trimmedId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LayerPlan, ListInput, Slot, StudyPlan } from './plan.ts';
 import type { Roster } from './roster.ts';
-import { placeOf, type Table } from './tables/table.ts';
-
-/** What the files say of one layer in one wave, in file order, before anything is merged. */
-export interface Reports {
-  readonly source: number[];
-  readonly target: number[];
-  /** 0 is an observed "no tie", NaN "not observed". */
-  readonly weight: number[];
-  readonly table: Table[];
-  readonly row: number[];
-  readonly column: number[];
-}
+import { placeOf } from './tables/table.ts';
+import { Reports } from './ties/report-list.ts';
 
 /** Reports by layer and wave. */
 export type ReportBook = readonly (readonly Reports[])[];
 
 export function reportBook(plan: StudyPlan): ReportBook {
-  return plan.layers.map(() =>
-    plan.waves.map(() => ({ source: [], target: [], weight: [], table: [], row: [], column: [] })),
-  );
+  return plan.layers.map(() => plan.waves.map(() => new Reports()));
 }
 
 export interface Intake {
@@ -35,55 +23,46 @@ export interface Intake {
   readonly ledger: Ledger;
 }
 
-/** Reads a table with one tie a row into the book. */
+/** Reads a table with one tie a row into the book. Every text is looked at once, every row is told. */
 export function readList(input: ListInput, intake: Intake): void {
-  const { table, weight } = input;
+  const { table, cells } = input;
   const { ledger, plan, book, log } = intake;
   ledger.open(table);
-  const texts = weight < 0 ? [] : table.rows.map((cells) => cells[weight]!);
-  const valued = texts.some((text) => text.trim() !== '');
-  const read = numberReader(intake.missing, usesDecimalComma(table.delimiter, texts));
-  table.rows.forEach((cells, row) => {
-    const slots = slotsOf(input, row, intake);
-    const source = endOf(input, row, input.source, intake);
-    const target = endOf(input, row, input.target, intake);
-    const value = valued ? weightOf(input, row, read, slots ?? [], intake) : 1;
+  const slotsIn = slotsOf(input, intake);
+  const endIn = endsOf(input, intake);
+  const weightIn = weightsOf(input, intake);
+  const twoWay = twoWayOf(input);
+  const { source: sources, target: targets } = cells.ends;
+  for (let row = 0; row < table.rows.length; row++) {
+    const slots = slotsIn(row);
+    const source = endIn(sources[row]!, row, input.source);
+    const target = endIn(targets[row]!, row, input.target);
+    const value = weightIn(row, slots ?? []);
     if (source === null || target === null || value === null) {
       ledger.mark(table, row, 'rejected');
-      return;
+      continue;
     }
     if (source === 'withdrawn' || target === 'withdrawn') {
-      intake.log.add('TIE_OF_WITHDRAWN', table.file, placeOf(table, row));
-      return;
+      log.add('TIE_OF_WITHDRAWN', table.file, placeOf(table, row));
+      continue;
     }
-    const twoWay = input.direction >= 0 && isUndirected(cells[input.direction]!);
     if (slots !== null && slots.length === 0)
       log.add('ROW_NOT_USED', table.file, placeOf(table, row));
     for (const slot of slots ?? []) {
       const reports = book[slot.layer]![slot.wave]!;
-      add(reports, source, target, value, table, row, input.source);
-      if (twoWay && plan.layers[slot.layer]!.directed) {
-        add(reports, target, source, value, table, row, input.target);
+      reports.add(source, target, value, table, row, input.source);
+      if (twoWay(row) && plan.layers[slot.layer]!.directed) {
+        reports.add(target, source, value, table, row, input.target);
       }
     }
-  });
+  }
 }
 
-export function add(
-  reports: Reports,
-  source: number,
-  target: number,
-  weight: number,
-  table: Table,
-  row: number,
-  column: number,
-): void {
-  reports.source.push(source);
-  reports.target.push(target);
-  reports.weight.push(weight);
-  reports.table.push(table);
-  reports.row.push(row);
-  reports.column.push(column);
+function twoWayOf({ cells, direction }: ListInput): (row: number) => boolean {
+  if (direction < 0) return () => false;
+  const { texts, codes } = cells.labels(direction)!;
+  const both = texts.map(isUndirected);
+  return (row) => both[codes[row]!]!;
 }
 
 /** Gephi's word for a tie without direction; anything else keeps the direction of the row. */
@@ -93,62 +72,80 @@ export function isUndirected(text: string): boolean {
 }
 
 /** Where a row goes; `null` if it names a layer or wave that is not in the plan, which is reported. */
-function slotsOf(input: ListInput, row: number, { log }: Intake): readonly Slot[] | null {
-  const { table, layer, wave } = input;
-  const cells = table.rows[row]!;
-  const found = input.slots(
-    layer < 0 ? null : cells[layer]!.trim(),
-    wave < 0 ? null : cells[wave]!.trim(),
-  );
-  if (typeof found !== 'string') return found;
-  log.add(found, table.file, placeOf(table, row, found === 'LAYER_NOT_DECLARED' ? layer : wave));
-  return null;
+function slotsOf(
+  { table, cells, layer, wave, slots }: ListInput,
+  { log }: Intake,
+): (row: number) => readonly Slot[] | null {
+  const layers = layer < 0 ? null : cells.labels(layer)!;
+  const waves = wave < 0 ? null : cells.labels(wave)!;
+  const columns = waves?.texts.length ?? 1;
+  const known: ReturnType<typeof slots>[] = [];
+  return (row) => {
+    const [inLayer, inWave] = [layers?.codes[row] ?? 0, waves?.codes[row] ?? 0];
+    known[inLayer * columns + inWave] ??= slots(
+      layers === null ? null : layers.texts[inLayer]!.trim(),
+      waves === null ? null : waves.texts[inWave]!.trim(),
+    );
+    const found = known[inLayer * columns + inWave]!;
+    if (typeof found !== 'string') return found;
+    log.add(found, table.file, placeOf(table, row, found === 'LAYER_NOT_DECLARED' ? layer : wave));
+    return null;
+  };
 }
 
 /** One end of a tie; `null` if it names nobody on the roster, which is reported. */
-function endOf(
-  input: ListInput,
-  row: number,
-  column: number,
+function endsOf(
+  { table, cells }: ListInput,
   { roster, log }: Intake,
-): number | 'withdrawn' | null {
-  const { table } = input;
-  const raw = table.rows[row]![column] ?? '';
-  const id = trimmedId(raw);
-  if (id === '') {
-    log.add('ID_EMPTY', table.file, placeOf(table, row, column));
-    return null;
-  }
-  if (id !== raw) log.add('ID_TRIMMED', table.file, placeOf(table, row, column));
-  const found = roster.meet(id);
-  if (found === null) log.add('PERSON_NOT_ON_ROSTER', table.file, placeOf(table, row, column));
-  return found;
+): (code: number, row: number, column: number) => number | 'withdrawn' | null {
+  const people = cells.ends.texts.map((raw) => {
+    const id = trimmedId(raw);
+    return id === '' ? null : roster.meet(id);
+  });
+  const odd = Uint8Array.from(cells.ends.texts, (raw, code) =>
+    Number(people[code] === null || trimmedId(raw) !== raw),
+  );
+  return (code, row, column) => {
+    const person = people[code]!;
+    if (odd[code] === 0) return person;
+    const raw = cells.ends.texts[code]!;
+    const id = trimmedId(raw);
+    const place = placeOf(table, row, column);
+    if (id === '') log.add('ID_EMPTY', table.file, place);
+    else if (id !== raw) log.add('ID_TRIMMED', table.file, place);
+    if (id !== '' && person === null) log.add('PERSON_NOT_ON_ROSTER', table.file, place);
+    return person;
+  };
 }
 
-function weightOf(
-  input: ListInput,
-  row: number,
-  read: NumberReader,
-  slots: readonly Slot[],
-  { plan, log }: Intake,
-): number | null {
-  const { table, weight } = input;
-  const cell = read(table.rows[row]![weight]!);
-  const place = () => placeOf(table, row, weight);
-  if (cell === 'missing') {
-    if (table.rows[row]![weight]!.trim() === '') log.add('WEIGHT_MISSING', table.file, place());
-    return Number.NaN;
-  }
-  if (cell === 'bad') {
-    log.add('WEIGHT_NOT_A_NUMBER', table.file, place());
-    return null;
-  }
-  const sound = checkedWeight(
-    cell.value,
-    slots.map(({ layer }) => plan.layers[layer]!),
-  );
-  if (sound !== 'fine') log.add(sound, table.file, place());
-  return sound === 'WEIGHT_NEGATIVE' ? null : cell.value;
+/** The weight a row gives a tie in these layers; `null` if it cannot be one, which is reported. */
+function weightsOf(
+  { table, cells: { weights }, weight }: ListInput,
+  { plan, log, missing }: Intake,
+): (row: number, slots: readonly Slot[]) => number | null {
+  if (weights === null || !weights.valued) return () => 1;
+  const read = numberReader(missing, weights.usesDecimalComma(table.delimiter));
+  const texts = weights.texts.map(read);
+  return (row, slots) => {
+    const found = weights.at(row);
+    const cell = typeof found === 'number' ? found : texts[found.text]!;
+    if (cell === 'missing') {
+      if (typeof found !== 'number' && weights.texts[found.text]!.trim() === '')
+        log.add('WEIGHT_MISSING', table.file, placeOf(table, row, weight));
+      return Number.NaN;
+    }
+    if (cell === 'bad') {
+      log.add('WEIGHT_NOT_A_NUMBER', table.file, placeOf(table, row, weight));
+      return null;
+    }
+    const value = typeof cell === 'number' ? cell : cell.value;
+    const sound = checkedWeight(
+      value,
+      slots.map(({ layer }) => plan.layers[layer]!),
+    );
+    if (sound !== 'fine') log.add(sound, table.file, placeOf(table, row, weight));
+    return sound === 'WEIGHT_NEGATIVE' ? null : value;
+  };
 }
 
 /** Whether a value is one that a weight of these layers can have. */

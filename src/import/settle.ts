@@ -2,8 +2,8 @@ import type { LayerRecord, Status } from '../study/study.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LayerPlan } from './plan.ts';
-import type { Reports } from './reports.ts';
-import { placeOf } from './tables/table.ts';
+import { firstReports } from './ties/first-reports.ts';
+import type { Reports } from './ties/report-list.ts';
 
 /**
  * One record from all reports of a layer in a wave: self-ties fall away, several reports of a tie
@@ -18,50 +18,55 @@ export function settle(
   ledger: Ledger,
 ): LayerRecord {
   const { directed } = layer;
-  const source: number[] = [];
-  const target: number[] = [];
-  const weight: number[] = [];
-  const slots = new Map<number, number>();
+  const isWithdrawn = (from: number, to: number) =>
+    status !== null && (status[from] === 'withdrawn' || status[to] === 'withdrawn');
+  const silent = (from: number, to: number) =>
+    status !== null && status[from] !== 'answered' && (directed || status[to] !== 'answered');
+  const { first, ties } = firstReports(reports, people, directed, isWithdrawn);
+  const source = new Uint32Array(ties);
+  const target = new Uint32Array(ties);
+  const weight = new Float64Array(ties);
+  /** The tie that a report became the first report of; where reports repeat. */
+  const slots = first === null ? null : new Uint32Array(reports.length);
   const none = new Set<number>();
   const open = new Map<number, readonly [number, number]>();
   const key = (from: number, to: number) =>
     directed || from < to ? from * people + to : to * people + from;
-  const silent = (from: number, to: number) =>
-    status !== null && status[from] !== 'answered' && (directed || status[to] !== 'answered');
-  for (let at = 0; at < reports.source.length; at++) {
-    const [from, to] = [reports.source[at]!, reports.target[at]!];
-    const value = reports.weight[at]!;
-    const table = reports.table[at]!;
-    const row = reports.row[at]!;
-    const place = () => placeOf(table, row, reports.column[at]);
-    const pair = key(from, to);
-    if (status?.[from] === 'withdrawn' || status?.[to] === 'withdrawn') {
-      log.add('TIE_OF_WITHDRAWN', table.file, place());
+  let tie = 0;
+  for (let at = 0; at < reports.length; at++) {
+    const from = reports.source.at(at);
+    const to = reports.target.at(at);
+    const value = reports.weight.at(at);
+    const row = reports.row.at(at);
+    const table = reports.table(at);
+    if (isWithdrawn(from, to)) {
+      log.add('TIE_OF_WITHDRAWN', table.file, reports.place(at));
     } else if (from === to) {
-      log.add('TIE_TO_SELF', table.file, place());
+      log.add('TIE_TO_SELF', table.file, reports.place(at));
     } else if (Number.isNaN(value)) {
       if (row >= 0) ledger.mark(table, row, 'used');
       if (silent(from, to)) continue;
-      if (row >= 0) log.add('CELL_NOT_OBSERVED', table.file, place());
-      open.set(pair, [from, to]);
+      if (row >= 0) log.add('CELL_NOT_OBSERVED', table.file, reports.place(at));
+      open.set(key(from, to), [from, to]);
     } else if (value === 0) {
-      none.add(pair);
-      log.add('TIE_OF_ZERO', table.file, place());
+      none.add(key(from, to));
+      log.add('TIE_OF_ZERO', table.file, reports.place(at));
     } else {
-      const slot = slots.get(pair);
       const strength = layer.weights === 'none' ? 1 : value;
-      if (slot === undefined) {
-        slots.set(pair, source.length);
-        source.push(from);
-        target.push(to);
-        weight.push(strength);
+      if (first === null || first[at] === at) {
+        source[tie] = from;
+        target[tie] = to;
+        weight[tie] = strength;
+        if (slots !== null) slots[at] = tie;
+        tie++;
         ledger.mark(table, row, 'used');
-        if (silent(from, to)) log.add('TIE_FROM_NON_RESPONDENT', table.file, place());
+        if (silent(from, to)) log.add('TIE_FROM_NON_RESPONDENT', table.file, reports.place(at));
         continue;
       }
+      const slot = slots![first[at]!]!;
       ledger.mark(table, row, 'merged');
       const turned = !directed && source[slot] === to && weight[slot] !== strength;
-      log.add(turned ? 'TIE_DIRECTIONS_DIFFER' : 'TIE_REPEATED', table.file, place(), {
+      log.add(turned ? 'TIE_DIRECTIONS_DIFFER' : 'TIE_REPEATED', table.file, reports.place(at), {
         rule: 'max',
       });
       weight[slot] = Math.max(weight[slot]!, strength);
@@ -74,14 +79,15 @@ export function settle(
       if (other !== person && !silent(other, person)) open.set(key(other, person), [other, person]);
     }
   });
-  const unknown = [...open]
-    .filter(([pair]) => !slots.has(pair) && !none.has(pair))
-    .map(([, cell]) => cell)
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  if (open.size > 0) {
+    for (const pair of none) open.delete(pair);
+    for (let at = 0; at < ties; at++) open.delete(key(source[at]!, target[at]!));
+  }
+  const unknown = [...open.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return {
-    source: Uint32Array.from(source),
-    target: Uint32Array.from(target),
-    weight: Float64Array.from(weight),
+    source,
+    target,
+    weight,
     status,
     unknownSource: Uint32Array.from(unknown, ([from]) => from),
     unknownTarget: Uint32Array.from(unknown, ([, to]) => to),

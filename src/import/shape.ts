@@ -4,6 +4,7 @@ import { type MatrixGrid, matrixIn } from './matrix.ts';
 import { columnFor, hasRole, plainHeader } from './tables/columns.ts';
 import { tableOf } from './tables/header.ts';
 import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+import type { TieColumns, TieTable } from './ties/tie-cells.ts';
 
 /** What a table is for. */
 export type Shape =
@@ -11,12 +12,9 @@ export type Shape =
   | TiesShape
   | { readonly role: 'matrix'; readonly matrix: MatrixGrid };
 
-export interface TiesShape {
+export interface TiesShape extends TieColumns {
   readonly role: 'ties';
-  readonly table: Table;
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
+  readonly table: Table | TieTable;
 }
 
 const names = {

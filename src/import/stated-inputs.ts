@@ -48,7 +48,7 @@ export async function statedInputs(
     for (const grid of tiesAmong(found ?? [])) {
       const shape = tiesOf(grid, numberReader(missing, true), log);
       if (shape !== null) ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
-      if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, log));
+      if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, missing, log));
       else if (shape?.role !== 'matrix') log.add('SHAPE_UNKNOWN', grid.file, placeOf(grid, 0));
       else if (isSquare(shape.matrix, log)) {
         const content = matrixValues(shape.matrix, missing, log);
@@ -96,9 +96,10 @@ function listInput(
   slots: readonly Slot[],
   { content }: ParsedStudyFile,
   waves: readonly StatedWave[],
+  missing: readonly string[],
   log: IssueLog,
 ): ListInput {
-  const columns = listColumns(shape, log);
+  const columns = listColumns(shape, missing, log);
   const layerIds = new Map(content.layers.map(({ id }, at) => [id, at]));
   const waveIds = new Map(waves.map(({ id }, at) => [id, at]));
   const found = new Map<string, readonly Slot[]>();

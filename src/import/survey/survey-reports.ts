@@ -1,5 +1,5 @@
 import type { Status } from '../../study/study.ts';
-import { add, type Intake } from '../reports.ts';
+import type { Intake } from '../reports.ts';
 import { placeOf } from '../tables/table.ts';
 import type { SurveyInput } from './apply-recipe.ts';
 
@@ -18,7 +18,7 @@ export function readSurvey(input: SurveyInput, { roster, book, ledger, log }: In
       if (source === 'withdrawn' || target === 'withdrawn') {
         if (weight > 0) log.add('TIE_OF_WITHDRAWN', table.file, placeOf(table, row, column));
       } else if (source !== null && target !== null && weight !== 0) {
-        add(reports, source, target, weight, table, row, column);
+        reports.add(source, target, weight, table, row, column);
       }
     }
   }

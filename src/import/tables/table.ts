@@ -1,7 +1,7 @@
 import type { Place } from '../../issue.ts';
 
-/** Cells as they came out of a file, before anything is known about them. */
-export interface Grid {
+/** The rows of a file as issues and accounts see them: how many there are and where each stands. */
+export interface Listing {
   readonly file: string;
   /** The sheet of a workbook; `null` in a text file. */
   readonly sheet: string | null;
@@ -9,28 +9,39 @@ export interface Grid {
   readonly layer?: string;
   /** The separator of a text file; it decides whether a comma can be a decimal sign. */
   readonly delimiter: string | null;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: { readonly length: number };
   /** The line each row starts on, or its number in the sheet. */
-  readonly lines: readonly number[];
+  readonly lines: { at(row: number): number | undefined };
   /** In JSON, the character each row's object starts at; it stands for the field number. */
   readonly starts?: readonly number[];
 }
 
-/** A grid with its header row taken off. Every row has a cell for every column of the header. */
-export interface Table extends Grid {
+/** Cells as they came out of a file, before anything is known about them. */
+export interface Grid extends Listing {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+export interface Headed extends Listing {
   readonly header: readonly string[];
   readonly headerLine: number;
 }
 
-/** Where a cell stands; `column` counts fields from 0. */
-export function placeOf(grid: Grid, row: number, column = 0): Place {
-  const line = grid.lines[row] ?? 1;
-  return grid.starts === undefined
-    ? placeAt(grid, line, column)
-    : { line, column: grid.starts[row] ?? 1 };
+/** A grid with its header row taken off. Every row has a cell for every column of the header. */
+export interface Table extends Grid, Headed {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
 }
 
-export function placeAt(grid: Grid, line: number, column = 0): Place {
+/** Where a cell stands; `column` counts fields from 0. A row of -1 stands nowhere. */
+export function placeOf(listing: Listing, row: number, column = 0): Place {
+  const line = (row < 0 ? undefined : listing.lines.at(row)) ?? 1;
+  return listing.starts === undefined
+    ? placeAt(listing, line, column)
+    : { line, column: listing.starts[row] ?? 1 };
+}
+
+export function placeAt(grid: Pick<Listing, 'sheet'>, line: number, column = 0): Place {
   if (grid.sheet === null) return { line, column: column + 1 };
   return { sheet: grid.sheet, cell: `${columnLetters(column)}${line}` };
 }
@@ -42,7 +53,7 @@ export function columnLetters(column: number): string {
 }
 
 /** What a table is called: its layer, its sheet, or its file without folder and ending. */
-export function nameOf(grid: Grid): string {
+export function nameOf(grid: Listing): string {
   return grid.layer ?? grid.sheet ?? baseName(grid.file);
 }
 

@@ -1,0 +1,63 @@
+import { isNumber, usesDecimalComma } from '../cells.ts';
+import { Codes } from './coded.ts';
+import { float64, Numbers } from './numbers.ts';
+
+/** Numbers from here downward stand for texts; no such number is kept as a value. */
+const floor = -1e15;
+
+/**
+ * A column of weights: plain numbers as they are, whatever else stands there as the number of its
+ * text, since only the whole column tells whether `1,5` is a number.
+ */
+export class Weights {
+  readonly #values = new Numbers(float64);
+  readonly #odd = new Codes();
+  readonly #suspect: ReadonlySet<number>;
+  #pointed = false;
+
+  /** `missing`: texts that mean "not observed"; those that look like numbers must stay texts. */
+  constructor(missing: readonly string[]) {
+    this.#suspect = new Set(missing.map((text) => Number(text)).filter(Number.isFinite));
+  }
+
+  add(text: string): void {
+    const value = isNumber(text) ? Number(text) : Number.NaN;
+    if (this.takes(value)) this.addNumber(value, text.includes('.'));
+    else this.#values.push(floor - this.#odd.of(text));
+  }
+
+  /** Whether a number can be kept without its text. */
+  takes(value: number): boolean {
+    return value > floor && value < Number.POSITIVE_INFINITY && !this.#suspect.has(value);
+  }
+
+  addNumber(value: number, pointed: boolean): void {
+    if (pointed) this.#pointed = true;
+    this.#values.push(value);
+  }
+
+  get length(): number {
+    return this.#values.length;
+  }
+
+  /** Whether any row says anything. */
+  get valued(): boolean {
+    if (this.#odd.texts.some((text) => text.trim() !== '')) return true;
+    for (let row = 0; row < this.length; row++) if (this.#values.at(row) > floor) return true;
+    return false;
+  }
+
+  usesDecimalComma(delimiter: string | null): boolean {
+    return !this.#pointed && usesDecimalComma(delimiter, this.#odd.texts);
+  }
+
+  /** The number in a row, or the number of its text below. */
+  at(row: number): number | { readonly text: number } {
+    const value = this.#values.at(row);
+    return value > floor ? value : { text: floor - value };
+  }
+
+  get texts(): readonly string[] {
+    return this.#odd.texts;
+  }
+}
