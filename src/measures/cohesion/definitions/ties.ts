@@ -83,7 +83,7 @@ export const tieDefinitions = [
     family: 'cohesion',
     reads: 'either',
     weights: 'ignored',
-    cost: 'm · largest degree',
+    cost: 'm · √m',
     sources: [hollandLeinhardt1970, batageljMrvar2001],
     evaluate: ({ reported }) => ({
       record: { types: triadTypes, counts: [...triadCensus(reported)] },

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { triadCensus } from '../../../src/measures/cohesion/triad-census.ts';
+import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
+import type { Network } from '../../../src/network/network.ts';
+import { stream } from '../../../src/random.ts';
+import { complete, empty, networkOf, path, ring, star, type Tie } from '../../support/networks.ts';
+import { networks, seeded } from '../../support/random.ts';
+
+/** Teams of twenty with ties across, as many people know each other in an organization. */
+function teams(n: number, ties: number, directed: boolean): Network {
+  const random = stream(11, n);
+  const drawn = new Map<number, Tie>();
+  while (drawn.size < ties) {
+    const from = random.integer(n);
+    const team = from - (from % 20);
+    const inside = random.uniform() < 0.7;
+    const to = inside ? team + random.integer(Math.min(20, n - team)) : random.integer(n);
+    const [a, b] = directed || from < to ? [from, to] : [to, from];
+    if (a !== b) drawn.set(a * n + b, [a, b, 1 + random.integer(4)]);
+  }
+  return networkOf(n, [...drawn.values()], { directed });
+}
+
+function grid(side: number): Network {
+  const ties: Tie[] = [];
+  for (let cell = 0; cell < side * side; cell++) {
+    if ((cell + 1) % side !== 0) ties.push([cell, cell + 1]);
+    if (cell + side < side * side) ties.push([cell, cell + side]);
+  }
+  return networkOf(side * side, ties);
+}
+
+const shapes: readonly [name: string, network: Network][] = [
+  ['nobody', empty(0)],
+  ['one person', empty(1)],
+  ['two people', empty(2)],
+  ['a pair', complete(2)],
+  ['isolates', empty(40)],
+  ['a star', star(90)],
+  ['a path', path(300)],
+  ['a ring', ring(101)],
+  ['a clique', complete(67)],
+  ['a grid', grid(16)],
+  ['teams', teams(500, 2600, false)],
+  ['directed teams', teams(1500, 9000, true)],
+];
+
+const measured: readonly [name: string, measure: (network: Network) => unknown][] = [
+  ['the triad census', (network) => triadCensus(network)],
+];
+
+function measuredWith(compiled: boolean, measure: () => unknown): unknown {
+  const before = compiledKernels(compiled);
+  const result = measure();
+  compiledKernels(before);
+  return result;
+}
+
+describe.each(measured)('%s', (_, measure) => {
+  const both = (network: Network) => {
+    const [compiled, plain] = [true, false].map((use) => measuredWith(use, () => measure(network)));
+    expect(plain).toEqual(compiled);
+  };
+
+  it.each(shapes)(
+    'is the same from a compiled kernel and from its plain twin: %s',
+    (__, network) => {
+      both(network);
+    },
+  );
+
+  it('is the same from both for random networks', () => {
+    fc.assert(fc.property(networks({ maxNodes: 40, maxWeight: 5 }), both), {
+      ...seeded,
+      numRuns: 100,
+    });
+  });
+});
