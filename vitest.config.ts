@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
+    globalSetup: ['test/support/build.mjs'],
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -26,6 +26,16 @@ export class BudgetError extends Error {
   }
 }
 
+/** Work whose worker was lost twice: killed, out of memory, or silent. Nothing was decided by it. */
+export class WorkerLostError extends Error {
+  override readonly name = 'WorkerLostError';
+  readonly code = 'WORKER_LOST';
+
+  constructor(detail: string) {
+    super(`a worker was lost twice in the same piece of work: ${detail}`);
+  }
+}
+
 /** What went wrong between the program and a disk, a folder or a permission. */
 export type IoCode =
   | 'NOT_FOUND'

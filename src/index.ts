@@ -1,4 +1,7 @@
 export { type Budget, defaultBudget } from './budget.ts';
+export { type BrowserExecutorOptions, browserExecutor, type WebWorker } from './compute/browser.ts';
+export type { Order, Reply } from './compute/protocol.ts';
+export { serveBlocks } from './compute/serve-blocks.ts';
 export { type DiagnoseOptions, diagnose } from './diagnosis/diagnose.ts';
 export type { Diagnosis, LeveragePoint } from './diagnosis/diagnosis.ts';
 export {
@@ -15,7 +18,7 @@ export {
 export { type Audience, audiences, type Policy, policyFor } from './disclosure/policy.ts';
 export { release } from './disclosure/release.ts';
 export { isRefusal, type Refusal, type Released } from './disclosure/released.ts';
-export { BudgetError, type IoCode, IoError, OptionError } from './errors.ts';
+export { BudgetError, type IoCode, IoError, OptionError, WorkerLostError } from './errors.ts';
 export { toCsv } from './export/csv.ts';
 export { diagnosisJson } from './export/diagnosis-json.ts';
 export { diagnosisTables } from './export/diagnosis-tables.ts';
@@ -216,7 +219,7 @@ export type {
   NodeColumn,
   Reason,
 } from './measures/definition.ts';
-export { evaluate, type Request } from './measures/evaluate.ts';
+export { type EvaluateOptions, evaluate, type Request } from './measures/evaluate.ts';
 export {
   type Communities,
   type CommunitiesOptions,
@@ -333,3 +336,4 @@ export {
 export { midRanks } from './uncertainty/ranks.ts';
 export { caseDropping, type Stability, type StabilityOptions } from './uncertainty/stability.ts';
 export { version } from './version.ts';
+export type { Executor, RunOptions } from './work.ts';

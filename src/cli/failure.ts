@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BudgetError, IoError, OptionError } from '../index.ts';
+import { BudgetError, IoError, OptionError, WorkerLostError } from '../index.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { Session } from './session.ts';
 
@@ -37,6 +37,9 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
   }
   if (error instanceof BudgetError) {
     return { code: exit.budget, sentence: text.errors.budget(error.budget, String(error.limit)) };
+  }
+  if (error instanceof WorkerLostError) {
+    return { code: exit.fault, sentence: text.errors.workerLost };
   }
   if (error instanceof IoError) {
     return { code: exit.io, sentence: text.errors.files[error.code](error.path) };

@@ -13,6 +13,7 @@ export interface CommonFlags {
   readonly output?: string;
   readonly encoding?: Encoding;
   readonly seed: number;
+  readonly workers?: number;
   readonly quiet?: true;
 }
 

@@ -3,6 +3,7 @@ import type { Network } from '../network/network.ts';
 import { symmetrize } from '../network/symmetrize.ts';
 import type { Partition } from '../study/partition.ts';
 import type { Layer } from '../study/study.ts';
+import { keptResults, type Results } from '../work.ts';
 import type { Beyond, MeasureContext, MeasureOptions } from './definition.ts';
 
 export const defaultOptions: MeasureOptions = {
@@ -22,6 +23,7 @@ export interface ContextSettings {
   readonly ties?: 'reported' | 'flow' | null;
   /** Asked for only by measures that look beyond one layer; without it there is this layer alone. */
   readonly beyond?: () => Beyond;
+  readonly results?: Results;
 }
 
 /**
@@ -56,5 +58,6 @@ export function measureContext(network: Network, settings: ContextSettings = {})
     },
     options,
     once,
+    results: settings.results ?? keptResults().results,
   };
 }

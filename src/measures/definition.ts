@@ -1,5 +1,6 @@
 import type { Network } from '../network/network.ts';
 import type { Partition } from '../study/partition.ts';
+import type { Results, Task } from '../work.ts';
 
 /** Why a value does not exist. Words for each stand in the catalogues. */
 export type Reason =
@@ -57,6 +58,8 @@ export interface MeasureContext {
   readonly beyond: Beyond;
   readonly options: MeasureOptions;
   once<T>(key: string, evaluate: () => T): T;
+  /** Gives what was done beforehand, and does here what was not; each task once. */
+  readonly results: Results;
 }
 
 /** One value per node in node order; `NaN` where `reasons` has the node. */
@@ -97,6 +100,8 @@ interface Common {
   readonly needsGroups?: boolean;
   /** Long work or long output: left out unless asked for by id. */
   readonly onRequest?: boolean;
+  /** Heavy work that may be done before and elsewhere; `evaluate` then takes it from `results`. */
+  tasks?(context: MeasureContext): readonly Task<unknown>[];
   /** Growth of the work with nodes n and ties m, as told to users. */
   readonly cost: string;
   /** Full references with DOI where there is one. */

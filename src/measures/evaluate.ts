@@ -3,6 +3,14 @@ import { layerOf, type Network, network } from '../network/network.ts';
 import { Sealed } from '../sealed.ts';
 import { type Partition, partition } from '../study/partition.ts';
 import type { Layer, Study } from '../study/study.ts';
+import {
+  breath,
+  different,
+  type Executor,
+  keptResults,
+  type RunOptions,
+  thisThread,
+} from '../work.ts';
 import { defaultOptions, measureContext } from './context.ts';
 import {
   type Beyond,
@@ -30,14 +38,28 @@ export interface Request extends Partial<MeasureOptions> {
   readonly ties?: 'reported' | 'flow';
 }
 
+export interface EvaluateOptions extends RunOptions {
+  /** Who does the heavy work; this thread when left out. Results are the same bits. */
+  readonly executor?: Executor | undefined;
+}
+
+/** From so many nodes and ties on, others are heard after every measure. */
+const sizeForBreath = 20_000;
+
 const optionNames = Object.keys(defaultOptions);
 
 /**
  * Measures of one layer, sealed until a disclosure policy lets them out. Throws an OptionError that
  * names an unknown layer, wave, measure, group or option, and refuses to read weights as what the
- * layer says they are not (a strength as a length, or the other way round).
+ * layer says they are not (a strength as a length, or the other way round). Ends with the reason of
+ * `signal` once that is aborted, and with a WorkerLostError if workers are lost again and again.
  */
-export function evaluate(study: Study, request: Request): Sealed<Scores> {
+export async function evaluate(
+  study: Study,
+  request: Request,
+  { executor = thisThread, signal, onProgress, ...unknown }: EvaluateOptions = {},
+): Promise<Sealed<Scores>> {
+  knownOptions(unknown, ['executor', 'signal', 'onProgress']);
   knownOptions(request, ['layer', 'wave', 'measures', 'group', 'ties', ...optionNames]);
   const layer = layerOf(study, request.layer);
   const options = checked(request, layer);
@@ -46,15 +68,29 @@ export function evaluate(study: Study, request: Request): Sealed<Scores> {
   const reported = network(study, layer.id, { wave: request.wave ?? study.waves[0]!.id });
   const attribute = request.group === undefined ? study.group : request.group;
   const groups = attribute === null ? null : partition(study, attribute);
+  const done = keptResults();
   const context = measureContext(reported, {
     groups,
     options,
     flow: layer.flow,
     ties,
     beyond: () => beyond(study, reported, request.wave),
+    results: done.results,
   });
+  const definitions = chosen(request.measures, groups);
+  const tasks = different(definitions.flatMap((each) => each.tasks?.(context) ?? []));
+  const size = reported.n + reported.out.nodes.length;
+  const share = shares(
+    [...tasks.map(({ job, input }) => job.cost(input)), ...definitions.map(() => 16 * size)],
+    onProgress,
+  );
+  for (const each of tasks) {
+    done.put(each, await executor.run(each, { signal, onProgress: share.within }));
+    share.next();
+  }
   const results = empty();
-  for (const definition of chosen(request.measures, groups)) {
+  for (const definition of definitions) {
+    signal?.throwIfAborted();
     results.reads.set(definition.id, formRead(definition.reads, ties));
     switch (definition.level) {
       case 'node':
@@ -70,6 +106,8 @@ export function evaluate(study: Study, request: Request): Sealed<Scores> {
         results.network.set(definition.id, definition.evaluate(context));
         break;
     }
+    share.next();
+    if (size > sizeForBreath) await breath();
   }
   return Sealed.of({
     kind: 'scores',
@@ -99,6 +137,21 @@ function beyond(study: Study, reported: Network, wave: string | undefined): Beyo
         id,
         values: Float64Array.from(values, (text) => (text === null ? NaN : Number(text))),
       })),
+  };
+}
+
+/** How far all parts together are, told whenever one of them has come farther. */
+function shares(costs: readonly number[], onProgress: RunOptions['onProgress']) {
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  let at = 0;
+  let passed = 0;
+  const within = (share: number) => onProgress?.((passed + share * costs[at]!) / all);
+  return {
+    within,
+    next() {
+      passed += costs[at++]!;
+      onProgress?.(passed / all);
+    },
   };
 }
 

@@ -15,8 +15,8 @@ import { expectClose } from '../support/close.ts';
 import { studyOf } from '../support/small-study.ts';
 import { dataset } from '../support/study.ts';
 
-function scores(study: Study, request: Request) {
-  const outcome = release(evaluate(study, request), policyFor('analyst'));
+async function scores(study: Study, request: Request) {
+  const outcome = release(await evaluate(study, request), policyFor('analyst'));
   if (isRefusal(outcome)) throw new Error('refused to an analyst');
   return outcome.value;
 }
@@ -27,11 +27,11 @@ beforeAll(async () => {
 });
 
 describe('measures that look beyond one layer', () => {
-  it('set trust against clash, from either side', () => {
+  it('set trust against clash, from either side', async () => {
     const trust = network(lanting, 'trust');
     const clash = network(lanting, 'clash');
     for (const layer of ['trust', 'clash']) {
-      const found = scores(lanting, { layer, measures: ['pnCentrality', 'balance'] });
+      const found = await scores(lanting, { layer, measures: ['pnCentrality', 'balance'] });
       expectClose(found.nodes.get('pnCentrality')!.values, pnCentrality(trust, clash));
       expect(found.network.get('balance')).toMatchObject({
         record: { value: balance(trust, clash).share },
@@ -39,21 +39,21 @@ describe('measures that look beyond one layer', () => {
     }
   });
 
-  it('read the wave that was asked for', () => {
-    const found = scores(lanting, { layer: 'trust', wave: 'w2', measures: ['pnCentrality'] });
+  it('read the wave that was asked for', async () => {
+    const found = await scores(lanting, { layer: 'trust', wave: 'w2', measures: ['pnCentrality'] });
     const [trust, clash] = ['trust', 'clash'].map((id) => network(lanting, id, { wave: 'w2' }));
     expectClose(found.nodes.get('pnCentrality')!.values, pnCentrality(trust!, clash!));
   });
 
-  it('lay all layers but those of conflict over one another', () => {
-    const found = scores(lanting, { layer: 'clash', measures: ['multiplexContacts'] });
+  it('lay all layers but those of conflict over one another', async () => {
+    const found = await scores(lanting, { layer: 'clash', measures: ['multiplexContacts'] });
     const layers = lanting.layers.filter(({ kind }) => kind !== 'conflict');
     const { contacts } = multiplexDegree(layers.map(({ id }) => network(lanting, id)));
     expectClose(found.nodes.get('multiplexContacts')!.values, contacts);
   });
 
-  it('read the attributes that are numbers', () => {
-    const found = scores(lanting, { layer: 'trust', measures: ['numericAssortativity'] });
+  it('read the attributes that are numbers', async () => {
+    const found = await scores(lanting, { layer: 'trust', measures: ['numericAssortativity'] });
     const tenure = lanting.people.attributes.find(({ id }) => id === 'tenure')!;
     const years = Float64Array.from(tenure.values, (text) => (text === null ? NaN : Number(text)));
     const entry = found.network.get('numericAssortativity')!;
@@ -61,9 +61,9 @@ describe('measures that look beyond one layer', () => {
     expect(values?.get('tenure')).toBe(numericAssortativity(network(lanting, 'trust'), years));
   });
 
-  it('say why there is no value where the study has one layer and no numbers', () => {
+  it('say why there is no value where the study has one layer and no numbers', async () => {
     const study = studyOf(4, { advice: { ties: [[0, 1]] } });
-    const found = scores(study, {
+    const found = await scores(study, {
       layer: 'advice',
       measures: [
         'pnCentrality',
@@ -80,10 +80,10 @@ describe('measures that look beyond one layer', () => {
     expect(found.network.get('numericAssortativity')).toMatchObject({ reason: 'no-numbers' });
   });
 
-  it('can be written as JSON with every other measure on request', () => {
+  it('can be written as JSON with every other measure on request', async () => {
     const asked = measures.filter(({ onRequest }) => onRequest === true).map(({ id }) => id);
     const outcome = release(
-      evaluate(lanting, { layer: 'trust', measures: [...new Set(asked)] }),
+      await evaluate(lanting, { layer: 'trust', measures: [...new Set(asked)] }),
       policyFor('analyst'),
     );
     if (isRefusal(outcome)) throw new Error('refused to an analyst');

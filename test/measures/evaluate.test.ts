@@ -11,8 +11,8 @@ import { kiteTies } from '../support/networks.ts';
 import { studyOf } from '../support/small-study.ts';
 
 /** What an analyst sees of a run. */
-function scores(study: Study, request: Request): Scores {
-  const outcome = release(evaluate(study, request), policyFor('analyst'));
+async function scores(study: Study, request: Request): Promise<Scores> {
+  const outcome = release(await evaluate(study, request), policyFor('analyst'));
   if (isRefusal(outcome)) throw new Error('refused to an analyst');
   return outcome.value;
 }
@@ -39,8 +39,8 @@ const chain = studyOf(4, {
 const kite = studyOf(10, { kite: { directed: false, ties: kiteTies } }, [...'AAAAABBBBB']);
 
 describe('evaluate', () => {
-  it('answers what was asked, in the order of the registry', () => {
-    const found = scores(chain, {
+  it('answers what was asked, in the order of the registry', async () => {
+    const found = await scores(chain, {
       layer: 'advice',
       measures: ['outDegree', 'betweenness', 'inDegree'],
     });
@@ -51,57 +51,70 @@ describe('evaluate', () => {
     expect(found.people.ids).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('reads another wave when told', () => {
-    const found = scores(chain, { layer: 'advice', wave: 'w2', measures: ['inDegree'] });
+  it('reads another wave when told', async () => {
+    const found = await scores(chain, { layer: 'advice', wave: 'w2', measures: ['inDegree'] });
     expect([...found.nodes.get('inDegree')!.values]).toEqual([0, 0, 0, 1]);
     expect(found.wave).toBe('w2');
   });
 
-  it('follows the flow where the measure does, unless told otherwise', () => {
+  it('follows the flow where the measure does, unless told otherwise', async () => {
     const measuresAsked = ['reach2', 'inDegree'];
-    const usual = scores(chain, { layer: 'advice', measures: measuresAsked });
+    const usual = await scores(chain, { layer: 'advice', measures: measuresAsked });
     expect([...usual.nodes.get('reach2')!.values]).toEqual([0, 1, 2, 0]);
     expect(usual.reads.get('reach2')).toBe('flow');
     expect(usual.reads.get('inDegree')).toBe('reported');
-    const reported = scores(chain, { layer: 'advice', measures: measuresAsked, ties: 'reported' });
+    const reported = await scores(chain, {
+      layer: 'advice',
+      measures: measuresAsked,
+      ties: 'reported',
+    });
     expect([...reported.nodes.get('reach2')!.values]).toEqual([2, 1, 0, 0]);
     expect(reported.reads.get('reach2')).toBe('reported');
-    const turned = scores(chain, { layer: 'advice', measures: measuresAsked, ties: 'flow' });
+    const turned = await scores(chain, { layer: 'advice', measures: measuresAsked, ties: 'flow' });
     expect([...turned.nodes.get('inDegree')!.values]).toEqual([1, 1, 0, 0]);
     expect(turned.reads.get('inDegree')).toBe('flow');
   });
 
-  it('takes weights only when told, and as what the layer says they are', () => {
-    const steps = scores(chain, { layer: 'ways', measures: ['betweenness'] });
+  it('takes weights only when told, and as what the layer says they are', async () => {
+    const steps = await scores(chain, { layer: 'ways', measures: ['betweenness'] });
     expect([...steps.nodes.get('betweenness')!.values]).toEqual([0, 0, 0, 0]);
-    const lengths = scores(chain, { layer: 'ways', measures: ['betweenness'], weight: 'cost' });
+    const lengths = await scores(chain, {
+      layer: 'ways',
+      measures: ['betweenness'],
+      weight: 'cost',
+    });
     expect([...lengths.nodes.get('betweenness')!.values]).toEqual([0, 1, 0, 0]);
-    expect(() => evaluate(chain, { layer: 'ways', weight: 'strength' })).toThrow(/ways are costs/);
-    expect(() => evaluate(chain, { layer: 'advice', weight: 'cost' })).toThrow(
+    await expect(evaluate(chain, { layer: 'ways', weight: 'strength' })).rejects.toThrow(
+      /ways are costs/,
+    );
+    await expect(evaluate(chain, { layer: 'advice', weight: 'cost' })).rejects.toThrow(
       /advice are no lengths/,
     );
-    expect(scores(chain, { layer: 'advice', weight: 'strength' }).options.weight).toBe('strength');
+    expect((await scores(chain, { layer: 'advice', weight: 'strength' })).options.weight).toBe(
+      'strength',
+    );
   });
 
-  it('follows the conventions of the tool named', () => {
+  it('follows the conventions of the tool named', async () => {
     const of = (profile: 'default' | 'ucinet' | 'igraph' | 'sna') =>
       scores(chain, { layer: 'advice', measures: ['closeness', 'eigenvector'], profile });
-    const closeness = (profile: Parameters<typeof of>[0]) => of(profile).nodes.get('closeness')!;
-    expect([...closeness('default').reasons!]).toEqual([
+    const closeness = async (profile: Parameters<typeof of>[0]) =>
+      (await of(profile)).nodes.get('closeness')!;
+    expect([...(await closeness('default')).reasons!]).toEqual([
       [0, 'unreachable'],
       [1, 'unreachable'],
       [2, 'unreachable'],
       [3, 'isolate'],
     ]);
-    expectClose(closeness('ucinet').values, [3 / 6, 3 / 5, 3 / 6, 3 / 9]);
-    expectClose(closeness('igraph').values, [2 / 3, 1, 2 / 3, NaN]);
-    expectClose(closeness('sna').values, [0, 0, 0, 0]);
+    expectClose((await closeness('ucinet')).values, [3 / 6, 3 / 5, 3 / 6, 3 / 9]);
+    expectClose((await closeness('igraph')).values, [2 / 3, 1, 2 / 3, NaN]);
+    expectClose((await closeness('sna')).values, [0, 0, 0, 0]);
     const root = Math.SQRT1_2;
-    expectClose(of('default').nodes.get('eigenvector')!.values, [0.5, root, 0.5, 0]);
-    expectClose(of('igraph').nodes.get('eigenvector')!.values, [root, 1, root, 0]);
+    expectClose((await of('default')).nodes.get('eigenvector')!.values, [0.5, root, 0.5, 0]);
+    expectClose((await of('igraph')).nodes.get('eigenvector')!.values, [root, 1, root, 0]);
   });
 
-  it('symmetrizes by the rule asked for', () => {
+  it('symmetrizes by the rule asked for', async () => {
     const study = studyOf(3, {
       talk: {
         ties: [
@@ -111,16 +124,17 @@ describe('evaluate', () => {
         ],
       },
     });
-    const degree = (symmetrize: 'any' | 'confirmed') => [
-      ...scores(study, { layer: 'talk', measures: ['degree'], symmetrize }).nodes.get('degree')!
-        .values,
+    const degree = async (symmetrize: 'any' | 'confirmed') => [
+      ...(await scores(study, { layer: 'talk', measures: ['degree'], symmetrize })).nodes.get(
+        'degree',
+      )!.values,
     ];
-    expect(degree('any')).toEqual([1, 2, 1]);
-    expect(degree('confirmed')).toEqual([1, 1, 0]);
+    expect(await degree('any')).toEqual([1, 2, 1]);
+    expect(await degree('confirmed')).toEqual([1, 1, 0]);
   });
 
-  it('leaves out by default what needs groups there are not, and long work', () => {
-    const without = scores(chain, { layer: 'advice' });
+  it('leaves out by default what needs groups there are not, and long work', async () => {
+    const without = await scores(chain, { layer: 'advice' });
     const asked = new Set([
       ...without.nodes.keys(),
       ...without.ties.keys(),
@@ -130,26 +144,28 @@ describe('evaluate', () => {
       const left = measure.needsGroups === true || measure.onRequest === true;
       if (measure.level !== 'group') expect(asked.has(measure.id), measure.id).toBe(!left);
     }
-    const grouped = scores(kite, { layer: 'kite' });
+    const grouped = await scores(kite, { layer: 'kite' });
     expect(grouped.groups).toEqual({ attribute: 'unit', ids: ['A', 'B'], labels: ['A', 'B'] });
-    const ungrouped = scores(kite, { layer: 'kite', group: null });
+    const ungrouped = await scores(kite, { layer: 'kite', group: null });
     expect(ungrouped.groups).toBeNull();
   });
 
-  it('says how many cells nobody answered for', () => {
+  it('says how many cells nobody answered for', async () => {
     const study = studyOf(3, {
       talk: { ties: [[0, 1]], status: ['answered', 'answered', 'absent'] },
     });
-    expect(scores(study, { layer: 'talk', measures: ['density'] })).toMatchObject({
+    expect(await scores(study, { layer: 'talk', measures: ['density'] })).toMatchObject({
       unknownCells: 2,
     });
-    expect(scores(study, { layer: 'talk', measures: ['density'] }).network.get('density')).toEqual({
+    expect(
+      (await scores(study, { layer: 'talk', measures: ['density'] })).network.get('density'),
+    ).toEqual({
       value: 0.25,
     });
   });
 
-  it('has the golden values of the kite', () => {
-    const found = scores(kite, { layer: 'kite' });
+  it('has the golden values of the kite', async () => {
+    const found = await scores(kite, { layer: 'kite' });
     const number = (id: string) => {
       const value = found.network.get(id)!;
       return 'value' in value ? value.value : NaN;
@@ -185,20 +201,23 @@ describe('evaluate', () => {
     ['ties', { layer: 'advice', ties: 'both' }, /"ties".*reported/],
     ['seed', { layer: 'advice', seed: 1.5 }, /"seed"/],
     ['normalized', { layer: 'advice', normalized: 'yes' }, /"normalized"/],
-  ])('names an unknown %s', (_, request, message) => {
-    expect(() => evaluate(chain, request as Request)).toThrow(message);
+  ])('names an unknown %s', async (_, request, message) => {
+    await expect(evaluate(chain, request as Request)).rejects.toThrow(message);
   });
 
-  it('says which attribute it lacks where a measure of groups is asked for without groups', () => {
+  it('says which attribute it lacks where a measure of groups is asked for without groups', async () => {
     const request = { layer: 'advice', measures: ['inDegree', 'densityMatrix'] };
-    expect(() => evaluate(chain, request)).toThrow(/"group".*densityMatrix needs/);
+    await expect(evaluate(chain, request)).rejects.toThrow(/"group".*densityMatrix needs/);
   });
 
-  it('gives the same bytes twice', () => {
-    const text = () =>
+  it('gives the same bytes twice', async () => {
+    const text = async () =>
       JSON.stringify(
-        [...scores(kite, { layer: 'kite' }).nodes].map(([id, column]) => [id, [...column.values]]),
+        [...(await scores(kite, { layer: 'kite' })).nodes].map(([id, column]) => [
+          id,
+          [...column.values],
+        ]),
       );
-    expect(text()).toBe(text());
+    expect(await text()).toBe(await text());
   });
 });

@@ -10,9 +10,11 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Open to every folder: what a mistake, an issue, a budget, a seal, chance and the version are. */
+/** Open to every folder: what a mistake, an issue, a budget, a seal, chance, work and the version are. */
 const open = new Set(
-  ['errors', 'issue', 'random', 'budget', 'sealed', 'version'].map((name) => `src/${name}.ts`),
+  ['errors', 'issue', 'random', 'budget', 'sealed', 'version', 'work'].map(
+    (name) => `src/${name}.ts`,
+  ),
 );
 
 const study = ['study'];
@@ -62,7 +64,7 @@ const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
   {
     package: /^node:/,
     allowed:
-      /^(src\/cli\/|src\/compute\/node\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
+      /^(src\/cli\/|src\/compute\/node(-worker)?\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
   },
 ];
 

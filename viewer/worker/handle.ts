@@ -1,6 +1,7 @@
 import {
   BudgetError,
   diagnose,
+  type Executor,
   evaluate,
   type Layer,
   type Locale,
@@ -20,6 +21,7 @@ import {
   union,
   usualFlow,
   usualSensitivity,
+  WorkerLostError,
 } from '../../src/index.ts';
 import type {
   Answer,
@@ -46,6 +48,8 @@ export interface Served {
 export interface Surroundings {
   post(answer: Answer): void;
   served(signal: AbortSignal): Promise<Served | null>;
+  /** Who does heavy work; the worker's own thread where there is nobody. */
+  readonly executor?: Executor;
 }
 
 /** Raised where the page's session with its server has ended. */
@@ -101,7 +105,12 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
       work.report('scores', null);
       await breath();
       work.signal.throwIfAborted();
-      return release(evaluate(held(study), scoresOf(request)), policy);
+      const sealed = await evaluate(held(study), scoresOf(request), {
+        executor: surroundings.executor,
+        signal: work.signal,
+        onProgress: (share) => work.report('scores', share),
+      });
+      return release(sealed, policy);
     },
     diagnosis: async (request, work) => {
       work.report('diagnosis', null);
@@ -195,6 +204,7 @@ function faultOf(error: unknown, signal: AbortSignal): Fault {
   if (signal.aborted) return { code: 'cancelled', detail };
   if (error instanceof BudgetError) return { code: 'budget', detail };
   if (error instanceof OptionError) return { code: 'option', detail };
+  if (error instanceof WorkerLostError) return { code: 'worker-lost', detail };
   if (error instanceof SessionError) return { code: 'session', detail };
   return { code: 'unexpected', detail };
 }

@@ -20,6 +20,7 @@ import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
 import { scoresText } from '../scores-text.ts';
 import type { Session } from '../session.ts';
+import { working } from '../working.ts';
 
 interface MeasuresFlags extends CommonFlags {
   readonly list?: true;
@@ -97,7 +98,7 @@ async function score(
   );
   checkChoices(session, study, given);
   const layer = layerOf(session, study, given.layer, quiet);
-  const sealed = evaluate(study, {
+  const request = {
     layer,
     ...defined({
       wave: given.wave,
@@ -110,7 +111,8 @@ async function score(
       measures: measuresFor(session, study, layer, given, asked),
     }),
     seed: given.seed,
-  });
+  };
+  const sealed = await working(session, given, (work) => evaluate(study, request, work));
   const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
   const released = letOut(session, sealed, policy);
   await deliver(session, given, {

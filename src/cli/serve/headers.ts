@@ -2,7 +2,7 @@
  * Everything the page may do: its own scripts, styles, images and worker, and nothing from anywhere
  * else. `trusted-types 'none'` would forbid `new Worker(url)` altogether, because a worker's address
  * is a script URL and needs a policy; so exactly one policy name is allowed, and it is the viewer's
- * own, which lets through nothing but the address of its one worker. `wasm-unsafe-eval` lets the
+ * own, which lets through nothing but the address of its own workers. `wasm-unsafe-eval` lets the
  * page's own kernels be compiled to machine code; it allows no text to become script.
  */
 const contentSecurityPolicy = [

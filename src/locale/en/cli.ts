@@ -23,7 +23,8 @@ const flags = {
   encoding: 'the encoding of text files, such as gb18030, when it cannot be told for sure',
   lang: 'en or zh-Hans; the language of the system when left out',
   seed: 'the number that all chance comes from',
-  workers: 'how many workers may compute; results are the same for any number (one is used today)',
+  workers:
+    'how many workers may compute; results are the same for any number (default: one per processor)',
   quiet: 'say nothing but results and errors',
 };
 
@@ -114,6 +115,8 @@ export const cli = {
     portTaken: (port: number) =>
       `Another program uses port ${port}; choose another with --port, or leave it out.`,
     system: (code: string) => `The system refuses (${code}).`,
+    workerLost:
+      'A worker was lost twice in the same piece of work, which happens when memory runs out. Nothing was written; try again with fewer --workers.',
     fault: (kind: string) =>
       `guanxi has hit a fault of its own (${kind}); your files are as they were. Please report it with these lines, which hold no data:`,
   },

@@ -24,7 +24,7 @@ const flags: (typeof english)['flags'] = {
   encoding: '文本文件的编码，例如 gb18030；在无法确定时使用',
   lang: 'en 或 zh-Hans；省略时取系统语言',
   seed: '一切随机数的种子',
-  workers: '可用于计算的线程数；结果与此数无关（目前只用一个）',
+  workers: '可用于计算的线程数；结果与此数无关（默认每个处理器核心一个）',
   quiet: '只输出结果和错误',
 };
 
@@ -106,6 +106,8 @@ export const cli: typeof english = {
     },
     portTaken: (port) => `端口 ${port} 已被其他程序占用；请用 --port 另选一个，或省略它。`,
     system: (code) => `系统拒绝（${code}）。`,
+    workerLost:
+      '计算线程在同一步骤中两次中断，通常是内存不足所致。没有写出任何结果；请减少 --workers 后重试。',
     fault: (kind) =>
       `guanxi 自身出现故障（${kind}）；您的文件没有变化。请附上以下几行报告，其中不含任何数据：`,
   },

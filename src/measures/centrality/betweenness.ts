@@ -1,7 +1,8 @@
 import { knownOptions, oneOf } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
+import { here, type Task } from '../../work.ts';
 import { betweennessSums } from '../kernels/betweenness-sums.ts';
-import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
 
 export interface BetweennessOptions {
   /**
@@ -31,13 +32,25 @@ export interface BetweennessOptions {
  * @example
  * betweenness(network(study, 'advice')); // Float64Array [13.75, 5.94, …]
  */
-export function betweenness(network: Network, options: BetweennessOptions = {}): Float64Array {
+export function betweenness(
+  network: Network,
+  options: BetweennessOptions = {},
+  results = here,
+): Float64Array {
   knownOptions(options, ['weight', 'normalized']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
   const { n, out, directed } = network;
   if (!hasLengths(network, weight)) return new Float64Array(n).fill(NaN);
-  const scores = betweennessSums(n, out, lengthsOf(out, weight));
+  const scores = results(betweennessSums(n, out, weight));
   const pairs = options.normalized === true ? (n - 1) * (n - 2) : 1;
   const counted = options.normalized === true || directed ? 1 : 2;
   return scores.map((score) => score / (pairs * counted));
+}
+
+/** The heavy work of `betweenness`, where there is any. */
+export function betweennessTasks(
+  network: Network,
+  weight: Weight = 'none',
+): readonly Task<Float64Array>[] {
+  return hasLengths(network, weight) ? [betweennessSums(network.n, network.out, weight)] : [];
 }

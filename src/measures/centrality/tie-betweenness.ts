@@ -4,7 +4,8 @@ import { slotOf } from '../../network/rows.ts';
 import { tieList } from '../../network/ties.ts';
 import type { TieColumn } from '../definition.ts';
 import { geodesics } from '../kernels/geodesics.ts';
-import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
+import { pathInput } from '../kernels/path-input.ts';
 
 export interface TieBetweennessOptions {
   /**
@@ -48,7 +49,7 @@ export function tieBetweenness(network: Network, options: TieBetweennessOptions 
 
 /** The same per slot of the rows: an undirected tie has one value each way. */
 function slotBetweenness({ n, out }: Network, weight: Weight): Float64Array {
-  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(n, out, lengthsOf(out, weight));
+  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(pathInput(n, out, weight));
   const along = new Float64Array(out.nodes.length);
   const worth = new Float64Array(n);
   for (let source = 0; source < n; source++) {

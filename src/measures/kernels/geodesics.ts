@@ -1,5 +1,5 @@
-import type { Rows } from '../../network/network.ts';
 import { isSameLength } from './lengths.ts';
+import type { PathInput } from './path-input.ts';
 import { search } from './search.ts';
 
 /**
@@ -21,11 +21,11 @@ export interface Geodesics {
   from(source: number): number;
 }
 
-export function geodesics(n: number, rows: Rows, lengths: Float64Array | null): Geodesics {
-  return lengths === null ? stepGeodesics(n, rows) : lengthGeodesics(n, rows, lengths);
+export function geodesics(input: PathInput): Geodesics {
+  return input.lengths === null ? stepGeodesics(input) : lengthGeodesics(input, input.lengths);
 }
 
-function stepGeodesics(n: number, { offsets, nodes }: Rows): Geodesics {
+function stepGeodesics({ n, offsets, nodes }: PathInput): Geodesics {
   const order = new Uint32Array(n);
   const place = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
@@ -68,9 +68,9 @@ function stepGeodesics(n: number, { offsets, nodes }: Rows): Geodesics {
   return { order, paths, firstTie, tieTo, tieSlot, from };
 }
 
-function lengthGeodesics(n: number, rows: Rows, lengths: Float64Array): Geodesics {
-  const { offsets, nodes } = rows;
-  const nearest = search(n, rows, lengths);
+function lengthGeodesics(input: PathInput, lengths: Float64Array): Geodesics {
+  const { n, offsets, nodes } = input;
+  const nearest = search(n, input, lengths);
   const { order, distance } = nearest;
   const place = new Uint32Array(n);
   const paths = new Float64Array(n);

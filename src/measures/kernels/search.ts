@@ -1,6 +1,9 @@
 import type { Rows } from '../../network/network.ts';
 import { heap } from './heap.ts';
 
+/** All that a search reads of rows. */
+type Ways = Pick<Rows, 'offsets' | 'nodes'>;
+
 /** Distances from one source at a time. The arrays are its own and change with every call. */
 export interface Search {
   /** The nodes reached, nearest first, beginning with the source. */
@@ -12,11 +15,11 @@ export interface Search {
 }
 
 /** Breadth first where every tie is one step, by Dijkstra's method where ties have lengths. */
-export function search(n: number, rows: Rows, lengths: Float64Array | null): Search {
+export function search(n: number, rows: Ways, lengths: Float64Array | null): Search {
   return lengths === null ? stepSearch(n, rows) : lengthSearch(n, rows, lengths);
 }
 
-function stepSearch(n: number, { offsets, nodes }: Rows): Search {
+function stepSearch(n: number, { offsets, nodes }: Ways): Search {
   const order = new Uint32Array(n);
   const distance = new Float64Array(n).fill(Infinity);
   let reached = 0;
@@ -44,7 +47,7 @@ function stepSearch(n: number, { offsets, nodes }: Rows): Search {
   };
 }
 
-function lengthSearch(n: number, { offsets, nodes }: Rows, lengths: Float64Array): Search {
+function lengthSearch(n: number, { offsets, nodes }: Ways, lengths: Float64Array): Search {
   const order = new Uint32Array(n);
   const distance = new Float64Array(n).fill(Infinity);
   const waiting = heap(n, distance);

@@ -26,11 +26,11 @@ type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * values that are 0 and that are not, reasons for those that do not exist, `-` for an empty list,
  * `refused` where the request is refused by name.
  */
-export function outcome(id: MeasureId, input: Input): string {
+export async function outcome(id: MeasureId, input: Input): Promise<string> {
   const { study, request } = awkward(input);
-  let sealed: ReturnType<typeof evaluate>;
+  let sealed: Awaited<ReturnType<typeof evaluate>>;
   try {
-    sealed = evaluate(study, { ...request, measures: [id] });
+    sealed = await evaluate(study, { ...request, measures: [id] });
   } catch (error) {
     if (error instanceof OptionError) return `refused (${error.option})`;
     throw error;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { carded, measureCard } from '../../../src/measures/cards/card.ts';
-import { profiles } from '../../../src/measures/definition.ts';
+import { type Profile, profiles } from '../../../src/measures/definition.ts';
 import { evaluate } from '../../../src/measures/evaluate.ts';
 import { type MeasureId, measures } from '../../../src/measures/registry.ts';
+import type { Scores } from '../../../src/measures/scores.ts';
 import { Sealed } from '../../../src/sealed.ts';
 import type { Tie } from '../../support/networks.ts';
 import { studyOf } from '../../support/small-study.ts';
@@ -53,26 +54,29 @@ describe('the cards', () => {
     }
   });
 
-  it('tell of every profile that changes a measure, and of no other', () => {
+  it('tell of every profile that changes a measure, and of no other', async () => {
     const told = (id: MeasureId) =>
       measureCard(id).changes.map(([profile, change]) => `${id} ${profile} ${change}`);
-    const changed = profiles.flatMap((profile) => {
-      const values = (chosen: typeof profile) =>
-        ids.map((id) => {
-          const request = { layer: 'ties', measures: [id], permutations: 50, profile: chosen };
-          return studies.map((study) => shown(evaluate(study, request))).join();
-        });
-      const usual = values('default');
-      return values(profile).flatMap((each, at) =>
-        each === usual[at] ? [] : [`${ids[at]} ${profile}`],
+    const values = (profile: Profile) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const request = { layer: 'ties', measures: [id], permutations: 50, profile };
+          const all = await Promise.all(studies.map((study) => evaluate(study, request)));
+          return all.map(shown).join();
+        }),
       );
-    });
+    const usual = await values('default');
+    const changed: string[] = [];
+    for (const profile of profiles) {
+      const own = await values(profile);
+      changed.push(...ids.filter((_, at) => own[at] !== usual[at]).map((id) => `${id} ${profile}`));
+    }
     const cards = ids.flatMap(told).map((line) => line.split(' ').slice(0, 2).join(' '));
     expect(changed.sort()).toEqual(cards.sort());
   });
 });
 
-function shown(sealed: ReturnType<typeof evaluate>): string {
+function shown(sealed: Sealed<Scores>): string {
   const { nodes, ties: tieValues, groupValues, network } = Sealed.open(sealed);
   const all = [nodes, tieValues, groupValues, network].map((values) => [...values]);
   return JSON.stringify(all, (_, value: unknown) => {

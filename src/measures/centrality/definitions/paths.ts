@@ -11,7 +11,7 @@ import type {
 } from '../../definition.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
 import { borgatti2006, freeman1978 } from '../../sources.ts';
-import { betweenness } from '../betweenness.ts';
+import { betweenness, betweennessTasks } from '../betweenness.ts';
 import {
   type ClosenessOptions,
   closeness,
@@ -58,9 +58,9 @@ function near(network: Network, values: Float64Array, { weight }: MeasureOptions
   });
 }
 
-const between = ({ reported, options }: MeasureContext): NodeColumn => {
+const between = ({ reported, options, results }: MeasureContext): NodeColumn => {
   const { weight, normalized } = options;
-  const values = betweenness(reported, { weight, normalized: normalized ?? false });
+  const values = betweenness(reported, { weight, normalized: normalized ?? false }, results);
   const reason = hasLengths(reported, weight) ? 'too-few-people' : 'needs-positive-weight';
   return column(values, reason);
 };
@@ -79,6 +79,7 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [freeman1977, brandes2001],
+    tasks: ({ reported, options }) => betweennessTasks(reported, options.weight),
     evaluate: between,
   },
   {

@@ -1,0 +1,11 @@
+import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
+import type { Job } from '../work.ts';
+
+/** Every kind of work that workers know, by its name. */
+const jobs: readonly Job<never, unknown, unknown>[] = [betweennessJob];
+
+export function jobNamed(name: string): Job<unknown, unknown, unknown> {
+  const job = jobs.find((each) => each.name === name);
+  if (job === undefined) throw new TypeError(`no job is named ${name}`);
+  return job as Job<unknown, unknown, unknown>;
+}

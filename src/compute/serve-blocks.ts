@@ -1,0 +1,32 @@
+import { compiledKernels } from '../measures/kernels/instance.ts';
+import { jobNamed } from './jobs.ts';
+import type { Order, Reply } from './protocol.ts';
+import { buffersOf } from './typed-arrays.ts';
+
+/** A worker's side: takes orders and answers each block. `post` moves the buffers it is given. */
+export function serveBlocks(
+  post: (reply: Reply, transfer: readonly ArrayBuffer[]) => void,
+): (order: Order) => void {
+  const open = new Map<number, (block: number) => unknown>();
+  return (order) => {
+    const { run } = order;
+    try {
+      switch (order.kind) {
+        case 'begin':
+          compiledKernels(order.compiled);
+          open.set(run, jobNamed(order.job).open(order.input));
+          break;
+        case 'block': {
+          const part = open.get(run)!(order.block);
+          post({ kind: 'part', run, block: order.block, part }, buffersOf(part));
+          break;
+        }
+        case 'end':
+          open.delete(run);
+          break;
+      }
+    } catch (error) {
+      post({ kind: 'failed', run, detail: String(error) }, []);
+    }
+  };
+}
