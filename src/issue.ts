@@ -87,6 +87,8 @@ export const severities = {
   QUOTE_NOT_CLOSED: 'error',
   ROW_RAGGED: 'warning',
   ROW_NOT_USED: 'warning',
+  SHEET_LEFT_OUT: 'info',
+  CELL_NAMES_SEVERAL: 'info',
   SHEET_HIDDEN: 'warning',
   ROW_HIDDEN: 'warning',
   CELL_NO_VALUE: 'warning',

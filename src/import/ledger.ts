@@ -12,10 +12,15 @@ export class Ledger {
 
   /** Takes a table into account; its rows count as ignored until something else is said. */
   open(table: Listing): void {
-    if (!this.#fates.has(table)) this.#fates.set(table, new Uint8Array(table.rows.length));
+    if (table.origin !== undefined) this.open(table.origin.listing);
+    else if (!this.#fates.has(table)) this.#fates.set(table, new Uint8Array(table.rows.length));
   }
 
   mark(table: Listing, row: number, fate: Fate): void {
+    if (table.origin !== undefined) {
+      this.mark(table.origin.listing, table.origin.rows[row] ?? -1, fate);
+      return;
+    }
     if (this.#last?.table !== table) {
       this.open(table);
       this.#last = { table, fates: this.#fates.get(table)! };

@@ -19,7 +19,7 @@ export function listColumns(
 ): ListColumns {
   const cells =
     'cells' in table ? table.cells : cellsOf(table, { source, target, weight }, missing);
-  const taken = new Set([source, target, weight]);
+  const taken = new Set([source, target, weight, ...(table.drawn ?? [])]);
   const free = (fits: (name: string, column: number) => boolean) => {
     const found = table.header.findIndex(
       (name, column) => !taken.has(column) && fits(name, column),
@@ -50,6 +50,7 @@ function isDirectionWord(text: string): boolean {
     'directed',
     'undirected',
     'mutual',
+    'mixed',
     '0',
     '1',
     'true',

@@ -4,7 +4,7 @@ import type { IssueLog } from './issue-log.ts';
 import type { PeoplePlan } from './plan.ts';
 import { statusOf } from './statuses.ts';
 import { columnFor, hasRole } from './tables/columns.ts';
-import { placeAt, type Table } from './tables/table.ts';
+import { placeAt, spokenHeader, type Table } from './tables/table.ts';
 
 /** What a table of people says, by its headers alone: ids, names, who answered, and the rest. */
 export interface ProposedPeople {
@@ -19,13 +19,14 @@ export function proposedPeople(
   askedGroup: string | undefined,
   log: IssueLog,
 ): ProposedPeople {
-  const names = namesIn(table.header);
+  const names = namesIn(spokenHeader(table));
   const id = idIn(table, names);
   const nameColumns =
     names === null ? [] : typeof names === 'number' ? [names] : [...names.values()];
   const status = statusIn(table, log);
   const attributes = table.header
     .map((label, column) => ({ column, label, type: null, labels: new Map<string, string>() }))
+    .filter(({ column }) => table.drawn?.has(column) !== true)
     .filter(({ column }) => column !== id && column !== status && !nameColumns.includes(column));
   const group = groupIn(
     table,
@@ -56,7 +57,7 @@ function namesIn(header: readonly string[]): PeoplePlan['names'] {
 
 /** The id column, else the names, else the first column. */
 function idIn(table: Table, names: PeoplePlan['names']): number {
-  const id = columnFor(table.header, 'id');
+  const id = columnFor(spokenHeader(table), 'id');
   if (id >= 0) return id;
   return typeof names === 'number' ? names : 0;
 }

@@ -15,6 +15,7 @@ import { type Opened, open } from './open.ts';
 import type { StudyPlan } from './plan.ts';
 import { statedPlan } from './plan-study-file.ts';
 import { proposedPlan } from './plan-tables.ts';
+import { arranged } from './programs/arranged.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
 import type { GridsOf } from './stated-inputs.ts';
@@ -131,6 +132,7 @@ async function planOfStudyFile(
 async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const { sources, log, ledger, missing, options } = session;
   const shapes: Shape[] = [];
+  const grids: Grid[] = [];
   const odd: Grid[] = [];
   const surveys: Grid[] = [];
   const networks: NetworkText[] = [];
@@ -155,15 +157,16 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       networks.push({ file: source.name, format: opened.format, text: opened.text });
       continue;
     }
-    for (const grid of opened?.grids ?? []) {
-      if (fingerprintOf(grid) !== null) {
-        surveys.push(grid);
-        continue;
-      }
-      const shape = shapeOf(grid, numberReader(missing, true), log);
-      if (shape === null) odd.push(grid);
-      else shapes.push(shape);
+    grids.push(...(opened?.grids ?? []));
+  }
+  for (const grid of arranged(grids, log)) {
+    if (fingerprintOf(grid) !== null) {
+      surveys.push(grid);
+      continue;
     }
+    const shape = shapeOf(grid, numberReader(missing, true), log);
+    if (shape === null) odd.push(grid);
+    else shapes.push(shape);
   }
   const graph = readNetworkFiles(networks, session.budget, log);
   if (graph !== null) {
@@ -174,8 +177,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     if (graph.shapes.length === 0) log.add('TIES_MISSING', networks[0]!.file);
   }
   if (surveys.length > 0 || options.recipe !== undefined) {
-    const grids = { surveys, shapes, odd };
-    return planOfSurvey(grids, { ...session, title: options.title ?? title });
+    return planOfSurvey({ surveys, shapes, odd }, { ...session, title: options.title ?? title });
   }
   const code = shapes.some(({ role }) => role === 'ties' || role === 'matrix')
     ? 'FILE_NOT_USED'

@@ -24,12 +24,12 @@ const headers: Readonly<Record<ColumnRole, string>> = {
     'target,to,alter,receiver,recipient,nominee,nominated,chosen,ratee,dst,targetid,toid,vertex2,' +
     '对象,目标,被提名人,被选人,被评价人,接收人,终点,指向,對象,目標',
   weight:
-    'weight,strength,value,score,rating,frequency,intensity,count,强度,权重,分值,频率,次数,值,強度,權重',
+    'weight,strength,value,score,rating,frequency,intensity,count,edgeweight,强度,权重,分值,频率,次数,值,強度,權重',
   layer:
     'layer,relation,relationship,network,tietype,question,type,关系,关系类型,关系层,网络,层,类型,關係,關係類型',
   wave: 'wave,time,period,round,波次,时点,轮次,時點',
   direction: 'directed,direction,type,方向,有向',
-  id: 'id,personid,employeeid,staffid,nodeid,code,key,编号,工号,员工编号,员工号,人员编号,学号,編號,工號,員工編號',
+  id: 'id,personid,employeeid,staffid,nodeid,code,key,vertex,编号,工号,员工编号,员工号,人员编号,学号,編號,工號,員工編號',
   name: 'name,fullname,displayname,label,姓名,名字,名称,员工姓名,名稱',
   'name-en': 'nameen,englishname,英文名',
   'name-zh': 'namezh,namezhhans,namecn,chinesename,中文名',

@@ -31,7 +31,10 @@ export function tableOf(grid: Grid, at: number, log: IssueLog): Table {
       ? row.slice(0, width)
       : [...row, ...Array(width - row.length).fill('')];
   });
-  return { ...grid, header, headerLine, rows: squared, lines };
+  const { origin } = grid;
+  const from =
+    origin === undefined ? {} : { origin: { ...origin, rows: origin.rows.slice(at + 1) } };
+  return { ...grid, header, headerLine, rows: squared, lines, ...from };
 }
 
 /** The header's width without empty columns at its end. */

@@ -14,6 +14,10 @@ export interface Listing {
   readonly lines: { at(row: number): number | undefined };
   /** In JSON, the character each row's object starts at; it stands for the field number. */
   readonly starts?: readonly number[];
+  /** Columns that another program wrote for itself, about drawing and the like. */
+  readonly drawn?: ReadonlySet<number>;
+  /** Rows made from those of another table, which accounts for them: the row each comes from. */
+  readonly origin?: { readonly listing: Listing; readonly rows: readonly number[] };
 }
 
 /** Cells as they came out of a file, before anything is known about them. */
@@ -31,6 +35,11 @@ export interface Headed extends Listing {
 export interface Table extends Grid, Headed {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+}
+
+/** The header as far as it speaks of people and ties; columns of another program's own are blank. */
+export function spokenHeader({ header, drawn }: Headed): readonly string[] {
+  return drawn === undefined ? header : header.map((name, at) => (drawn.has(at) ? '' : name));
 }
 
 /** Where a cell stands; `column` counts fields from 0. A row of -1 stands nowhere. */

@@ -45,6 +45,15 @@ export const tables = {
     text: ({ columns }) => `The row does not have ${columns} cells like the header.`,
     advice: 'Compare the row with the header: a separator may be missing or too many.',
   },
+  SHEET_LEFT_OUT: {
+    text: 'The name of the sheet says (ignore), so it was left out.',
+    advice: 'Nothing to do unless it should be read; then rename it.',
+  },
+  CELL_NAMES_SEVERAL: {
+    text: 'The cell names several people, separated by |; each became a tie of its own.',
+    advice:
+      'Nothing to do unless the line belongs to a name; then list that name among the elements.',
+  },
   SHEET_HIDDEN: {
     text: 'The sheet is hidden in the workbook and was read all the same.',
     advice: 'Show the sheet and look whether it belongs to the data; delete it if not.',

@@ -43,6 +43,14 @@ export const tables: Record<keyof typeof english, IssueTold> = {
     text: ({ columns }) => `该行的单元格数与表头不符，应为 ${columns} 个。`,
     advice: '请对照表头检查该行，可能多了或少了分隔符。',
   },
+  SHEET_LEFT_OUT: {
+    text: '工作表名称含有 (ignore)，已略去。',
+    advice: '如果应当读取，请重命名该工作表；否则无需处理。',
+  },
+  CELL_NAMES_SEVERAL: {
+    text: '该单元格用 | 列出了多个人员，已各成一条关系。',
+    advice: '如果竖线是姓名的一部分，请把该姓名列入元素表；否则无需处理。',
+  },
   SHEET_HIDDEN: {
     text: '该工作表在工作簿中是隐藏的，但仍被读取。',
     advice: '请取消隐藏并确认它是否属于数据；若不属于，请删除。',
