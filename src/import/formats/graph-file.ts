@@ -4,6 +4,7 @@ import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
 import type { Table } from '../tables/table.ts';
+import { gephiLiteGraph, isElements, readElements } from './json-graphs.ts';
 import { itemsOf, type JsonTree, jsonTree, memberOf, membersOf, scalarText } from './json-tree.ts';
 import { isNodeLink, linksOf, readNodeLink } from './node-link.ts';
 
@@ -31,10 +32,15 @@ const drawn = new Set([
 export function isGraph(text: string, depth: number): boolean {
   const tree = jsonTree(text, depth);
   if ('fault' in tree) return false;
-  return memberOf(tree.root, 'guanxi') === undefined && memberOf(tree.root, 'nodes') !== undefined;
+  const { root } = tree;
+  if (memberOf(root, 'guanxi') !== undefined) return false;
+  return memberOf(root, 'nodes') !== undefined || isElements(root) || gephiLiteGraph(root) !== null;
 }
 
-/** Reads a graph in the JSON of graphology, `{ options, attributes, nodes, edges }`, or as node-link. */
+/**
+ * Reads a graph in the JSON of graphology, `{ options, attributes, nodes, edges }`, alone or in a file
+ * of Gephi Lite; as node-link; or as Cytoscape.js and Kumu write it.
+ */
 export function readGraphFile(
   file: string,
   text: string,
@@ -46,7 +52,9 @@ export function readGraphFile(
     log.add('STUDY_FILE_SYNTAX', file, tree.place, { fault: tree.fault });
     return null;
   }
-  const { root } = tree;
+  if (isElements(tree.root)) return readElements({ file, text, tree, budget, log });
+  const lite = gephiLiteGraph(tree.root);
+  const root = lite?.graph ?? tree.root;
   const nodes = memberOf(root, 'nodes');
   const edges = linksOf(root);
   for (const [path, part] of [
@@ -57,12 +65,18 @@ export function readGraphFile(
     log.add('GRAPH_FILE_INVALID', file, tree.place(part ?? root), { path });
   }
   if (nodes?.type !== 'array' || edges?.type !== 'array') return null;
-  if (isNodeLink(root)) return readNodeLink(file, text, tree, budget, log);
+  if (lite === null && isNodeLink(root)) return readNodeLink(file, text, tree, budget, log);
   const general = scalarText(memberOf(memberOf(root, 'options'), 'type'), text);
-  const people = tableOf(file, text, tree, itemsOf(nodes), (node) => [
+  const more = { nodes: partsOf(lite?.nodeData), edges: partsOf(lite?.edgeData) };
+  const keyOf = (object: Node) => scalarText(memberOf(object, 'key'), text) ?? '';
+  const moreOf = (parts: ReadonlyMap<string, Node>) => (object: Node) => [
+    memberOf(object, 'attributes'),
+    parts.get(keyOf(object)),
+  ];
+  const people = tableOf(file, text, tree, itemsOf(nodes), moreOf(more.nodes), (node) => [
     ['id', scalarText(memberOf(node, 'key'), text)],
   ]);
-  const ties = tableOf(file, text, tree, itemsOf(edges), (edge) => [
+  const ties = tableOf(file, text, tree, itemsOf(edges), moreOf(more.edges), (edge) => [
     ['source', scalarText(memberOf(edge, 'source'), text)],
     ['target', scalarText(memberOf(edge, 'target'), text)],
     ['directed', directionOf(edge, general)],
@@ -79,8 +93,11 @@ export function readGraphFile(
     });
   }
   const attributes = memberOf(root, 'attributes');
-  const title = scalarText(memberOf(attributes, 'title') ?? memberOf(attributes, 'name'), text);
-  return { title, shapes };
+  const title = scalarText(
+    lite?.title ?? memberOf(attributes, 'title') ?? memberOf(attributes, 'name'),
+    text,
+  );
+  return { title: title || null, shapes };
 }
 
 function directionOf(edge: Node, general: string | null): string {
@@ -89,12 +106,18 @@ function directionOf(edge: Node, general: string | null): string {
   return undirected ? 'undirected' : 'directed';
 }
 
+/** The members of an object by their keys. */
+function partsOf(object: Node | undefined): ReadonlyMap<string, Node> {
+  return new Map(membersOf(object).map(({ key, value }) => [key, value]));
+}
+
 /** One row per object: the fixed fields, then every attribute that any of them has. */
 function tableOf(
   file: string,
   text: string,
   tree: JsonTree,
   objects: readonly Node[],
+  attributes: (object: Node) => readonly (Node | undefined)[],
   fixed: (object: Node) => readonly (readonly [string, string | null])[],
 ): Table {
   const columns = new Map<string, number>();
@@ -106,7 +129,7 @@ function tableOf(
     };
     const given = fixed(object);
     for (const [name, value] of given) put(name, value);
-    for (const { key, value } of membersOf(memberOf(object, 'attributes'))) {
+    for (const { key, value } of attributes(object).flatMap(membersOf)) {
       if (!drawn.has(key) && !given.some(([name]) => name === key))
         put(key, scalarText(value, text));
     }
