@@ -97,9 +97,7 @@ function readKumuJson(graph: JsonGraph): GraphFile | null {
 }
 
 /** The graph in a file of Gephi Lite, and what it keeps of nodes and edges beside the graph. */
-export function gephiLiteGraph(
-  root: Node,
-): {
+export function gephiLiteGraph(root: Node): {
   readonly graph: Node;
   readonly nodeData?: Node;
   readonly edgeData?: Node;
