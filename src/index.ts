@@ -85,6 +85,7 @@ export { issueWords } from './locale/issue-words.ts';
 export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';
+export type { Bounds } from './measures/bounds.ts';
 export { bridgingCentrality, bridgingCoefficient } from './measures/brokerage/bridging.ts';
 export {
   type BrokerRole,
@@ -267,6 +268,8 @@ export {
 } from './measures/key-players/key-players.ts';
 export type { Quota } from './measures/key-players/quota.ts';
 export { type Objective, objectives, valueOfSet } from './measures/key-players/set-value.ts';
+export type { OwnName, OwnOption, OwnValue } from './measures/own-options.ts';
+export { type OwnRequest, ownOptionsOf } from './measures/own-values.ts';
 export { definitionsOf, type MeasureId, measureOf, measures } from './measures/registry.ts';
 export { type Balance, balance } from './measures/relations/balance.ts';
 export { type GroupConflict, groupConflicts } from './measures/relations/group-conflict.ts';

@@ -29,7 +29,7 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
     return { code: error.code, sentence: error.sentence, ...more };
   }
   if (error instanceof OptionError) {
-    const flag = `--${error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const flag = flagOf(error.option);
     return {
       code: exit.usage,
       sentence: text.errors.option(flag, String(error.received), error.expected),
@@ -47,6 +47,12 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
   const refused = systemRefusal(error, session);
   if (refused !== null) return { code: exit.io, sentence: refused };
   return { code: exit.fault, sentence: text.errors.fault(kindOf(error)), more: frames(error) };
+}
+
+/** An option as the command line writes it; one of a single measure has a dot in its name. */
+function flagOf(option: string): string {
+  if (option.includes('.')) return `--set ${option}`;
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** Commander says it in English only; what it names stands in its message between quotes. */

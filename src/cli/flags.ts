@@ -3,6 +3,7 @@ import { audiences, type Encoding, encodings, locales } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
 import { chosen, type Session } from './session.ts';
+import { settings } from './settings.ts';
 
 export const formats = ['table', 'json', 'csv', 'xlsx', 'md'] as const;
 export type Format = (typeof formats)[number];
@@ -31,6 +32,8 @@ const spelling: Record<
   normalized: ['--normalized <yes|no>', among('--normalized', ['yes', 'no'])],
   symmetrize: ['--symmetrize <rule>', among('--symmetrize', ['any', 'confirmed', 'none'])],
   profile: ['--profile <name>', among('--profile', ['default', 'ucinet', 'igraph', 'sna'])],
+  set: ['--set <settings>', settings],
+  bounds: ['--bounds'],
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],

@@ -5,6 +5,8 @@ import {
   type MeasureId,
   measureCard,
   measureWords,
+  type OwnOption,
+  ownOptionsOf,
   type Table,
   toolNames,
   version,
@@ -14,6 +16,7 @@ import type { Session } from './session.ts';
 
 /** Everything about one measure on one card. */
 export function measureCardForms(session: Session, id: MeasureId): Forms {
+  const { messages } = session;
   const card = measureCard(id);
   return {
     tables: () => [cardTable(session, card)],
@@ -24,6 +27,12 @@ export function measureCardForms(session: Session, id: MeasureId): Forms {
       name: measureWords(id, session.locale)?.name ?? id,
       formula: card.formula,
       calls: card.calls.map(([tool, name]) => ({ tool: toolNames[tool], name })),
+      options: ownOptionsOf(id).map(({ name, usual, accepts }) => ({
+        name,
+        usual,
+        accepts: 'whole' in accepts ? { ...accepts } : [...accepts],
+        text: messages.cards.ownWords[name],
+      })),
       profiles: card.changes.map(([profile, change]) => ({ profile, change })),
       card: rowsOf(session, card).map(([what, text]) => ({ what, text })),
       levels: card.levels.map(({ definition, edges }) => ({
@@ -88,6 +97,10 @@ function rowsOf(session: Session, card: MeasureCard): [what: string, text: strin
   const sources = new Set(card.levels.flatMap(({ definition }) => definition.sources));
   lines.push(
     [rows.calls, names.length === 0 ? cards.noCalls : names.join(' · ')],
+    ...ownOptionsOf(card.id).map((option): [string, string] => [
+      rows.own(`${card.id}.${option.name}`),
+      ownText(session, option),
+    ]),
     ...card.changes.map(([profile, change]): [string, string] => [
       rows.profile(profile),
       cards.changes[change],
@@ -97,6 +110,17 @@ function rowsOf(session: Session, card: MeasureCard): [what: string, text: strin
   return lines.flatMap(([what, line]): [string, string][] =>
     line === undefined ? [] : [[what, line]],
   );
+}
+
+function ownText({ messages }: Session, { name, usual, accepts }: OwnOption): string {
+  const { cards } = messages;
+  const choices =
+    'whole' in accepts
+      ? accepts.whole
+        ? cards.wholeNumber(accepts.least ?? 0)
+        : cards.anyNumber
+      : accepts.join(', ');
+  return cards.ownChoices(cards.ownWords[name], choices, usual === null ? null : String(usual));
 }
 
 function edgeText({ messages }: Session, { range, reasons, isList }: EdgeResult): string {

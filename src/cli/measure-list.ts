@@ -26,7 +26,7 @@ export function measureList({ text, locale }: Session): Forms {
       guanxi: version,
       command: 'measures',
       measures: measures.map(
-        ({ id, level, family, reads, weights, needsGroups, cost, sources }) => ({
+        ({ id, level, family, reads, weights, needsGroups, own = [], cost, sources }) => ({
           id,
           name: measureName(id, locale),
           level,
@@ -34,6 +34,7 @@ export function measureList({ text, locale }: Session): Forms {
           reads,
           weights,
           needsGroups: needsGroups === true,
+          options: own.map(({ name }) => name),
           cost,
           sources: [...sources],
         }),

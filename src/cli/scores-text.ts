@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 import { widthOf, wrapped } from './width.ts';
 
 /** Left to files: long, or of use to programs only. */
-const filesOnly = ['ties', 'undefined', 'settings'];
+const filesOnly = ['ties', 'unknown', 'undefined', 'settings'];
 
 /** Scores for a terminal: the network first, then groups, then people, in columns that fit. */
 export function scoresText(session: Session, released: Released<Scores>): string {
@@ -27,6 +27,7 @@ export function scoresText(session: Session, released: Released<Scores>): string
   const notes = [
     ...(lists.length > 0 ? [text.measures.elsewhere(lists.join(', '))] : []),
     ...(scores.unknownCells > 0 ? [text.measures.unknown(count)] : []),
+    ...(scores.bounds === null ? [] : [text.measures.bounds]),
     ...(suppressed > 0 ? [text.measures.suppressed(suppressed)] : []),
   ];
   const blocks = [...kept].reverse().map((table) => wide(session, table));

@@ -1,6 +1,7 @@
 import type { Released } from '../disclosure/released.ts';
 import type { Reason } from '../measures/definition.ts';
 import type { Scores } from '../measures/scores.ts';
+import type { Values } from '../measures/values.ts';
 import { inLocale, type Locale } from '../study/localized.ts';
 import { version } from '../version.ts';
 import { finite, type Json, keyed, plain } from './plain.ts';
@@ -12,8 +13,6 @@ import { tieRows } from './tie-rows.ts';
  */
 export function measuresJson(released: Released<Scores>, locale: Locale = 'en'): Json {
   const { value: scores, policy, suppressed } = released;
-  const { ids, names } = scores.people;
-  const groupIds = scores.groups?.ids ?? [];
   return {
     guanxi: version,
     command: 'measures',
@@ -21,24 +20,48 @@ export function measuresJson(released: Released<Scores>, locale: Locale = 'en'):
     wave: scores.wave,
     directed: scores.directed,
     group: scores.groups?.attribute ?? null,
-    options: plain(scores.options),
+    options: optionsOf(scores),
     reads: keyed(scores.reads, (form) => form),
     unknownCells: scores.unknownCells,
+    unknown: keyed(scores.unknown, (count) => count),
     policy: plain(policy),
     suppressed,
-    network: keyed(scores.network, (entry) =>
+    ...levels(scores, scores, locale),
+    ...(scores.bounds === null
+      ? {}
+      : {
+          bounds: {
+            ifNone: levels(scores, scores.bounds.none, locale),
+            ifAll: levels(scores, scores.bounds.all, locale),
+          },
+        }),
+  };
+}
+
+/** The options of the run, and under `set` those that single measures have for themselves. */
+function optionsOf({ options, own }: Scores): Json {
+  const set = keyed(own, (values) => keyed(values, (value) => value));
+  return keyed<Json>([...Object.entries(options), ['set', set]], (value) => value);
+}
+
+/** Every level with the reasons for what it lacks; `found` is of the scores, or of one of their ends. */
+function levels(scores: Scores, found: Values, locale: Locale): Readonly<Record<string, Json>> {
+  const { ids, names } = scores.people;
+  const groupIds = scores.groups?.ids ?? [];
+  return {
+    network: keyed(found.network, (entry) =>
       'record' in entry ? plain(entry.record) : finite(entry.value),
     ),
     undefinedNetwork: keyed(
-      reasonsOf(scores.network, ({ reason }) => reason),
+      reasonsOf(found.network, ({ reason }) => reason),
       (reason) => reason,
     ),
-    groups: columns(groupIds, [], scores.groupValues),
-    undefinedGroups: reasons(groupIds, scores.groupValues),
-    nodes: columns(ids, [['name', names.map((name) => inLocale(name, locale))]], scores.nodes),
-    undefined: reasons(ids, scores.nodes),
-    ties: ties(scores),
-    undefinedTies: tieReasons(scores),
+    groups: columns(groupIds, [], found.groupValues),
+    undefinedGroups: reasons(groupIds, found.groupValues),
+    nodes: columns(ids, [['name', names.map((name) => inLocale(name, locale))]], found.nodes),
+    undefined: reasons(ids, found.nodes),
+    ties: ties(scores, found),
+    undefinedTies: tieReasons(scores, found),
   };
 }
 
@@ -87,9 +110,9 @@ function reasonsOf<T>(
   });
 }
 
-function ties(scores: Scores): Json {
+function ties(scores: Scores, found: Values): Json {
   const { ids } = scores.people;
-  const rows = tieRows(scores);
+  const rows = tieRows(scores, found);
   return keyed<Json>(
     [
       ['source', rows.source.map((node) => ids[node]!)],
@@ -101,9 +124,9 @@ function ties(scores: Scores): Json {
 }
 
 /** Ties have no id of their own: each entry names the two people and the reason. */
-function tieReasons(scores: Scores): Json {
+function tieReasons(scores: Scores, found: Values): Json {
   const { ids } = scores.people;
-  const withReasons = [...scores.ties].filter(([, column]) => (column.reasons?.size ?? 0) > 0);
+  const withReasons = [...found.ties].filter(([, column]) => (column.reasons?.size ?? 0) > 0);
   return keyed(withReasons, ({ source, target, reasons }) =>
     [...reasons!].map(([at, reason]) => [ids[source[at]!]!, ids[target[at]!]!, reason]),
   );

@@ -1,5 +1,6 @@
 import type { TieColumn } from '../measures/definition.ts';
 import type { Scores } from '../measures/scores.ts';
+import type { Values } from '../measures/values.ts';
 import { finite } from './plain.ts';
 
 /** Every tie once, with the values of all tie measures beside it. */
@@ -13,14 +14,14 @@ export interface TieRows {
  * Joins the tie measures of one run. A measure that read the symmetrized layer speaks about pairs:
  * its value stands beside each arc of the pair. Cost: O(ties × measures).
  */
-export function tieRows(scores: Scores): TieRows {
+export function tieRows(scores: Scores, found: Pick<Values, 'ties'> = scores): TieRows {
   const n = scores.people.ids.length;
   const overPairs = (measure: string) =>
     !scores.directed || scores.reads.get(measure) === 'symmetrized';
   const keyOf = (pairs: boolean, source: number, target: number) =>
     pairs ? Math.min(source, target) * n + Math.max(source, target) : source * n + target;
 
-  const measures = [...scores.ties];
+  const measures = [...found.ties];
   const arcs = measures.filter(([measure]) => !overPairs(measure));
   const pairs = measures.filter(([measure]) => overPairs(measure));
   const source: number[] = [];

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts';
 import type { Partition } from '../study/partition.ts';
 import type { Results, Task } from '../work.ts';
+import type { OwnOption, OwnReader } from './own-options.ts';
 
 /** Why a value does not exist. Words for each stand in the catalogues. */
 export type Reason =
@@ -101,7 +102,11 @@ interface Common {
   /** Long work or long output: left out unless asked for by id. */
   readonly onRequest?: boolean;
   /** Heavy work that may be done before and elsewhere; `evaluate` then takes it from `results`. */
-  tasks?(context: MeasureContext): readonly Task<unknown>[];
+  tasks?(context: MeasureContext, own: OwnReader): readonly Task<unknown>[];
+  /** What can be asked of this measure alone. */
+  readonly own?: readonly OwnOption[];
+  /** Cells the measure reads that nobody answered, where it reads others than its form of the layer. */
+  unknown?(context: MeasureContext): number;
   /** Growth of the work with nodes n and ties m, as told to users. */
   readonly cost: string;
   /** Full references with DOI where there is one. */
@@ -110,7 +115,19 @@ interface Common {
 
 /** One entry of the registry; name and explanation stand in the catalogues under `id`. */
 export type MeasureDefinition =
-  | (Common & { readonly level: 'node'; evaluate(context: MeasureContext): NodeColumn })
-  | (Common & { readonly level: 'tie'; evaluate(context: MeasureContext): TieColumn })
-  | (Common & { readonly level: 'group'; evaluate(context: MeasureContext): GroupColumn })
-  | (Common & { readonly level: 'network'; evaluate(context: MeasureContext): NetworkValue });
+  | (Common & {
+      readonly level: 'node';
+      evaluate(context: MeasureContext, own: OwnReader): NodeColumn;
+    })
+  | (Common & {
+      readonly level: 'tie';
+      evaluate(context: MeasureContext, own: OwnReader): TieColumn;
+    })
+  | (Common & {
+      readonly level: 'group';
+      evaluate(context: MeasureContext, own: OwnReader): GroupColumn;
+    })
+  | (Common & {
+      readonly level: 'network';
+      evaluate(context: MeasureContext, own: OwnReader): NetworkValue;
+    });

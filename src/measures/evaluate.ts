@@ -3,28 +3,20 @@ import { layerOf, type Network, network } from '../network/network.ts';
 import { Sealed } from '../sealed.ts';
 import { type Partition, partition } from '../study/partition.ts';
 import type { Layer, Study } from '../study/study.ts';
-import {
-  breath,
-  different,
-  type Executor,
-  keptResults,
-  type RunOptions,
-  thisThread,
-} from '../work.ts';
+import { type Executor, type Results, type RunOptions, thisThread } from '../work.ts';
+import { boundsOf, unknownOf } from './bounds.ts';
 import { defaultOptions, measureContext } from './context.ts';
 import {
   type Beyond,
-  type GroupColumn,
   type MeasureDefinition,
   type MeasureOptions,
-  type NetworkValue,
-  type NodeColumn,
   profiles,
   type Reads,
-  type TieColumn,
 } from './definition.ts';
+import { type OwnRequest, ownValues } from './own-values.ts';
 import { definitionsOf, measures } from './registry.ts';
 import type { Scores } from './scores.ts';
+import { valuesOf } from './values.ts';
 
 export interface Request extends Partial<MeasureOptions> {
   readonly layer: string;
@@ -36,15 +28,16 @@ export interface Request extends Partial<MeasureOptions> {
   readonly group?: string | null;
   /** Turns every measure to one form of the ties, whatever it would read by itself. */
   readonly ties?: 'reported' | 'flow';
+  /** Options of single measures: `{ kPlexes: { k: 3 } }`. */
+  readonly set?: OwnRequest;
+  /** Evaluates everything twice more, with all unknown cells without and all with a tie. */
+  readonly bounds?: boolean;
 }
 
 export interface EvaluateOptions extends RunOptions {
   /** Who does the heavy work; this thread when left out. Results are the same bits. */
   readonly executor?: Executor | undefined;
 }
-
-/** From so many nodes and ties on, others are heard after every measure. */
-const sizeForBreath = 20_000;
 
 const optionNames = Object.keys(defaultOptions);
 
@@ -60,7 +53,16 @@ export async function evaluate(
   { executor = thisThread, signal, onProgress, ...unknown }: EvaluateOptions = {},
 ): Promise<Sealed<Scores>> {
   knownOptions(unknown, ['executor', 'signal', 'onProgress']);
-  knownOptions(request, ['layer', 'wave', 'measures', 'group', 'ties', ...optionNames]);
+  knownOptions(request, [
+    'layer',
+    'wave',
+    'measures',
+    'group',
+    'ties',
+    'set',
+    'bounds',
+    ...optionNames,
+  ]);
   const layer = layerOf(study, request.layer);
   const options = checked(request, layer);
   const ties =
@@ -68,47 +70,25 @@ export async function evaluate(
   const reported = network(study, layer.id, { wave: request.wave ?? study.waves[0]!.id });
   const attribute = request.group === undefined ? study.group : request.group;
   const groups = attribute === null ? null : partition(study, attribute);
-  const done = keptResults();
-  const context = measureContext(reported, {
-    groups,
-    options,
-    flow: layer.flow,
-    ties,
-    beyond: () => beyond(study, reported, request.wave),
-    results: done.results,
-  });
   const definitions = chosen(request.measures, groups);
-  const tasks = different(definitions.flatMap((each) => each.tasks?.(context) ?? []));
-  const size = reported.n + reported.out.nodes.length;
-  const share = shares(
-    [...tasks.map(({ job, input }) => job.cost(input)), ...definitions.map(() => 16 * size)],
-    onProgress,
-  );
-  for (const each of tasks) {
-    done.put(each, await executor.run(each, { signal, onProgress: share.within }));
-    share.next();
-  }
-  const results = empty();
-  for (const definition of definitions) {
-    signal?.throwIfAborted();
-    results.reads.set(definition.id, formRead(definition.reads, ties));
-    switch (definition.level) {
-      case 'node':
-        results.nodes.set(definition.id, definition.evaluate(context));
-        break;
-      case 'tie':
-        results.ties.set(definition.id, definition.evaluate(context));
-        break;
-      case 'group':
-        results.groupValues.set(definition.id, definition.evaluate(context));
-        break;
-      case 'network':
-        results.network.set(definition.id, definition.evaluate(context));
-        break;
-    }
-    share.next();
-    if (size > sizeForBreath) await breath();
-  }
+  const own = ownValues(definitions, request.set);
+  const contextOf = (fill: (reported: Network) => Network, results?: Results) =>
+    measureContext(fill(reported), {
+      groups,
+      options,
+      flow: layer.flow,
+      ties,
+      beyond: () => beyond(study, reported, request.wave, fill),
+      ...(results === undefined ? {} : { results }),
+    });
+  const asReported = (network: Network) => network;
+  const runs = request.bounds === true ? 3 : 1;
+  const values = (fill: (reported: Network) => Network, run = 0) =>
+    valuesOf(definitions, (results) => contextOf(fill, results), own, {
+      executor,
+      signal,
+      onProgress: onProgress && ((share) => onProgress((run + share) / runs)),
+    });
   return Sealed.of({
     kind: 'scores',
     layer: layer.id,
@@ -120,16 +100,27 @@ export async function evaluate(
         ? null
         : { attribute: groups.attribute, ids: groups.ids, labels: groups.labels },
     options,
-    ...results,
+    own,
+    reads: new Map(definitions.map(({ id, reads }) => [id, formRead(reads, ties)])),
+    ...(await values(asReported)),
     unknownCells: reported.unknown.count,
+    unknown: unknownOf(definitions, contextOf(asReported)),
+    bounds: runs > 1 ? await boundsOf(values) : null,
   });
 }
 
-function beyond(study: Study, reported: Network, wave: string | undefined): Beyond {
+function beyond(
+  study: Study,
+  reported: Network,
+  wave: string | undefined,
+  fill: (reported: Network) => Network,
+): Beyond {
   const { attributes } = study.people;
   return {
     layers: study.layers.map(({ id }) =>
-      id === reported.layer ? reported : network(study, id, { wave: wave ?? study.waves[0]!.id }),
+      fill(
+        id === reported.layer ? reported : network(study, id, { wave: wave ?? study.waves[0]!.id }),
+      ),
     ),
     numbers: attributes
       .filter(({ type }) => type === 'number')
@@ -137,31 +128,6 @@ function beyond(study: Study, reported: Network, wave: string | undefined): Beyo
         id,
         values: Float64Array.from(values, (text) => (text === null ? NaN : Number(text))),
       })),
-  };
-}
-
-/** How far all parts together are, told whenever one of them has come farther. */
-function shares(costs: readonly number[], onProgress: RunOptions['onProgress']) {
-  const all = costs.reduce((sum, cost) => sum + cost, 0);
-  let at = 0;
-  let passed = 0;
-  const within = (share: number) => onProgress?.((passed + share * costs[at]!) / all);
-  return {
-    within,
-    next() {
-      passed += costs[at++]!;
-      onProgress?.(passed / all);
-    },
-  };
-}
-
-function empty() {
-  return {
-    reads: new Map<string, Exclude<Reads, 'either'>>(),
-    nodes: new Map<string, NodeColumn>(),
-    ties: new Map<string, TieColumn>(),
-    groupValues: new Map<string, GroupColumn>(),
-    network: new Map<string, NetworkValue>(),
   };
 }
 
@@ -176,6 +142,9 @@ function checked(request: Request, layer: Layer): MeasureOptions {
   oneOf('profile', options.profile, profiles);
   wholeNumber('permutations', options.permutations);
   wholeNumber('seed', options.seed);
+  if (request.bounds !== undefined && typeof request.bounds !== 'boolean') {
+    throw new OptionError('bounds', request.bounds, 'true or false');
+  }
   if (options.normalized !== null && typeof options.normalized !== 'boolean') {
     throw new OptionError('normalized', options.normalized, 'true, false or null');
   }

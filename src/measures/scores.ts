@@ -1,15 +1,11 @@
 import type { Localized } from '../study/localized.ts';
-import type {
-  GroupColumn,
-  MeasureOptions,
-  NetworkValue,
-  NodeColumn,
-  Reads,
-  TieColumn,
-} from './definition.ts';
+import type { Bounds } from './bounds.ts';
+import type { MeasureOptions, Reads } from './definition.ts';
+import type { OwnValues } from './own-options.ts';
+import type { Values } from './values.ts';
 
 /** Every measure asked for of one layer, in the order of the registry. */
-export interface Scores {
+export interface Scores extends Values {
   readonly kind: 'scores';
   readonly layer: string;
   readonly wave: string;
@@ -23,9 +19,12 @@ export interface Scores {
   readonly options: MeasureOptions;
   /** The form of the layer each measure read. */
   readonly reads: ReadonlyMap<string, Exclude<Reads, 'either'>>;
-  readonly nodes: ReadonlyMap<string, NodeColumn>;
-  readonly ties: ReadonlyMap<string, TieColumn>;
-  readonly groupValues: ReadonlyMap<string, GroupColumn>;
-  readonly network: ReadonlyMap<string, NetworkValue>;
+  /** The options each measure has for itself, as they were used. */
+  readonly own: ReadonlyMap<string, OwnValues>;
+  /** Cells of the layer, as reported, that nobody answered. */
   readonly unknownCells: number;
+  /** The same for each measure, in the form it read: cells or pairs, of all layers it looked at. */
+  readonly unknown: ReadonlyMap<string, number>;
+  /** On request. */
+  readonly bounds: Bounds | null;
 }

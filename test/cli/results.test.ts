@@ -121,6 +121,24 @@ describe('measures', () => {
     });
   });
 
+  it('takes options of single measures, and tells them', async () => {
+    const argv = ['measures', 'datasets/kite', '--measure', 'kPlexes,reach,betweenness'];
+    const told = await json([...argv, '--set', 'kPlexes.k=3, reach.steps=1']);
+    expect(told.options.set).toEqual({ reach: { steps: 1 }, kPlexes: { k: 3, minSize: null } });
+    expect(told.nodes.reach).toEqual([4, 4, 3, 6, 3, 5, 5, 3, 2, 1]);
+  });
+
+  it('tells both ends of what nobody answered, in words too', async () => {
+    const argv = ['measures', lanting, '--layer', 'advice', '--measure', 'density', '--bounds'];
+    const { network, bounds, unknown } = await json(argv);
+    expect(bounds.ifNone.network.density).toBeLessThan(network.density);
+    expect(bounds.ifAll.network.density).toBeGreaterThan(network.density);
+    expect(unknown.density).toBeGreaterThan(0);
+    const { stdout } = await ran([...argv, '--quiet']);
+    expect(stdout).toContain('if all unknown are yes');
+    expect(stdout).toContain('the truth may lie outside');
+  });
+
   it('leaves out what needs joined reports under --symmetrize none, and refuses it by name', async () => {
     const high = [
       'measures',

@@ -77,6 +77,21 @@ describe('wrong usage', () => {
     [['check', study, '--wave', 'w9'], /--wave w9 is not possible; choose from:/],
     [['check', study, '--group', 'colour'], /--group colour is not possible/],
     [['measures', study, '--layer', 'x'], /--layer x is not possible; choose from: friendship\./],
+    [['measures', study, '--set', 'k=3'], /--set k=3 cannot be read; write measure\.option=value/],
+    [['measures', study, '--set', 'fame.k=3'], /There is no measure fame/],
+    [['measures', study, '--set', 'kPlexes.q=3'], /kPlexes has no option q; it has k, minSize\./],
+    [['measures', study, '--set', 'inDegree.q=3'], /inDegree has no options of its own/],
+    [['measures', study, '--set', 'kPlexes.k=3'], /kPlexes, which is not among the measures/],
+    [
+      ['measures', study, '--set', 'kPlexes.k=0'],
+      /--set kPlexes\.k 0 .* whole number of at least 1/,
+    ],
+    [['measures', study, '--set', 'katz.alpha=x'], /--set katz\.alpha x is not possible/],
+    [['measures', study, '--set', 'katz.alpha=-1'], /--set katz\.alpha -1 .*at least 0/],
+    [
+      ['measures', study, '--set', 'closeness.unreachable=x'],
+      /--set closeness\.unreachable x is not possible; choose from: undefined, within-reach/,
+    ],
     [['measures', study, '--measure', 'fame'], /There is no measure fame; measures --list/],
     [
       ['measures', study, '--weight', 'heavy'],

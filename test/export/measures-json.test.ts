@@ -12,9 +12,20 @@ const golden = `{
   "wave": "w1",
   "directed": true,
   "group": "unit",
-  "options": { "weight": "none", "normalized": false, "symmetrize": "any", "profile": "default", "permutations": 1000, "seed": 1 },
+  "options": {
+    "weight": "none",
+    "normalized": false,
+    "symmetrize": "any",
+    "profile": "default",
+    "permutations": 1000,
+    "seed": 1,
+    "set": {
+      "closeness": { "unreachable": "n" }
+    }
+  },
   "reads": { "inDegree": "reported", "constraint": "symmetrized", "cutpoint": "symmetrized", "betweenness": "reported", "bridge": "symmetrized" },
   "unknownCells": 4,
+  "unknown": { "inDegree": 4 },
   "policy": { "audience": "analyst", "minGroup": 5, "minNominators": 3, "minNominatorsSensitive": 5, "individuals": "all", "ties": "all", "decimals": 17 },
   "suppressed": 0,
   "network": {

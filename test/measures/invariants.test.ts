@@ -4,6 +4,7 @@ import { centralityDefinitions } from '../../src/measures/centrality/definitions
 import { cohesionDefinitions } from '../../src/measures/cohesion/definitions.ts';
 import { measureContext } from '../../src/measures/context.ts';
 import type { MeasureDefinition } from '../../src/measures/definition.ts';
+import { usually } from '../../src/measures/own-options.ts';
 import { flow } from '../../src/network/flow.ts';
 import type { Network } from '../../src/network/network.ts';
 import { expectClose, expectNear } from '../support/close.ts';
@@ -20,10 +21,10 @@ const runs = { ...seeded, numRuns: 60 };
 function valuesOf(measure: MeasureDefinition, network: Network): Float64Array | null {
   const context = measureContext(network, { flow: 'against' });
   if (measure.level === 'node' && measure.id !== 'component') {
-    return Float64Array.from(measure.evaluate(context).values);
+    return Float64Array.from(measure.evaluate(context, usually).values);
   }
   if (measure.level !== 'network') return null;
-  const found = measure.evaluate(context);
+  const found = measure.evaluate(context, usually);
   return 'value' in found ? Float64Array.of(found.value) : null;
 }
 

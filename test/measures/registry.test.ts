@@ -4,6 +4,7 @@ import { catalogue } from '../../src/locale/catalogue.ts';
 import { measureWords } from '../../src/locale/measure-words.ts';
 import { measureContext } from '../../src/measures/context.ts';
 import type { MeasureDefinition, Reason } from '../../src/measures/definition.ts';
+import { usually } from '../../src/measures/own-options.ts';
 import { definitionsOf, measureOf, measures } from '../../src/measures/registry.ts';
 import type { Network } from '../../src/network/network.ts';
 import { locales } from '../../src/study/localized.ts';
@@ -92,25 +93,25 @@ function expectSound(
   });
   switch (measure.level) {
     case 'node': {
-      const { values, reasons: given } = measure.evaluate(context);
+      const { values, reasons: given } = measure.evaluate(context, usually);
       expect(values, measure.id).toHaveLength(network.n);
       expectReasons(values, given, measure.id);
       break;
     }
     case 'tie': {
-      const { source, target, values, reasons: given } = measure.evaluate(context);
+      const { source, target, values, reasons: given } = measure.evaluate(context, usually);
       expect([source.length, target.length]).toEqual([values.length, values.length]);
       expectReasons(values, given, measure.id);
       break;
     }
     case 'group': {
-      const { values, reasons: given } = measure.evaluate(context);
+      const { values, reasons: given } = measure.evaluate(context, usually);
       expect(values).toHaveLength(groups.ids.length);
       expectReasons(values, given, measure.id);
       break;
     }
     case 'network': {
-      const found = measure.evaluate(context);
+      const found = measure.evaluate(context, usually);
       if (!('value' in found)) break;
       const given = found.reason === undefined ? undefined : new Map([[0, found.reason]]);
       expectReasons([found.value], given, measure.id);

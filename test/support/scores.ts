@@ -78,7 +78,10 @@ export const sampleScores: Scores = {
     ['meanDistance', { value: Number.NaN, reason: 'no-pairs' as const }],
     ['eiIndex', { record: { value: -0.25, expected: Number.NaN, byGroup: Float64Array.of(1, 2) } }],
   ]),
+  own: new Map([['closeness', new Map([['unreachable' as const, 'n']])]]),
   unknownCells: 4,
+  unknown: new Map([['inDegree', 4]]),
+  bounds: null,
 };
 
 export function releasedScores(scores: Scores = sampleScores): Released<Scores> {

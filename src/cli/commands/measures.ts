@@ -6,6 +6,7 @@ import {
   measures,
   measuresJson,
   measuresTables,
+  type OwnRequest,
   policyFor,
   type Study,
 } from '../../index.ts';
@@ -20,6 +21,7 @@ import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
 import { scoresText } from '../scores-text.ts';
 import type { Session } from '../session.ts';
+import { checkSettings } from '../settings.ts';
 import { working } from '../working.ts';
 
 interface MeasuresFlags extends CommonFlags {
@@ -33,6 +35,8 @@ interface MeasuresFlags extends CommonFlags {
   readonly normalized?: 'yes' | 'no';
   readonly symmetrize?: 'any' | 'confirmed' | 'none';
   readonly profile?: 'default' | 'ucinet' | 'igraph' | 'sna';
+  readonly set?: OwnRequest;
+  readonly bounds?: true;
   readonly permutations?: number;
   readonly audience?: Audience;
   readonly minGroup?: number;
@@ -51,6 +55,8 @@ export function measuresCommand(session: Session): Command {
         'measures --explain constraint',
         'measures survey/ --layer advice',
         'measures survey/ --layer advice --measure betweenness,constraint --format csv',
+        'measures survey/ --layer advice --measure density,inDegree --bounds',
+        'measures survey/ --measure kPlexes,closeness --set kPlexes.k=3,closeness.unreachable=n',
         'measures matrix.xlsx --symmetrize confirmed --profile ucinet -o scores.xlsx',
       ]),
     )
@@ -72,6 +78,8 @@ export function measuresCommand(session: Session): Command {
     'normalized',
     'symmetrize',
     'profile',
+    'set',
+    'bounds',
     'permutations',
     'audience',
     'minGroup',
@@ -98,6 +106,8 @@ async function score(
   );
   checkChoices(session, study, given);
   const layer = layerOf(session, study, given.layer, quiet);
+  const requested = measuresFor(session, study, layer, given, asked);
+  checkSettings(session, given.set ?? {}, new Set(requested));
   const request = {
     layer,
     ...defined({
@@ -108,7 +118,9 @@ async function score(
       permutations: given.permutations,
       symmetrize: given.symmetrize === 'none' ? undefined : given.symmetrize,
       normalized: given.normalized === undefined ? undefined : given.normalized === 'yes',
-      measures: measuresFor(session, study, layer, given, asked),
+      set: given.set,
+      bounds: given.bounds,
+      measures: requested,
     }),
     seed: given.seed,
   };
@@ -138,17 +150,20 @@ function measuresFor(
   layer: string,
   { symmetrize, group }: MeasuresFlags,
   asked: readonly MeasureId[] | undefined,
-): readonly MeasureId[] | undefined {
+): readonly MeasureId[] {
   const directed = study.layers.find(({ id }) => id === layer)?.directed === true;
-  if (symmetrize !== 'none' || !directed) return asked;
-  const joining = measures.filter(({ reads }) => reads === 'symmetrized').map(({ id }) => id);
-  const impossible = asked?.filter((id) => joining.includes(id)) ?? [];
+  const joining =
+    symmetrize === 'none' && directed
+      ? measures.filter(({ reads }) => reads === 'symmetrized')
+      : [];
+  const impossible = asked?.filter((id) => joining.some((each) => each.id === id)) ?? [];
   if (impossible.length > 0) {
     throw new Ending(exit.usage, text.measures.notSymmetrized(impossible.join(', ')));
   }
   const grouped = (group ?? study.group) !== null;
-  const usual = measures.filter(({ id, onRequest, needsGroups }) => {
-    return onRequest !== true && (grouped || needsGroups !== true) && !joining.includes(id);
+  const usual = measures.filter((measure) => {
+    const { onRequest, needsGroups } = measure;
+    return onRequest !== true && (grouped || needsGroups !== true) && !joining.includes(measure);
   });
   return asked ?? usual.map(({ id }) => id);
 }

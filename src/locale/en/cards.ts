@@ -1,6 +1,7 @@
 import type { EdgeCase } from '../../measures/cards/edges.ts';
 import type { ProfileChange } from '../../measures/cards/profile-changes.ts';
 import type { MeasureDefinition, Reads } from '../../measures/definition.ts';
+import { ownOptions } from './own-options.ts';
 
 const edges: Readonly<Record<EdgeCase, string>> = {
   nobody: 'no people',
@@ -54,6 +55,7 @@ export const cards = {
     weights: 'Weights',
     groups: 'Groups',
     edge: (where: string) => `For ${where}`,
+    own: (setting: string) => `With --set ${setting}=…`,
     calls: 'Elsewhere called',
     profile: (profile: string) => `With --profile ${profile}`,
     cost: 'Work',
@@ -62,6 +64,11 @@ export const cards = {
   levelled: (row: string, level: string) => `${row} (${level})`,
   needsGroups: 'Needs to know who belongs to which group (--group).',
   onRequest: 'Worked out only when asked for by its id.',
+  ownWords: ownOptions,
+  ownChoices: (what: string, choices: string, usual: string | null) =>
+    `${what}: ${choices}${usual === null ? '' : `; ${usual} unless set`}`,
+  anyNumber: 'a number',
+  wholeNumber: (least: number) => `a whole number of at least ${least}`,
   noCalls: 'No other of the programs we know has it.',
   empty: 'nothing to tell',
   list: 'a list',

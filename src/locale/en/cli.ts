@@ -10,6 +10,8 @@ const flags = {
   symmetrize:
     'how two reports of one tie become one: any (either is enough), confirmed (both are needed), none (leave out measures that need it)',
   profile: 'whose conventions to follow: default, ucinet, igraph or sna',
+  set: 'options of single measures, such as kPlexes.k=3,closeness.unreachable=n; measures --explain names them',
+  bounds: 'tell every value twice more: as if all unanswered cells were no, and as if all were yes',
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
   recipe: 'follow this recipe instead of proposing one',
@@ -76,6 +78,15 @@ export const cli = {
     notAChoice: (flag: string, value: string, choices: readonly string[]) =>
       `${flag} ${value} is not possible; choose from: ${choices.join(', ')}.`,
     noSuchMeasure: (id: string) => `There is no measure ${id}; measures --list names all.`,
+    notASetting: (text: string) =>
+      `--set ${text} cannot be read; write measure.option=value, such as kPlexes.k=3.`,
+    noSuchSetting: (id: string, name: string, names: readonly string[]) =>
+      names.length === 0
+        ? `${id} has no options of its own.`
+        : `${id} has no option ${name}; it has ${names.join(', ')}.`,
+    notMeasured: (id: string) =>
+      `--set is about ${id}, which is not among the measures asked for: add it to --measure.`,
+    notANumber: (flag: string, value: string) => `${flag} ${value} is not possible; give a number.`,
     notAWholeNumber: (flag: string, value: string, least: number) =>
       `${flag} ${value} is not possible; give a whole number of at least ${least}.`,
     option: (flag: string, received: string, expected: string) =>
@@ -179,6 +190,8 @@ export const cli = {
       `Lists and tables (${names}) are shown with --format json, csv or xlsx.`,
     unknown: (count: string) =>
       `${count} possible ties were not observed, because people did not answer; they count as no tie here.`,
+    bounds:
+      'The two columns beside a value are the two ends of what nobody answered: all of it no, all of it yes (with weight 1). They are the least and the largest value only for measures that rise, or fall, with every tie; for others the truth may lie outside.',
     notSymmetrized: (measures: string) =>
       `${measures}: defined on ties that go both ways, so --symmetrize none leaves nothing of it.`,
     suppressed: (count: number) => `${count} values are hidden from this audience.`,

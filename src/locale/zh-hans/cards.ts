@@ -1,4 +1,5 @@
 import type { cards as english } from '../en/cards.ts';
+import { ownOptions } from './own-options.ts';
 
 export const cards: typeof english = {
   flag: '说明一个测度：公式、方向、权重、边界情形、其他软件中的名称、出处',
@@ -12,6 +13,7 @@ export const cards: typeof english = {
     weights: '权重',
     groups: '群体',
     edge: (where) => `边界：${where}`,
+    own: (setting) => `使用 --set ${setting}=… 时`,
     calls: '其他软件中的名称',
     profile: (profile) => `使用 --profile ${profile} 时`,
     cost: '计算量',
@@ -20,6 +22,11 @@ export const cards: typeof english = {
   levelled: (row, level) => `${row}（${level}）`,
   needsGroups: '需要知道谁属于哪个群体（--group）。',
   onRequest: '只有按名称指定时才计算。',
+  ownWords: ownOptions,
+  ownChoices: (what, choices, usual) =>
+    `${what}：${choices}${usual === null ? '' : `；未设定时为 ${usual}`}`,
+  anyNumber: '一个数',
+  wholeNumber: (least) => `不小于 ${least} 的整数`,
   noCalls: '我们了解的其他软件都没有这一测度。',
   empty: '没有可列的值',
   list: '列表',

@@ -10,6 +10,8 @@ const flags: (typeof english)['flags'] = {
   symmetrize:
     '双方的报告怎样合成一条关系：any（一方提到即可）、confirmed（双方都要提到）、none（不合成，略去需要合成的指标）',
   profile: '采用哪家的计算约定：default、ucinet、igraph 或 sna',
+  set: '单个指标的选项，例如 kPlexes.k=3,closeness.unreachable=n；名称见 measures --explain',
+  bounds: '每个数值再算两遍：无人作答的格子全按“无”算、全按“有”算',
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
   recipe: '按此导入方案导入，而不另行拟定',
@@ -75,6 +77,13 @@ export const cli: typeof english = {
     otherUsage: '这条命令无法理解。',
     notAChoice: (flag, value, choices) => `${flag} 不能是 ${value}，可选：${choices.join('、')}。`,
     noSuchMeasure: (id) => `没有指标 ${id}；用 measures --list 查看全部。`,
+    notASetting: (setting) => `无法读懂 --set ${setting}；请写成 指标.选项=值，例如 kPlexes.k=3。`,
+    noSuchSetting: (id, name, names) =>
+      names.length === 0
+        ? `${id} 没有自己的选项。`
+        : `${id} 没有选项 ${name}，只有 ${names.join('、')}。`,
+    notMeasured: (id) => `--set 涉及的 ${id} 不在要计算的指标之中，请把它加进 --measure。`,
+    notANumber: (flag, value) => `${flag} 不能是 ${value}，请给出一个数。`,
     notAWholeNumber: (flag, value, least) =>
       `${flag} 不能是 ${value}，请给出不小于 ${least} 的整数。`,
     option: (flag, received, expected) => `${flag} 不能是 ${received}，应为：${expected}。`,
@@ -166,6 +175,8 @@ export const cli: typeof english = {
     weightsOf: { ignored: '不用', option: '由 --weight 决定', always: '使用' },
     elsewhere: (names) => `列表和表格（${names}）用 --format json、csv 或 xlsx 查看。`,
     unknown: (count) => `有 ${count} 条可能的关系因未作答而无从得知，这里按没有关系计。`,
+    bounds:
+      '数值旁的两列是未作答部分的两端：全部为无，或全部为有（权重为 1）。只有随每条关系单调增减的指标，真值才一定介于两者之间；其他指标的真值可能落在两端之外。',
     notSymmetrized: (measures) =>
       `${measures}：以双向关系为定义，用 --symmetrize none 时没有结果。`,
     suppressed: (count) => `有 ${count} 个数值对该读者隐藏。`,

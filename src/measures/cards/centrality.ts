@@ -71,6 +71,11 @@ export const centralityCards = {
     ucinet: '2-step reach',
     igraph: 'ego_size(order = 2) − 1',
   }),
+  reach: card('#{j ≠ i : dᵢⱼ ≤ k}', {
+    ucinet: 'k-reach',
+    igraph: 'ego_size(order = k) − 1',
+    networkx: 'single_source_shortest_path_length(cutoff=k)',
+  }),
   eigenvector: card('A x = λ x, λ max, Σ xᵢ² = 1', {
     ucinet: 'Eigenvector',
     sna: 'evcent()',

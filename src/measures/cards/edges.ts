@@ -2,6 +2,7 @@ import { build } from '../../network/build.ts';
 import { partitionOf } from '../../study/partition.ts';
 import { measureContext } from '../context.ts';
 import type { MeasureDefinition, Reason } from '../definition.ts';
+import { usually } from '../own-options.ts';
 
 export const edgeCases = [
   'nobody',
@@ -79,13 +80,13 @@ function edgeResult(definition: MeasureDefinition, where: EdgeCase): EdgeResult 
   );
   const context = measureContext(network, { groups, options: { permutations: 20 } });
   if (definition.level === 'network') {
-    const found = definition.evaluate(context);
+    const found = definition.evaluate(context, usually);
     const value = 'value' in found ? found.value : found.record.value;
     const reasons = found.reason === undefined ? [] : [found.reason];
     const isList = typeof value !== 'number';
     return { where, range: rangeOf(isList ? [] : [value]), reasons, isList };
   }
-  const { values, reasons } = definition.evaluate(context);
+  const { values, reasons } = definition.evaluate(context, usually);
   const why = [...new Set(reasons?.values() ?? [])];
   return { where, range: rangeOf(Array.from(values)), reasons: why, isList: false };
 }

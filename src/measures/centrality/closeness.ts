@@ -11,7 +11,7 @@ import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.
  * (UCINET). `zero`: the value is 0 (sna).
  */
 export type Unreachable = 'undefined' | 'within-reach' | 'improved' | 'n' | 'max+1' | 'zero';
-const unreachableRules: readonly Unreachable[] = [
+export const unreachableRules: readonly Unreachable[] = [
   'undefined',
   'within-reach',
   'improved',

@@ -1,8 +1,9 @@
 import type { MeasureContext, MeasureDefinition, NetworkValue } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
+import { whole } from '../own-options.ts';
 import { cliqueTree } from './clique-tree.ts';
 import type { Cliques } from './cliques.ts';
-import { sharedCliques } from './definitions/people.ts';
+import { minSizeOption, sharedCliques } from './definitions/people.ts';
 import { kPlexes } from './relaxations/k-plexes.ts';
 import { nClans, nCliques } from './relaxations/n-cliques.ts';
 import { nClubs } from './relaxations/n-clubs.ts';
@@ -17,6 +18,11 @@ const seidmanFoster1978 =
   'Seidman, S. B., & Foster, B. L. (1978). A graph-theoretic generalization of the clique concept. Journal of Mathematical Sociology, 6, 139–154. doi:10.1080/0022250X.1978.9989883';
 const everettBorgatti1998 =
   'Everett, M. G., & Borgatti, S. P. (1998). Analyzing clique overlap. Connections, 21(1), 49–61.';
+
+const nOption = whole('n', 2, 1);
+const kOption = whole('k', 2, 1);
+/** Follows from k unless it is given. */
+const plexSizeOption = whole('minSize', null, 1);
 
 const common = {
   level: 'network',
@@ -52,38 +58,57 @@ export const relaxationDefinitions = [
     ...common,
     cost: 'number of sets',
     sources: [luce1950],
-    evaluate: (context) => circles(context, nCliques),
+    own: [nOption, minSizeOption],
+    evaluate: (context, own) =>
+      circles(context, (network) =>
+        nCliques(network, { n: own(nOption), minSize: own(minSizeOption) }),
+      ),
   },
   {
     id: 'nClans',
     ...common,
     cost: 'number of sets',
     sources: [alba1973, mokken1979],
-    evaluate: (context) => circles(context, nClans),
+    own: [nOption, minSizeOption],
+    evaluate: (context, own) =>
+      circles(context, (network) =>
+        nClans(network, { n: own(nOption), minSize: own(minSizeOption) }),
+      ),
   },
   {
     id: 'nClubs',
     ...common,
     cost: 'at most 20 000 steps',
     sources: [mokken1979],
-    evaluate: (context) => circles(context, nClubs),
+    own: [nOption, minSizeOption],
+    evaluate: (context, own) =>
+      circles(context, (network) =>
+        nClubs(network, { n: own(nOption), minSize: own(minSizeOption) }),
+      ),
   },
   {
     id: 'kPlexes',
     ...common,
     cost: 'at most 1 000 000 steps',
     sources: [seidmanFoster1978],
-    evaluate: (context) => circles(context, kPlexes),
+    own: [kOption, plexSizeOption],
+    evaluate: (context, own) => {
+      const minSize = own(plexSizeOption);
+      return circles(context, (network) =>
+        kPlexes(network, { k: own(kOption), ...(minSize === null ? {} : { minSize }) }),
+      );
+    },
   },
   {
     id: 'cliqueTree',
     ...common,
     cost: 'n² and number of cliques',
     sources: [everettBorgatti1998],
-    evaluate: (context) => {
+    own: [minSizeOption],
+    evaluate: (context, own) => {
       const { n, ids } = context.symmetrized;
       if (n > MOST_DENSE) return { value: NaN, reason: 'too-large' };
-      const found = sharedCliques(context);
+      const found = sharedCliques(context, own);
       const { left, right, level, order } = cliqueTree(found);
       return {
         record: {

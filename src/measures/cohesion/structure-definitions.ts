@@ -1,6 +1,7 @@
 import { column } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
+import { choice, type OwnReader } from '../own-options.ts';
 import { corePeriphery } from './core-periphery/core-periphery.ts';
 import { coreScores } from './core-periphery/core-scores.ts';
 
@@ -9,11 +10,21 @@ const borgattiEverett2000 =
 
 const isTooLarge = (n: number) => n > MOST_DENSE;
 
-const sharedCore = ({ reported, options, once }: MeasureContext) =>
-  once('core-periphery', () => corePeriphery(reported, { seed: options.seed }));
+const betweenOption = choice('between', 'ignored', ['ignored', 'density', 'one']);
+const valuesOption = choice('values', 'binary', ['binary', 'valued']);
 
-const sharedScores = ({ reported, options, once }: MeasureContext) =>
-  once('core-scores', () => coreScores(reported, { seed: options.seed }));
+function sharedCore({ reported, options, once }: MeasureContext, own: OwnReader) {
+  const [ideal, values] = [own(betweenOption), own(valuesOption)];
+  const between = ideal === 'one' ? 1 : ideal;
+  return once('core-periphery', () =>
+    corePeriphery(reported, { seed: options.seed, between, values }),
+  );
+}
+
+function sharedScores({ reported, options, once }: MeasureContext, own: OwnReader) {
+  const values = own(valuesOption);
+  return once('core-scores', () => coreScores(reported, { seed: options.seed, values }));
+}
 
 const whyNoScores: Readonly<Record<'no-ties' | 'not-converged' | 'degenerate', Reason>> = {
   'no-ties': 'no-ties',
@@ -34,10 +45,11 @@ export const structureDefinitions = [
     weights: 'ignored',
     cost: 'n² per move',
     sources: [borgattiEverett2000],
-    evaluate: (context) => {
+    own: [betweenOption, valuesOption],
+    evaluate: (context, own) => {
       const { n } = context.reported;
       if (isTooLarge(n)) return nobody(n, 'too-large');
-      const { fit, core } = sharedCore(context);
+      const { fit, core } = sharedCore(context, own);
       if (Number.isNaN(fit)) return nobody(n, 'no-variance');
       const values = new Uint8Array(n);
       for (const node of core) values[node] = 1;
@@ -52,10 +64,11 @@ export const structureDefinitions = [
     weights: 'ignored',
     cost: 'n² per move',
     sources: [borgattiEverett2000],
-    evaluate: (context) => {
+    own: [betweenOption, valuesOption],
+    evaluate: (context, own) => {
       const { n, ids } = context.reported;
       if (isTooLarge(n)) return { value: NaN, reason: 'too-large' };
-      const { fit, core, cores, more, exact } = sharedCore(context);
+      const { fit, core, cores, more, exact } = sharedCore(context, own);
       if (Number.isNaN(fit)) return { value: NaN, reason: 'no-variance' };
       return {
         record: {
@@ -76,10 +89,11 @@ export const structureDefinitions = [
     weights: 'ignored',
     cost: 'n², and n + m per round',
     sources: [borgattiEverett2000],
-    evaluate: (context) => {
+    own: [valuesOption],
+    evaluate: (context, own) => {
       const { n } = context.reported;
       if (isTooLarge(n)) return nobody(n, 'too-large');
-      const { scores, outcome } = sharedScores(context);
+      const { scores, outcome } = sharedScores(context, own);
       return outcome === 'found' ? { values: scores } : nobody(n, whyNoScores[outcome]);
     },
   },
@@ -91,9 +105,10 @@ export const structureDefinitions = [
     weights: 'ignored',
     cost: 'n², and n + m per round',
     sources: [borgattiEverett2000],
-    evaluate: (context) => {
+    own: [valuesOption],
+    evaluate: (context, own) => {
       if (isTooLarge(context.reported.n)) return { value: NaN, reason: 'too-large' };
-      const { fit, size, outcome } = sharedScores(context);
+      const { fit, size, outcome } = sharedScores(context, own);
       if (outcome !== 'found') return { value: NaN, reason: whyNoScores[outcome] };
       return Number.isNaN(fit)
         ? { value: NaN, reason: 'no-variance' }

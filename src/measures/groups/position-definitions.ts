@@ -1,6 +1,8 @@
 import { partitionOf } from '../../study/partition.ts';
 import { column, figures } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../definition.ts';
+import { choice, type OwnReader, whole } from '../own-options.ts';
+import { resolutionOption } from './definitions/communities.ts';
 import { densityMatrix } from './density-matrix.ts';
 import { blockmodel } from './equivalence/blockmodel.ts';
 import { concor } from './equivalence/concor.ts';
@@ -19,10 +21,22 @@ const burt1976 =
 const borgatti2018 =
   'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2018). Analyzing Social Networks (2nd ed.). Sage.';
 
-const sharedLeiden = ({ symmetrized, options, once }: MeasureContext) =>
-  once('leiden', () => leiden(symmetrized, { seed: options.seed }));
+const depthOption = whole('depth', 2, 1);
+const valuesOption = choice('values', 'binary', ['binary', 'valued']);
+const ownTieOption = choice('ownTie', 'ignored', ['ignored', 'reciprocal']);
 
-const sharedConcor = ({ reported, once }: MeasureContext) => once('concor', () => concor(reported));
+const sharedLeiden = ({ symmetrized, options, once }: MeasureContext, own: OwnReader) =>
+  once('leiden', () =>
+    leiden(symmetrized, { seed: options.seed, resolution: own(resolutionOption) }),
+  );
+
+const profileOptions = (own: OwnReader) => ({
+  values: own(valuesOption),
+  ownTie: own(ownTieOption),
+});
+
+const sharedConcor = ({ reported, once }: MeasureContext, own: OwnReader) =>
+  once('concor', () => concor(reported, { depth: own(depthOption), ...profileOptions(own) }));
 
 const whyNoPositions = (n: number) =>
   n > MOST_PROFILES ? 'too-large' : n < 3 ? 'too-few-people' : null;
@@ -44,7 +58,8 @@ export const positionDefinitions = [
     weights: 'ignored',
     cost: 'about m per restart',
     sources: [traag2019],
-    evaluate: (context) => ({ values: sharedLeiden(context).labels }),
+    own: [resolutionOption],
+    evaluate: (context, own) => ({ values: sharedLeiden(context, own).labels }),
   },
   {
     id: 'leiden',
@@ -54,8 +69,9 @@ export const positionDefinitions = [
     weights: 'ignored',
     cost: 'about m per restart',
     sources: [traag2019],
-    evaluate: (context) => {
-      const { count, modularity } = sharedLeiden(context);
+    own: [resolutionOption],
+    evaluate: (context, own) => {
+      const { count, modularity } = sharedLeiden(context, own);
       return Number.isNaN(modularity)
         ? { value: NaN, reason: 'no-ties' }
         : { record: { value: modularity, count } };
@@ -70,11 +86,12 @@ export const positionDefinitions = [
     onRequest: true,
     cost: 'n³ per round',
     sources: [breiger1975],
-    evaluate: (context) => {
+    own: [depthOption, valuesOption, ownTieOption],
+    evaluate: (context, own) => {
       const { n } = context.reported;
       const why = whyNoPositions(n);
       return why === null
-        ? { values: sharedConcor(context).labels }
+        ? { values: sharedConcor(context, own).labels }
         : column(new Float64Array(n).fill(NaN), why);
     },
   },
@@ -87,11 +104,12 @@ export const positionDefinitions = [
     onRequest: true,
     cost: 'n³ per round',
     sources: [breiger1975, white1976],
-    evaluate: (context) => {
+    own: [depthOption, valuesOption, ownTieOption],
+    evaluate: (context, own) => {
       const { reported } = context;
       const why = whyNoPositions(reported.n);
       if (why !== null) return { value: NaN, reason: why };
-      const labels = Array.from(sharedConcor(context).labels, String);
+      const labels = Array.from(sharedConcor(context, own).labels, String);
       const groups = partitionOf('position', labels);
       const { density, image, threshold, rSquared, positions } = blockmodel(reported, groups);
       const record = {
@@ -114,11 +132,17 @@ export const positionDefinitions = [
     onRequest: true,
     cost: 'n³',
     sources: [burt1976],
-    evaluate: ({ reported }) => {
+    own: [valuesOption, ownTieOption],
+    evaluate: ({ reported }, own) => {
       const { n } = reported;
       const why = whyNoPositions(n);
       if (why !== null) return { value: NaN, reason: why };
-      return { record: { ids: reported.ids, distance: rowsOf(profileDistance(reported), n) } };
+      return {
+        record: {
+          ids: reported.ids,
+          distance: rowsOf(profileDistance(reported, profileOptions(own)), n),
+        },
+      };
     },
   },
   {

@@ -4,6 +4,7 @@ import { union } from '../../network/union.ts';
 import { column, figure } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { degreeAssortativity, numericAssortativity } from '../groups/numeric-assortativity.ts';
+import { choice } from '../own-options.ts';
 import { balance } from './balance.ts';
 import { multiplexDegree } from './multiplex.ts';
 import { pnCentrality } from './pn-centrality.ts';
@@ -19,6 +20,11 @@ const newman2002 =
   'Newman, M. E. J. (2002). Assortative mixing in networks. Physical Review Letters, 89, 208701. doi:10.1103/PhysRevLett.89.208701';
 const newman2003 =
   'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126';
+
+const mixedOption = choice('mixed', 'positive', ['positive', 'negative', 'both']);
+const sourceOption = choice('source', 'out', ['out', 'in', 'both']);
+const targetOption = choice('target', 'in', ['out', 'in', 'both']);
+const valuesOption = choice('values', 'binary', ['binary', 'valued']);
 
 /**
  * Liking and clash as pairs: a layer of conflict stands beside all layers of affect, any other
@@ -52,12 +58,22 @@ function multiplex(
   return column(context.once('multiplex', () => multiplexDegree(layers))[of], reason);
 }
 
+const unknownIn = (networks: readonly Network[]) =>
+  networks.reduce((sum, { unknown }) => sum + unknown.count, 0);
+
+/** Pairs of both signs. */
+function unknownSigns(context: MeasureContext): number {
+  const found = signs(context);
+  return found === null ? 0 : unknownIn([found.positive, found.negative]);
+}
+
 const acrossLayers = {
   level: 'node',
   family: 'relations',
   reads: 'either',
   weights: 'ignored',
   cost: 'n + m of all layers',
+  unknown: (context: MeasureContext) => unknownIn(friendly(context)),
   sources: [battiston2014],
 } as const;
 
@@ -69,13 +85,16 @@ export const layerDefinitions = [
     family: 'relations',
     reads: 'symmetrized',
     weights: 'ignored',
+    unknown: unknownSigns,
     cost: 'n + m per round',
     sources: [everettBorgatti2014],
-    evaluate: (context) => {
+    own: [mixedOption],
+    evaluate: (context, own) => {
       const found = signs(context);
       const { n } = context.reported;
       if (found === null) return column(new Float64Array(n).fill(NaN), 'one-sign');
-      return column(pnCentrality(found.positive, found.negative), 'too-few-people');
+      const values = pnCentrality(found.positive, found.negative, { mixed: own(mixedOption) });
+      return column(values, 'too-few-people');
     },
   },
   {
@@ -84,6 +103,7 @@ export const layerDefinitions = [
     family: 'relations',
     reads: 'symmetrized',
     weights: 'ignored',
+    unknown: unknownSigns,
     cost: 'sum of squared degrees',
     sources: [cartwrightHarary1956],
     evaluate: (context) => {
@@ -122,6 +142,7 @@ export const layerDefinitions = [
     reads: 'either',
     weights: 'ignored',
     onRequest: true,
+    unknown: ({ beyond }) => unknownIn(beyond.layers),
     cost: 'n log n + m of all layers',
     sources: [battiston2014],
     evaluate: ({ beyond, reported }) => {
@@ -147,7 +168,12 @@ export const layerDefinitions = [
     weights: 'ignored',
     cost: 'n + m',
     sources: [newman2002],
-    evaluate: ({ reported }) => figure(degreeAssortativity(reported), 'no-variance'),
+    own: [sourceOption, targetOption, valuesOption],
+    evaluate: ({ reported }, own) => {
+      const [source, target] = [own(sourceOption), own(targetOption)];
+      const values = own(valuesOption);
+      return figure(degreeAssortativity(reported, { source, target, values }), 'no-variance');
+    },
   },
   {
     id: 'numericAssortativity',
@@ -157,12 +183,17 @@ export const layerDefinitions = [
     weights: 'ignored',
     cost: 'n + m per attribute',
     sources: [newman2003],
-    evaluate: ({ reported, beyond }) => {
+    own: [valuesOption],
+    evaluate: ({ reported, beyond }, own) => {
       if (beyond.numbers.length === 0) return { value: NaN, reason: 'no-numbers' };
+      const counted = { values: own(valuesOption) };
       return {
         record: {
           byAttribute: new Map(
-            beyond.numbers.map(({ id, values }) => [id, numericAssortativity(reported, values)]),
+            beyond.numbers.map(({ id, values }) => [
+              id,
+              numericAssortativity(reported, values, counted),
+            ]),
           ),
         },
       };

@@ -95,6 +95,7 @@ export const outcomes: Readonly<Record<MeasureId, readonly string[]>> = {
     'needs-positive-weight',
   ],
   reach2: ['-', '0', '+ 0', '0', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0'],
+  reach: ['-', '0', '+ 0', '0', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0'],
   eigenvector: ['-', 'no-ties', '+', 'no-ties', '+', '+', '+', '+', '+', 'needs-positive-weight'],
   pagerank: ['-', '+', '+', '+', '+', '+', '+', '+', '+', 'needs-positive-weight'],
   hub: ['-', 'no-ties', '+ 0', 'no-ties', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0', '+ 0'],

@@ -4,6 +4,7 @@ import { measureContext } from '../../../src/measures/context.ts';
 import type { MeasureDefinition, NodeColumn } from '../../../src/measures/definition.ts';
 import { communities } from '../../../src/measures/groups/communities.ts';
 import { hypergeometricTails } from '../../../src/measures/groups/hypergeometric.ts';
+import { usually } from '../../../src/measures/own-options.ts';
 import { definitionsOf, measures } from '../../../src/measures/registry.ts';
 import { flow } from '../../../src/network/flow.ts';
 import { expectClose, expectNear } from '../../support/close.ts';
@@ -48,7 +49,7 @@ describe('the registry of brokerage, groups and relations', () => {
     const groups = groupsOf(['a', 'a', 'b']);
     const at = (id: string, ties?: 'reported') => {
       const context = measureContext(advice, { groups, flow: 'against', ties: ties ?? null });
-      return [...definition(id, 'node').evaluate(context).values];
+      return [...definition(id, 'node').evaluate(context, usually).values];
     };
     expect(definition('gatekeeper', 'node').reads).toBe('flow');
     expect(at('gatekeeper')).toEqual([0, 1, 0]);
@@ -71,7 +72,7 @@ describe('the registry of brokerage, groups and relations', () => {
       { groups },
     );
     const reasons = (id: string) => [
-      ...((definition(id, 'node').evaluate(context) as NodeColumn).reasons ?? []),
+      ...((definition(id, 'node').evaluate(context, usually) as NodeColumn).reasons ?? []),
     ];
     expect(reasons('coordinator.z')).toEqual([
       [0, 'small-group'],
@@ -83,7 +84,9 @@ describe('the registry of brokerage, groups and relations', () => {
     expect(reasons('liaison.z')).toContainEqual([0, 'no-variance']);
     expect(reasons('eiIndex')).toEqual([[3, 'no-group']]);
     const isolate = measureContext(networkOf(3, [[0, 1]]), { options: { profile: 'ucinet' } });
-    expect([...(definition('constraint', 'node').evaluate(isolate).reasons ?? [])]).toEqual([
+    expect([
+      ...(definition('constraint', 'node').evaluate(isolate, usually).reasons ?? []),
+    ]).toEqual([
       [0, 'pendant'],
       [1, 'pendant'],
       [2, 'isolate'],
@@ -97,7 +100,7 @@ describe('the registry of brokerage, groups and relations', () => {
       const context = measureContext(network, {
         groups: sharedGroups('krackhardt_hightech', 'dept'),
       });
-      const found = definition('eiIndex', 'network').evaluate(context);
+      const found = definition('eiIndex', 'network').evaluate(context, usually);
       if (!('record' in found)) throw new Error('the index is a record');
       expect(Number(found.record.value).toFixed(3)).toBe('0.516');
       expect(Number(found.record.expected).toFixed(3)).toBe('0.552');
@@ -108,7 +111,7 @@ describe('the registry of brokerage, groups and relations', () => {
   it('turns with the profile where tools differ', () => {
     const of = (profile: 'default' | 'ucinet') =>
       definition('constraint', 'node')
-        .evaluate(measureContext(kite(), { options: { profile } }))
+        .evaluate(measureContext(kite(), { options: { profile } }), usually)
         .values[3]!.toFixed(4);
     expect([of('default'), of('ucinet')]).toEqual(['0.4702', '0.4985']);
   });

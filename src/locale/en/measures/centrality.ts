@@ -68,6 +68,11 @@ export const centrality: WordsOf<typeof centralityDefinitions> = {
     plain:
       'How many people this person reaches directly or through one other, the way the resource flows.',
   },
+  reach: {
+    name: 'Reach in k steps',
+    plain:
+      'How many people this person reaches in so many steps (three unless set), the way the resource flows.',
+  },
   eigenvector: {
     name: 'Eigenvector centrality',
     plain: 'How well connected this person is to people who are well connected themselves.',

@@ -59,6 +59,10 @@ export const centrality: WordsOf<typeof centralityDefinitions> = {
     name: '两步可达人数',
     plain: '沿资源流动方向，此人直接或只经过一人就能到达多少人。',
   },
+  reach: {
+    name: 'k 步可达人数',
+    plain: '沿资源流动方向，此人在若干步之内（未另行设定时为三步）能到达多少人。',
+  },
   eigenvector: {
     name: '特征向量中心性',
     plain: '此人与那些自身人脉也广的人联系有多紧密。',

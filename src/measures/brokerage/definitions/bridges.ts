@@ -1,5 +1,6 @@
 import { column } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
+import { choice, type OwnReader } from '../../own-options.ts';
 import { bridgingCentrality, bridgingCoefficient } from '../bridging.ts';
 import { everettValente } from '../everett-valente.ts';
 import { type HonestBroker, honestBroker } from '../honest-broker.ts';
@@ -11,12 +12,18 @@ const hwang2006 =
 const ucinet2002 =
   'Borgatti, S. P., Everett, M. G., & Freeman, L. C. (2002). Ucinet for Windows: Software for Social Network Analysis. Analytic Technologies.';
 
+const altersOption = choice('alters', 'in', ['in', 'mutual']);
+
 function honest(
   { reported, options, once }: MeasureContext,
+  own: OwnReader,
   part: Extract<keyof HonestBroker, 'none' | 'oneWay' | 'mutual'>,
 ): NodeColumn {
   const normalized = options.normalized ?? false;
-  const found = once('honestBroker', () => honestBroker(reported, { normalized }));
+  const alters = own(altersOption);
+  const found = once(`honestBroker:${alters}`, () =>
+    honestBroker(reported, { normalized, alters }),
+  );
   return column(found[part], 'no-pairs');
 }
 
@@ -39,7 +46,8 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'Σ degree²',
     sources: [ucinet2002],
-    evaluate: (context) => honest(context, 'none'),
+    own: [altersOption],
+    evaluate: (context, own) => honest(context, own, 'none'),
   },
   {
     id: 'honestBroker1',
@@ -49,7 +57,8 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'Σ degree²',
     sources: [ucinet2002],
-    evaluate: (context) => honest(context, 'oneWay'),
+    own: [altersOption],
+    evaluate: (context, own) => honest(context, own, 'oneWay'),
   },
   {
     id: 'honestBroker2',
@@ -59,7 +68,8 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'Σ degree²',
     sources: [ucinet2002],
-    evaluate: (context) => honest(context, 'mutual'),
+    own: [altersOption],
+    evaluate: (context, own) => honest(context, own, 'mutual'),
   },
   {
     id: 'bridgingCoefficient',

@@ -2,6 +2,7 @@ import type { Network } from '../../../network/network.ts';
 import { degreeOf } from '../../../network/rows.ts';
 import { column } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn, Reason } from '../../definition.ts';
+import { choice, type OwnReader } from '../../own-options.ts';
 import { constraint } from '../constraint.ts';
 import { effectiveSize, efficiency } from '../effective-size.ts';
 import { hierarchy } from '../hierarchy.ts';
@@ -14,17 +15,21 @@ const burt2004 =
 const borgatti1997 =
   'Borgatti, S. P. (1997). Structural holes: unpacking Burt’s redundancy measures. Connections, 20(1), 35–38.';
 
+const modelOption = choice('model', null, ['whole', 'ego']);
+
 /** Weights are strengths here, so costs are refused rather than read the wrong way round. */
 function held(
   measure: (network: Network, options: StructuralHoleOptions) => Float64Array,
   { reported, symmetrized, options }: MeasureContext,
+  own: OwnReader,
 ): NodeColumn {
   const { profile, weight } = options;
+  const model = own(modelOption);
   const lacks = weight !== 'none' && !reported.out.weights.every((value) => value > 0);
   const values =
     weight === 'cost' || lacks
       ? new Float64Array(reported.n).fill(NaN)
-      : measure(reported, { profile, weight });
+      : measure(reported, { profile, weight, ...(model === null ? {} : { model }) });
   return column(values, (node): Reason => {
     if (weight === 'cost' || lacks) return 'needs-positive-weight';
     return degreeOf(symmetrized.out, node) === 0 ? 'isolate' : 'pendant';
@@ -41,7 +46,8 @@ export const holeDefinitions = [
     weights: 'option',
     cost: 'Σ degree²',
     sources: [burt1992, burt2004],
-    evaluate: (context) => held(constraint, context),
+    own: [modelOption],
+    evaluate: (context, own) => held(constraint, context, own),
   },
   {
     id: 'effectiveSize',
@@ -51,7 +57,8 @@ export const holeDefinitions = [
     weights: 'option',
     cost: 'Σ degree²',
     sources: [burt1992, borgatti1997],
-    evaluate: (context) => held(effectiveSize, context),
+    own: [modelOption],
+    evaluate: (context, own) => held(effectiveSize, context, own),
   },
   {
     id: 'efficiency',
@@ -61,7 +68,8 @@ export const holeDefinitions = [
     weights: 'option',
     cost: 'Σ degree²',
     sources: [burt1992, borgatti1997],
-    evaluate: (context) => held(efficiency, context),
+    own: [modelOption],
+    evaluate: (context, own) => held(efficiency, context, own),
   },
   {
     id: 'hierarchy',
@@ -71,6 +79,7 @@ export const holeDefinitions = [
     weights: 'option',
     cost: 'Σ degree²',
     sources: [burt1992],
-    evaluate: (context) => held(hierarchy, context),
+    own: [modelOption],
+    evaluate: (context, own) => held(hierarchy, context, own),
   },
 ] as const satisfies readonly MeasureDefinition[];

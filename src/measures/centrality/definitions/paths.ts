@@ -10,6 +10,7 @@ import type {
   Reason,
 } from '../../definition.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
+import { choice, type OwnReader, whole } from '../../own-options.ts';
 import { borgatti2006, freeman1978 } from '../../sources.ts';
 import { betweenness, betweennessTasks } from '../betweenness.ts';
 import {
@@ -18,6 +19,7 @@ import {
   inCloseness,
   outCloseness,
   type Unreachable,
+  unreachableRules,
 } from '../closeness.ts';
 import { harmonic, inHarmonic, outHarmonic } from '../harmonic.ts';
 import { reach } from '../reach.ts';
@@ -40,8 +42,14 @@ const unreachableOf: Readonly<Record<Profile, Unreachable>> = {
   sna: 'zero',
 };
 
-function closenessOptions({ weight, normalized, profile }: MeasureOptions): ClosenessOptions {
-  const rule = unreachableOf[profile];
+const unreachableOption = choice('unreachable', null, unreachableRules);
+const stepsOption = whole('steps', 3, 1);
+
+function closenessOptions(
+  { weight, normalized, profile }: MeasureOptions,
+  own: OwnReader,
+): ClosenessOptions {
+  const rule = own(unreachableOption) ?? unreachableOf[profile];
   // One more than the longest distance is a rule for steps; lengths have no such unit.
   const unreachable = rule === 'max+1' && weight !== 'none' ? 'undefined' : rule;
   return { weight, unreachable, normalized: normalized ?? true };
@@ -104,8 +112,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [freeman1978],
-    evaluate: ({ reported, options }) =>
-      near(reported, inCloseness(reported, closenessOptions(options)), options),
+    own: [unreachableOption],
+    evaluate: ({ reported, options }, own) =>
+      near(reported, inCloseness(reported, closenessOptions(options, own)), options),
   },
   {
     id: 'outCloseness',
@@ -115,8 +124,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [freeman1978],
-    evaluate: ({ reported, options }) =>
-      near(reported, outCloseness(reported, closenessOptions(options)), options),
+    own: [unreachableOption],
+    evaluate: ({ reported, options }, own) =>
+      near(reported, outCloseness(reported, closenessOptions(options, own)), options),
   },
   {
     id: 'closeness',
@@ -126,8 +136,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [freeman1978],
-    evaluate: ({ symmetrized, options }) =>
-      near(symmetrized, closeness(symmetrized, closenessOptions(options)), options),
+    own: [unreachableOption],
+    evaluate: ({ symmetrized, options }, own) =>
+      near(symmetrized, closeness(symmetrized, closenessOptions(options, own)), options),
   },
   {
     id: 'inHarmonic',
@@ -172,5 +183,20 @@ export const pathDefinitions = [
     sources: [borgatti2006],
     evaluate: ({ flow, options }) =>
       column(reach(flow, { normalized: options.normalized ?? false }), 'too-few-people'),
+  },
+  {
+    id: 'reach',
+    level: 'node',
+    family: 'centrality',
+    reads: 'flow',
+    weights: 'ignored',
+    onRequest: true,
+    own: [stepsOption],
+    cost: 'n · m',
+    sources: [borgatti2006],
+    evaluate: ({ flow, options }, own) => {
+      const normalized = options.normalized ?? false;
+      return column(reach(flow, { steps: own(stepsOption), normalized }), 'too-few-people');
+    },
   },
 ] as const satisfies readonly MeasureDefinition[];

@@ -1,6 +1,7 @@
 import { column } from '../../columns.ts';
 import type { MeasureDefinition, MeasureOptions, NodeColumn, Reason } from '../../definition.ts';
 import type { Principal } from '../../kernels/principal.ts';
+import { choice, type OwnReader, real } from '../../own-options.ts';
 import { bonacich } from '../bonacich.ts';
 import { eigenvector, principalOf, type Strength } from '../eigenvector.ts';
 import { authority, hub, hubsAndAuthorities } from '../hits.ts';
@@ -32,7 +33,13 @@ const spectral = (values: Float64Array, { outcome }: Principal): NodeColumn =>
 const strengthOf = ({ weight }: MeasureOptions): Strength =>
   weight === 'strength' ? 'strength' : 'none';
 
-const scaleOf = ({ profile }: MeasureOptions) => (profile === 'igraph' ? 'maximum' : 'length');
+const scaleOption = choice('scale', null, ['length', 'maximum']);
+const dampingOption = real('damping', 0.85);
+const betaOption = real('beta', null);
+const alphaOption = real('alpha', null);
+
+const scaleOf = ({ profile }: MeasureOptions, own: OwnReader) =>
+  own(scaleOption) ?? (profile === 'igraph' ? 'maximum' : 'length');
 
 export const spectralDefinitions = [
   {
@@ -43,9 +50,10 @@ export const spectralDefinitions = [
     weights: 'option',
     cost: 'm per round',
     sources: [bonacich1972],
-    evaluate: ({ symmetrized, options }) => {
+    own: [scaleOption],
+    evaluate: ({ symmetrized, options }, own) => {
       const weight = strengthOf(options);
-      const values = eigenvector(symmetrized, { weight, scale: scaleOf(options) });
+      const values = eigenvector(symmetrized, { weight, scale: scaleOf(options, own) });
       return spectral(values, principalOf(symmetrized, weight));
     },
   },
@@ -57,8 +65,11 @@ export const spectralDefinitions = [
     weights: 'option',
     cost: 'm per round',
     sources: [brinPage1998],
-    evaluate: ({ reported, options }) =>
-      column(pagerank(reported, { weight: strengthOf(options) }), 'needs-positive-weight'),
+    own: [dampingOption],
+    evaluate: ({ reported, options }, own) => {
+      const [weight, damping] = [strengthOf(options), own(dampingOption)];
+      return column(pagerank(reported, { weight, damping }), 'needs-positive-weight');
+    },
   },
   {
     id: 'hub',
@@ -68,8 +79,9 @@ export const spectralDefinitions = [
     weights: 'ignored',
     cost: 'm per round',
     sources: [kleinberg1999],
-    evaluate: ({ reported, options }) =>
-      spectral(hub(reported, { scale: scaleOf(options) }), hubsAndAuthorities(reported)),
+    own: [scaleOption],
+    evaluate: ({ reported, options }, own) =>
+      spectral(hub(reported, { scale: scaleOf(options, own) }), hubsAndAuthorities(reported)),
   },
   {
     id: 'authority',
@@ -79,8 +91,9 @@ export const spectralDefinitions = [
     weights: 'ignored',
     cost: 'm per round',
     sources: [kleinberg1999],
-    evaluate: ({ reported, options }) =>
-      spectral(authority(reported, { scale: scaleOf(options) }), hubsAndAuthorities(reported)),
+    own: [scaleOption],
+    evaluate: ({ reported, options }, own) =>
+      spectral(authority(reported, { scale: scaleOf(options, own) }), hubsAndAuthorities(reported)),
   },
   {
     id: 'bonacich',
@@ -90,8 +103,12 @@ export const spectralDefinitions = [
     weights: 'ignored',
     cost: 'm per round',
     sources: [bonacich1987],
-    evaluate: ({ symmetrized }) =>
-      column(bonacich(symmetrized), symmetrized.ties === 0 ? 'no-ties' : 'not-converged'),
+    own: [betaOption],
+    evaluate: ({ symmetrized }, own) => {
+      const beta = own(betaOption);
+      const values = bonacich(symmetrized, beta === null ? {} : { beta });
+      return column(values, symmetrized.ties === 0 ? 'no-ties' : 'not-converged');
+    },
   },
   {
     id: 'katz',
@@ -101,6 +118,10 @@ export const spectralDefinitions = [
     weights: 'ignored',
     cost: 'm per round',
     sources: [katz1953],
-    evaluate: ({ reported }) => column(katz(reported), 'not-converged'),
+    own: [alphaOption],
+    evaluate: ({ reported }, own) => {
+      const alpha = own(alphaOption);
+      return column(katz(reported, alpha === null ? {} : { alpha }), 'not-converged');
+    },
   },
 ] as const satisfies readonly MeasureDefinition[];

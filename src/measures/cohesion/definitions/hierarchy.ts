@@ -1,10 +1,13 @@
 import { figure } from '../../columns.ts';
 import type { MeasureDefinition } from '../../definition.ts';
+import { choice } from '../../own-options.ts';
 import { krackhardt1994 } from '../../sources.ts';
 import { connectedness } from '../connectedness.ts';
 import { gtdEfficiency } from '../gtd-efficiency.ts';
 import { gtdHierarchy } from '../gtd-hierarchy.ts';
 import { gtdLub, MOST_LUB_NODES } from '../gtd-lub.ts';
+
+const countOption = choice('count', 'arcs', ['arcs', 'pairs']);
 
 /** How near the network comes to the tree of a pure chain of command (Krackhardt's four conditions). */
 export const hierarchyDefinitions = [
@@ -36,7 +39,9 @@ export const hierarchyDefinitions = [
     weights: 'ignored',
     cost: 'n + m',
     sources: [krackhardt1994],
-    evaluate: ({ flow }) => figure(gtdEfficiency(flow), 'no-ties'),
+    own: [countOption],
+    evaluate: ({ flow }, own) =>
+      figure(gtdEfficiency(flow, { count: own(countOption) }), 'no-ties'),
   },
   {
     id: 'gtdLub',

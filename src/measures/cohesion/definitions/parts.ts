@@ -1,16 +1,23 @@
 import type { MeasureContext, MeasureDefinition, NetworkValue } from '../../definition.ts';
+import type { OwnReader } from '../../own-options.ts';
 import { articulationPoints } from '../articulation-points.ts';
 import { bridges } from '../bridges.ts';
 import { components } from '../components.ts';
 import { strongComponents } from '../strong-components.ts';
-import { hopcroftTarjan1973, lucePerry1949, sharedCliques, tarjan1974 } from './people.ts';
+import {
+  hopcroftTarjan1973,
+  lucePerry1949,
+  minSizeOption,
+  sharedCliques,
+  tarjan1974,
+} from './people.ts';
 
 const tarjan1972 =
   'Tarjan, R. E. (1972). Depth-first search and linear graph algorithms. SIAM Journal on Computing, 1, 146–160. doi:10.1137/0201010';
 
 /** The circles by the ids of their members, and whether the search came to its end. */
-function circles(context: MeasureContext): NetworkValue {
-  const { members, minSize, complete } = sharedCliques(context);
+function circles(context: MeasureContext, own: OwnReader): NetworkValue {
+  const { members, minSize, complete } = sharedCliques(context, own);
   const { ids } = context.symmetrized;
   return {
     record: {
@@ -75,6 +82,7 @@ export const partDefinitions = [
     weights: 'ignored',
     cost: 'number of cliques',
     sources: [lucePerry1949],
+    own: [minSizeOption],
     evaluate: circles,
   },
 ] as const satisfies readonly MeasureDefinition[];

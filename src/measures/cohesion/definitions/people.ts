@@ -1,6 +1,7 @@
 import { tieList } from '../../../network/ties.ts';
 import { column } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../../definition.ts';
+import { type OwnReader, whole } from '../../own-options.ts';
 import { articulationPoints } from '../articulation-points.ts';
 import { bridges } from '../bridges.ts';
 import { cliqueCount, cliques } from '../cliques.ts';
@@ -22,8 +23,12 @@ const granovetter1973 =
 export const lucePerry1949 =
   'Luce, R. D., & Perry, A. D. (1949). A method of matrix analysis of group structure. Psychometrika, 14, 95–116. doi:10.1007/BF02289146';
 
-export const sharedCliques = ({ symmetrized, once }: MeasureContext) =>
-  once('cliques', () => cliques(symmetrized));
+export const minSizeOption = whole('minSize', 3, 1);
+
+export function sharedCliques({ symmetrized, once }: MeasureContext, own: OwnReader) {
+  const minSize = own(minSizeOption);
+  return once(`cliques:${minSize}`, () => cliques(symmetrized, { minSize }));
+}
 
 /** Measures of people and ties that say how they sit in the fabric. */
 export const fabricDefinitions = [
@@ -70,8 +75,9 @@ export const fabricDefinitions = [
     weights: 'ignored',
     cost: 'number of cliques',
     sources: [lucePerry1949],
-    evaluate: (context) => {
-      const found = sharedCliques(context);
+    own: [minSizeOption],
+    evaluate: (context, own) => {
+      const found = sharedCliques(context, own);
       const counts = cliqueCount(found);
       return column(found.complete ? counts : counts.fill(NaN), 'too-large');
     },

@@ -19,6 +19,7 @@ export const tieDefinitions = [
   {
     id: 'n',
     level: 'network',
+    unknown: () => 0,
     family: 'cohesion',
     reads: 'either',
     weights: 'ignored',

@@ -1,5 +1,6 @@
 import { figure } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../../definition.ts';
+import { type OwnReader, real } from '../../own-options.ts';
 import { communities } from '../communities.ts';
 
 const blondel2008 =
@@ -7,8 +8,14 @@ const blondel2008 =
 const newmanGirvan2004 =
   'Newman, M. E. J., & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E, 69, 026113. doi:10.1103/PhysRevE.69.026113';
 
-const found = ({ symmetrized, options, once }: MeasureContext) =>
-  once('communities', () => communities(symmetrized, { seed: options.seed }));
+export const resolutionOption = real('resolution', 1);
+
+function found({ symmetrized, options, once }: MeasureContext, own: OwnReader) {
+  const resolution = own(resolutionOption);
+  return once(`communities:${resolution}`, () =>
+    communities(symmetrized, { seed: options.seed, resolution }),
+  );
+}
 
 /** The small groups people form by themselves. */
 export const communityDefinitions = [
@@ -20,7 +27,8 @@ export const communityDefinitions = [
     weights: 'ignored',
     cost: 'm',
     sources: [blondel2008],
-    evaluate: (context) => ({ values: found(context).labels }),
+    own: [resolutionOption],
+    evaluate: (context, own) => ({ values: found(context, own).labels }),
   },
   {
     id: 'modularity',
@@ -30,6 +38,7 @@ export const communityDefinitions = [
     weights: 'ignored',
     cost: 'm',
     sources: [newmanGirvan2004],
-    evaluate: (context) => figure(found(context).modularity, 'no-ties'),
+    own: [resolutionOption],
+    evaluate: (context, own) => figure(found(context, own).modularity, 'no-ties'),
   },
 ] as const satisfies readonly MeasureDefinition[];

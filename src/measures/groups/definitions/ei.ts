@@ -5,6 +5,7 @@ import type {
   MeasureDefinition,
   NetworkValue,
 } from '../../definition.ts';
+import { choice, type OwnReader } from '../../own-options.ts';
 import { eiGroups } from '../ei-groups.ts';
 import { type EiResult, eiIndex } from '../ei-index.ts';
 import { eiPeople } from '../ei-people.ts';
@@ -12,12 +13,20 @@ import { eiPeople } from '../ei-people.ts';
 const krackhardtStern1988 =
   'Krackhardt, D., & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly, 51, 123–140. doi:10.2307/2786835';
 
-const testOptions = ({ options }: MeasureContext) => ({
-  permutations: options.permutations,
-  seed: options.seed,
+const tiesOption = choice('ties', null, ['arcs', 'pairs']);
+const valuesOption = choice('values', 'binary', ['binary', 'valued']);
+const directionOption = choice('direction', 'either', ['either', 'out', 'in']);
+
+function testOptions({ options }: MeasureContext, own: OwnReader) {
   // UCINET reads a graph, so each pair counts once whoever named whom.
-  ...(options.profile === 'ucinet' ? { ties: 'pairs' as const } : {}),
-});
+  const ties = own(tiesOption) ?? (options.profile === 'ucinet' ? 'pairs' : null);
+  return {
+    permutations: options.permutations,
+    seed: options.seed,
+    values: own(valuesOption),
+    ...(ties === null ? {} : { ties }),
+  };
+}
 
 function eiRecord({ value, reason, permutation, hypergeometric, ...rest }: EiResult): NetworkValue {
   // Where nothing but this value was possible there is no range to stretch.
@@ -52,6 +61,7 @@ const perGroup = {
   reads: 'either',
   weights: 'ignored',
   needsGroups: true,
+  own: [tiesOption, valuesOption],
   cost: 'permutations · (n + m)',
   sources: [krackhardtStern1988],
 } as const;
@@ -59,12 +69,14 @@ const perGroup = {
 /** One figure of every group; a group without ties, or without anyone outside, lacks most of them. */
 function eiColumn(
   context: MeasureContext,
+  own: OwnReader,
   part: 'tieBased' | 'tieBasedExpected' | 'memberPooled' | 'pLower' | 'pUpper',
 ): GroupColumn {
   const { reported, groups, once } = context;
-  const perGroupOf = () => eiGroups(reported, groups!, testOptions(context));
+  const testing = testOptions(context, own);
+  const perGroupOf = () => eiGroups(reported, groups!, testing);
   const people = groups!.sizes.reduce((sum, size) => sum + size, 0);
-  return column(once('eiGroups', perGroupOf)[part], () =>
+  return column(once(`eiGroups:${testing.ties}:${testing.values}`, perGroupOf)[part], () =>
     people < 2 ? 'too-few-people' : 'no-ties',
   );
 }
@@ -80,32 +92,36 @@ export const eiDefinitions = [
     needsGroups: true,
     cost: 'n + m',
     sources: [krackhardtStern1988],
-    evaluate: ({ reported, groups }) => eiPeople(reported, groups!),
+    own: [directionOption, valuesOption],
+    evaluate: ({ reported, groups }, own) =>
+      eiPeople(reported, groups!, { direction: own(directionOption), values: own(valuesOption) }),
   },
   {
     ...perGroup,
     id: 'eiIndex',
-    evaluate: (context) => eiColumn(context, 'tieBased'),
+    evaluate: (context, own) => eiColumn(context, own, 'tieBased'),
   },
   {
     ...perGroup,
     id: 'eiIndex.expected',
-    evaluate: (context) => eiColumn(context, 'tieBasedExpected'),
+    // Cells and pairs give the same.
+    own: [],
+    evaluate: (context, own) => eiColumn(context, own, 'tieBasedExpected'),
   },
   {
     ...perGroup,
     id: 'eiIndex.pLower',
-    evaluate: (context) => eiColumn(context, 'pLower'),
+    evaluate: (context, own) => eiColumn(context, own, 'pLower'),
   },
   {
     ...perGroup,
     id: 'eiIndex.pUpper',
-    evaluate: (context) => eiColumn(context, 'pUpper'),
+    evaluate: (context, own) => eiColumn(context, own, 'pUpper'),
   },
   {
     ...perGroup,
     id: 'eiIndex.memberPooled',
-    evaluate: (context) => eiColumn(context, 'memberPooled'),
+    evaluate: (context, own) => eiColumn(context, own, 'memberPooled'),
   },
   {
     id: 'eiIndex',
@@ -116,7 +132,8 @@ export const eiDefinitions = [
     needsGroups: true,
     cost: 'permutations · (n + m)',
     sources: [krackhardtStern1988],
-    evaluate: (context) =>
-      eiRecord(eiIndex(context.reported, context.groups!, testOptions(context))),
+    own: [tiesOption, valuesOption],
+    evaluate: (context, own) =>
+      eiRecord(eiIndex(context.reported, context.groups!, testOptions(context, own))),
   },
 ] as const satisfies readonly MeasureDefinition[];
