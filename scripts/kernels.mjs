@@ -11,7 +11,8 @@ const flags = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--import
 const features = ['--enable', 'simd'];
 
 /** Shared sources are imported by kernels; every other file is one kernel. */
-const isKernel = (name) => name.endsWith('.ts') && name !== 'memory.ts';
+const shared = new Set(['memory.ts', 'four-shuffles.ts']);
+const isKernel = (name) => name.endsWith('.ts') && !shared.has(name);
 
 export async function compileKernels(root) {
   const folder = join(root, 'src/measures/kernels');
@@ -24,10 +25,10 @@ export async function compileKernels(root) {
   const version = JSON.parse(
     readFileSync(join(root, 'node_modules/assemblyscript/package.json'), 'utf8'),
   ).version;
-  const shared = names.filter((name) => !isKernel(name));
+  const imported = names.filter((name) => !isKernel(name));
   for (const name of kernels) {
     const hash = createHash('sha256').update([version, ...flags, ...features].join(' '));
-    for (const each of [...shared, name]) hash.update(readFileSync(join(sources, each)));
+    for (const each of [...imported, name]) hash.update(readFileSync(join(sources, each)));
     const stamp = hash.digest('hex').slice(0, 16);
     const path = join(target, name);
     if (existsSync(path) && readFileSync(path, 'utf8').includes(stamp)) continue;

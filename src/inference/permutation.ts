@@ -1,6 +1,7 @@
 import { knownOptions, wholeNumber } from '../errors.ts';
 import { type Chance, ChanceTally } from '../measures/chance.ts';
-import { type Random, stream } from '../random.ts';
+import { eachOrder } from '../measures/kernels/order-shuffles.ts';
+import { allRounds } from '../measures/kernels/rounds.ts';
 import { NO_GROUP, type Partition } from '../study/partition.ts';
 
 /** Options of every test that shuffles people. */
@@ -76,8 +77,8 @@ export function shuffles(options: ShuffleOptions, usual: number): Shuffles {
 
 /**
  * Calls `visit` with a new order of `people` persons in every round: `order[i]` is who takes the place
- * of i. The array is reused. Each round has its own stream, so round r is the same however many rounds
- * there are.
+ * of i. The array is used again. Each round has its own stream, so round r is the same however many
+ * rounds there are.
  */
 export function shuffledOrders(
   people: number,
@@ -85,12 +86,7 @@ export function shuffledOrders(
   visit: (order: Uint32Array) => void,
 ): void {
   const places = strata === null ? [everyone(people)] : placesOf(strata, people);
-  const order = everyone(people);
-  for (let round = 0; round < permutations; round++) {
-    const chance = stream(seed, round);
-    for (const place of places) changePlaces(order, place, chance);
-    visit(order);
-  }
+  eachOrder(places, allRounds(permutations, seed), visit);
 }
 
 /**
@@ -131,9 +127,4 @@ function placesOf({ of, ids }: Partition, people: number): Uint32Array[] {
     members[group === NO_GROUP ? ids.length : group].push(person);
   }
   return members.map((list) => Uint32Array.from(list));
-}
-
-function changePlaces(order: Uint32Array, place: Uint32Array, chance: Random): void {
-  const drawn = chance.shuffle(place.slice());
-  for (let at = 0; at < place.length; at++) order[place[at]] = drawn[at];
 }

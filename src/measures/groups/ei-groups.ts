@@ -1,9 +1,11 @@
 import { knownOptions, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
+import { sumsByGroup } from '../kernels/label-shuffles.ts';
+import { allRounds } from '../kernels/rounds.ts';
 import { type GroupTies, groupTies } from './crossing-ties.ts';
 import type { EiOptions } from './ei-index.ts';
-import { shuffledLabels } from './shuffled-labels.ts';
+import { labelledTies } from './shuffled-labels.ts';
 
 /** The E-I index of every group, in the order of the partition, in both countings. */
 export interface EiGroups {
@@ -101,10 +103,10 @@ function tested(
   const atMost = new Uint32Array(k);
   const atLeast = new Uint32Array(k);
   const count = new Uint32Array(k);
-  shuffledLabels(partition, permutations, seed, (of) => {
-    const drawn = countsOf(ties, of, k);
+  const rounds = allRounds(permutations, seed);
+  sumsByGroup(labelledTies(partition, ties), rounds, ({ internal: inside, touching }) => {
     for (let g = 0; g < k; g++) {
-      const value = share(drawn.external[g]!, drawn.internal[g]!);
+      const value = share(touching[g]! - 2 * inside[g]!, inside[g]!);
       if (Number.isNaN(value)) continue;
       count[g]!++;
       if (value <= observed[g]! + 1e-12) atMost[g]!++;

@@ -3,9 +3,11 @@ import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
 import { type Chance, ChanceTally } from '../chance.ts';
 import type { Reason } from '../definition.ts';
+import { type LabelledTies, sumsByGroup, tiesInside } from '../kernels/label-shuffles.ts';
+import { allRounds, type Rounds } from '../kernels/rounds.ts';
 import { groupTies, possibleTies, type TieCounting, type TieUnit } from './crossing-ties.ts';
 import { hypergeometricTails, type Tails } from './hypergeometric.ts';
-import { shuffledLabels } from './shuffled-labels.ts';
+import { labelledTies } from './shuffled-labels.ts';
 
 export interface EiOptions extends TieCounting {
   /** Shuffles of the group labels; 0 leaves the permutation test out. */
@@ -67,9 +69,10 @@ export function eiIndex(network: Network, partition: Partition, options: EiOptio
   const range = rangeOf(ties.source.length, within, between, options.values === 'valued');
   const tally = new ChanceTally(value);
   if (total > 0) {
-    shuffledLabels(partition, permutations, seed, (of) =>
-      tally.add((2 * externalOf(ties, of) - total) / total),
-    );
+    const rounds = allRounds(permutations, seed);
+    for (const inside of insideOf(labelledTies(partition, ties), options, rounds)) {
+      tally.add((total - 2 * inside) / total);
+    }
   }
   return {
     value,
@@ -87,6 +90,16 @@ export function eiIndex(network: Network, partition: Partition, options: EiOptio
         ? { pLower: NaN, pUpper: NaN, sd: NaN }
         : tailsOf(external, total, within, between),
   };
+}
+
+/** The weight of ties inside groups after each shuffle. */
+function insideOf(ties: LabelledTies, { values }: EiOptions, rounds: Rounds): Iterable<number> {
+  if (values !== 'valued') return tiesInside(ties, rounds);
+  const inside: number[] = [];
+  sumsByGroup(ties, rounds, ({ internal }) => {
+    inside.push(internal.reduce((sum, weight) => sum + weight, 0));
+  });
+  return inside;
 }
 
 function externalOf(

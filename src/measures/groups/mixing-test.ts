@@ -1,7 +1,10 @@
 import { knownOptions, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { stream } from '../../random.ts';
-import { NO_GROUP, type Partition } from '../../study/partition.ts';
+import type { Partition } from '../../study/partition.ts';
+import { tiesByBlock } from '../kernels/label-shuffles.ts';
+import { allRounds } from '../kernels/rounds.ts';
+import { type GroupTies, groupTies } from './crossing-ties.ts';
+import { labelledTies } from './shuffled-labels.ts';
 
 /** Ties between each pair of groups against shuffled group labels; cell of groups g and h at `g * k + h`. */
 export interface MixingTest {
@@ -37,25 +40,24 @@ export function mixingTest(
   const permutations = wholeNumber('permutations', options.permutations ?? 2000, 1);
   const seed = wholeNumber('seed', options.seed ?? 1);
   const k = partition.ids.length;
-  const members = [...partition.of.keys()].filter((node) => partition.of[node] !== NO_GROUP);
-  const ties = blockTies(network, partition.of, k);
+  const counted = groupTies(network, partition, { ties: network.directed ? 'arcs' : 'pairs' });
+  const ties = blockTies(counted, partition.of, k);
   const atMost = new Uint32Array(k * k);
   const atLeast = new Uint32Array(k * k);
   const total = new Float64Array(k * k);
-  const labels = Uint32Array.from(members, (node) => partition.of[node]!);
-  const shuffled = partition.of.slice();
-  for (let round = 0; round < permutations; round++) {
-    const drawn = stream(seed, round).shuffle(labels.slice());
-    members.forEach((node, at) => {
-      shuffled[node] = drawn[at]!;
-    });
-    const permuted = blockTies(network, shuffled, k);
-    for (let cell = 0; cell < k * k; cell++) {
-      total[cell]! += permuted[cell]!;
-      if (permuted[cell]! <= ties[cell]!) atMost[cell]!++;
-      if (permuted[cell]! >= ties[cell]!) atLeast[cell]!++;
+  const rounds = allRounds(permutations, seed);
+  tiesByBlock(labelledTies(partition, counted), rounds, (drawn) => {
+    for (let g = 0; g < k; g++) {
+      for (let h = g; h < k; h++) {
+        const cell = g * k + h;
+        const count = g === h ? drawn[cell]! : drawn[cell]! + drawn[h * k + g]!;
+        total[cell]! += count;
+        if (count <= ties[cell]!) atMost[cell]!++;
+        if (count >= ties[cell]!) atLeast[cell]!++;
+      }
     }
-  }
+  });
+  for (const table of [total, atMost, atLeast]) mirror(table, k);
   return {
     groups: k,
     ties,
@@ -65,18 +67,17 @@ export function mixingTest(
   };
 }
 
-function blockTies({ n, out, directed }: Network, of: Uint32Array, k: number): Uint32Array {
+function blockTies({ source, target }: GroupTies, of: Uint32Array, k: number): Uint32Array {
   const ties = new Uint32Array(k * k);
-  for (let i = 0; i < n; i++) {
-    const from = of[i]!;
-    if (from === NO_GROUP) continue;
-    for (let slot = out.offsets[i]!; slot < out.offsets[i + 1]!; slot++) {
-      const j = out.nodes[slot]!;
-      const to = of[j]!;
-      if (to === NO_GROUP || (!directed && j < i)) continue;
-      ties[from * k + to]!++;
-      if (from !== to) ties[to * k + from]!++;
-    }
-  }
+  source.forEach((i, tie) => {
+    const [g, h] = [of[i]!, of[target[tie]!]!];
+    ties[Math.min(g, h) * k + Math.max(g, h)]!++;
+  });
+  mirror(ties, k);
   return ties;
+}
+
+/** The lower half of a symmetric table from its upper half. */
+function mirror(table: Uint32Array | Float64Array, k: number): void {
+  for (let g = 0; g < k; g++) for (let h = 0; h < g; h++) table[g * k + h] = table[h * k + g]!;
 }

@@ -1,25 +1,24 @@
-import { stream } from '../../random.ts';
 import { NO_GROUP, type Partition } from '../../study/partition.ts';
+import type { LabelledTies } from '../kernels/label-shuffles.ts';
 
 /**
- * Calls `visit` with the group of every node after each of `rounds` shuffles of the labels among the
- * people who have one: group sizes stay, and so does the network. The array is reused between rounds.
- * Each round has its own stream, so round r is the same however many rounds there are.
+ * The ties between people with a group, as tests that hand the labels round want them: group sizes
+ * stay, and so does the network. People without a group take no part.
  */
-export function shuffledLabels(
-  { of }: Partition,
-  rounds: number,
-  seed: number,
-  visit: (shuffled: Uint32Array) => void,
-): void {
+export function labelledTies(
+  { of, ids }: Partition,
+  ties: Pick<LabelledTies, 'source' | 'target' | 'weight'>,
+): LabelledTies {
   const members = Uint32Array.from(of.keys()).filter((node) => of[node] !== NO_GROUP);
-  const labels = members.map((node) => of[node]!);
-  const shuffled = of.slice();
-  const drawn = labels.slice();
-  for (let round = 0; round < rounds; round++) {
-    drawn.set(labels);
-    stream(seed, round).shuffle(drawn);
-    for (let at = 0; at < members.length; at++) shuffled[members[at]!] = drawn[at]!;
-    visit(shuffled);
-  }
+  const place = new Uint32Array(of.length);
+  members.forEach((node, at) => {
+    place[node] = at;
+  });
+  return {
+    labels: members.map((node) => of[node]!),
+    groups: ids.length,
+    source: ties.source.map((node) => place[node]!),
+    target: ties.target.map((node) => place[node]!),
+    weight: ties.weight,
+  };
 }
