@@ -3,7 +3,7 @@
  * stands in ../label-shuffles.ts; sums are taken in the same order. Ends of ties are told as the place
  * of the person's sixteen labels, source and target in turn.
  */
-import { shuffleFour } from './four-shuffles';
+import { shuffleFour } from './four-shuffles.ts';
 
 const ROUNDS: usize = 16;
 
