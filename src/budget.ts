@@ -2,6 +2,8 @@
 export interface Budget {
   /** Bytes of one file. */
   readonly fileBytes: number;
+  /** Bytes of one row of a text file. */
+  readonly lineBytes: number;
   /** Bytes an archive may grow to, and how many times its own size once past `inflatedFloor`. */
   readonly inflatedBytes: number;
   readonly inflatedRatio: number;
@@ -20,6 +22,7 @@ export interface Budget {
 
 export const defaultBudget: Budget = {
   fileBytes: 1024 ** 3,
+  lineBytes: 16 * 1024 ** 2,
   inflatedBytes: 1024 ** 3,
   inflatedRatio: 200,
   inflatedFloor: 10 * 1024 ** 2,

@@ -13,10 +13,13 @@ import type { Source } from './source.ts';
 import { readDelimited } from './tables/read-delimited.ts';
 import { readWorkbook } from './tables/read-workbook.ts';
 import type { Grid } from './tables/table.ts';
+import type { PlainTies } from './ties/read-plain-ties.ts';
 
 /** A file known by its content: tables, or the text of a JSON file or of another network program. */
 export type Opened =
   | { readonly kind: 'tables'; readonly grids: readonly Grid[] }
+  /** A table of ties that was read from its bytes. */
+  | { readonly kind: 'ties'; readonly ties: PlainTies }
   | { readonly kind: 'json'; readonly text: string }
   | { readonly kind: 'network'; readonly format: NetworkKind; readonly text: string };
 
@@ -44,6 +47,11 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
     );
     if (filled.length > 0) return { kind: 'tables', grids: filled.map(withoutBlankRows) };
     log.add('FILE_EMPTY', name);
+    return null;
+  }
+  const long = kind === 'text' ? longLine(bytes, budget.lineBytes) : null;
+  if (long !== null) {
+    log.add('BUDGET_EXCEEDED', name, long, { budget: 'lineBytes', limit: budget.lineBytes });
     return null;
   }
   const text = textOf(source, kind === 'json' ? undefined : opening.encoding, log);
@@ -116,6 +124,20 @@ function placeOfByte(bytes: Uint8Array, offset: number): Place {
     else if (byte === 0x2c || byte === 0x3b || byte === 0x09) column++;
   }
   return { line, column };
+}
+
+/** The first line that is longer than allowed; `null` if none is. */
+function longLine(bytes: Uint8Array, most: number): Place | null {
+  if (bytes.length <= most) return null;
+  let start = 0;
+  let line = 1;
+  for (let at = 0; at < bytes.length; at++) {
+    if (at - start > most) return { line, column: 1 };
+    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue;
+    if (bytes[at] === 0x0a) line++;
+    start = at + 1;
+  }
+  return null;
 }
 
 function foreignLines(bytes: Uint8Array): number {

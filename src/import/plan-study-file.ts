@@ -7,23 +7,23 @@ import type { Ledger } from './ledger.ts';
 import { peopleOf } from './people-stated.ts';
 import type { LayerPlan, StudyPlan } from './plan.ts';
 import { coverageOf } from './stated-coverage.ts';
-import { type GridsOf, statedInputs } from './stated-inputs.ts';
+import { statedInputs, type TablesOf } from './stated-inputs.ts';
 import { wavesOf } from './stated-waves.ts';
 
 /** The plan a study file states. Whatever it names and is not there is an error at that word. */
 export async function statedPlan(
   parsed: ParsedStudyFile,
-  grids: GridsOf,
+  tables: TablesOf,
   missing: readonly string[],
   log: IssueLog,
   ledger: Ledger,
 ): Promise<StudyPlan | null> {
   const { content } = parsed;
-  const people = await peopleOf(parsed, grids, log);
+  const people = await peopleOf(parsed, tables.grids, log);
   const layers = content.layers.map((layer, at) =>
     layerPlan(layer, () => parsed.place('layers', at, 'id'), parsed, log),
   );
-  const waves = await wavesOf(parsed, grids);
+  const waves = await wavesOf(parsed, tables);
   refuseRepeated(parsed, 'layers', layers, log);
   refuseRepeated(parsed, 'waves', waves, log);
   const coverage = people === null ? [] : coverageOf(parsed, waves, people.table, log);
@@ -38,7 +38,7 @@ export async function statedPlan(
       file: people.table.file,
     });
   }
-  const inputs = await statedInputs(parsed, waves, grids, missing, log, ledger);
+  const inputs = await statedInputs(parsed, waves, tables, missing, log, ledger);
   if (log.stopped || people === null) return null;
   return {
     title: localizedText(content.title) ?? '',

@@ -17,17 +17,36 @@ import { statedPlan } from './plan-study-file.ts';
 import { proposedPlan } from './plan-tables.ts';
 import { arranged } from './programs/arranged.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
-import type { GridsOf } from './stated-inputs.ts';
+import {
+  type AnySource,
+  inMemory,
+  type Reading,
+  type ReadOptions,
+  type Reporting,
+  type Source,
+  type SurveyNotes,
+  sizeOf,
+} from './source.ts';
+import type { GridsOf, TablesOf } from './stated-inputs.ts';
 import { planOfSurvey } from './survey/plan-survey.ts';
 import { fingerprintOf } from './survey/tools.ts';
 import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
+import { type PlainTies, readPlainTies } from './ties/read-plain-ties.ts';
 
-export type { Reading, ReadOptions, Source, SurveyNotes } from './source.ts';
+export type {
+  AnySource,
+  Reading,
+  ReadOptions,
+  Reporting,
+  Source,
+  StreamedSource,
+  SurveyNotes,
+} from './source.ts';
 
 /** The steps of one reading share its options and what they found so far. */
 interface Session {
   readonly sources: readonly Source[];
+  readonly held: ReadonlyMap<string, Held>;
   readonly options: ReadOptions;
   readonly missing: readonly string[];
   readonly budget: Budget;
@@ -43,12 +62,22 @@ interface Session {
  * is an error or a question. Throws an OptionError for an unknown option or value, and for a `group`
  * that is no attribute of the study.
  */
-export async function readStudy(
-  sources: readonly Source[],
+export function readStudy(
+  sources: readonly AnySource[],
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const asked = sessionOf(sources, options);
-  const session = { ...asked, sources: unpacked(sources, asked.budget, asked.log) };
+  return readStudyFrom(sources, options, largeFrom);
+}
+
+/** The same with another size from which tables of ties are read from their bytes. */
+export async function readStudyFrom(
+  given: readonly AnySource[],
+  options: ReadOptions,
+  large: number,
+): Promise<Reading> {
+  const asked = sessionOf(options);
+  const { sources, held } = await taken(given, asked, large);
+  const session = { ...asked, held, sources: unpacked(sources, asked.budget, asked.log) };
   const { log, ledger, budget, missing } = session;
   const plan = await planOf(session);
   let study: Study | null = null;
@@ -61,8 +90,64 @@ export async function readStudy(
   };
 }
 
-function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
-  knownOptions(options, ['encoding', 'group', 'directed', 'missing', 'title', 'recipe', 'budget']);
+/**
+ * What is known of a large source before it is opened: it was read as ties, or it is too large. Its
+ * stand-in among the sources has no bytes.
+ */
+interface Held {
+  readonly origin: AnySource;
+  readonly ties: PlainTies | 'too-large';
+}
+
+/** Bytes from which a file is worth the reader of plain ties. */
+const largeFrom = 1 << 20;
+
+/** Takes in all sources: large tables of ties in a stream, everything else as a whole. */
+async function taken(
+  given: readonly AnySource[],
+  { options, missing, budget }: Omit<Session, 'sources' | 'held'>,
+  large: number,
+): Promise<Pick<Session, 'sources' | 'held'>> {
+  const held = new Map<string, Held>();
+  const sources: Source[] = [];
+  const total = given.reduce((sum, source) => sum + sizeOf(source), 0);
+  let before = 0;
+  for (const origin of given) {
+    const { name } = origin;
+    const size = sizeOf(origin);
+    const reporting: Reporting = {
+      signal: options.signal,
+      onProgress: (share) => options.onProgress?.((before + share * size) / Math.max(1, total)),
+    };
+    const reading = { encoding: options.encoding, missing, budget };
+    const ties =
+      size > budget.fileBytes
+        ? ('too-large' as const)
+        : size < large || options.recipe !== undefined
+          ? null
+          : await readPlainTies(origin, reading, reporting);
+    if (ties === null) sources.push(await inMemory(origin, budget.fileBytes, reporting));
+    else {
+      held.set(name, { origin, ties });
+      sources.push({ name, bytes: new Uint8Array(0) });
+    }
+    before += size;
+  }
+  return { sources, held };
+}
+
+function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
+  knownOptions(options, [
+    'encoding',
+    'group',
+    'directed',
+    'missing',
+    'title',
+    'recipe',
+    'budget',
+    'signal',
+    'onProgress',
+  ]);
   if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
   if (options.directed !== undefined && typeof options.directed !== 'boolean') {
     throw new OptionError('directed', options.directed, 'true or false');
@@ -70,7 +155,6 @@ function sessionOf(sources: readonly Source[], options: ReadOptions): Session {
   knownOptions(options.budget ?? {}, Object.keys(defaultBudget));
   const budget = { ...defaultBudget, ...options.budget };
   return {
-    sources,
     options,
     missing: options.missing ?? [],
     budget,
@@ -109,22 +193,34 @@ async function planOfStudyFile(
   const parsed = parseStudyFile(file, text, depth, log);
   if (parsed === null) return null;
   const opened = new Map<string, ReturnType<typeof openIn>>();
-  const grids: GridsOf = async (name, from) => {
+  const contentOf = async (name: string, from: Parameters<GridsOf>[1], asTies: boolean) => {
     const wanted = folderOf(file) + plainPath(name);
     const source = sources.find((candidate) => candidate.name === wanted);
     if (source === undefined) {
       if (from !== null) log.add('FILE_NOT_FOUND', from.file, from.place, { wanted: name });
       return null;
     }
-    if (!opened.has(source.name)) opened.set(source.name, openIn(session, source));
-    const content = await opened.get(source.name)!;
-    if (content === null) return null;
-    if (content.kind === 'tables') return content.grids;
+    const key = asTies && session.held.has(source.name) ? `ties:${source.name}` : source.name;
+    if (!opened.has(key)) opened.set(key, openIn(session, source, asTies));
+    const content = await opened.get(key)!;
+    if (content === null || content.kind === 'tables' || content.kind === 'ties') return content;
     const kind = content.kind === 'json' ? 'json' : content.format;
     log.add('FILE_NOT_WHAT_NAME_SAYS', source.name, undefined, { promised: 'text', kind });
     return null;
   };
-  const plan = await statedPlan(parsed, grids, missing, log, ledger);
+  const tables: TablesOf = {
+    async grids(name, from) {
+      const content = await contentOf(name, from, false);
+      return content?.kind === 'tables' ? content.grids : null;
+    },
+    async ties(name, from) {
+      const content = await contentOf(name, from, true);
+      if (content?.kind !== 'ties') return content?.grids ?? null;
+      const shape = content.ties.opened(log);
+      return shape === null ? null : [shape];
+    },
+  };
+  const plan = await statedPlan(parsed, tables, missing, log, ledger);
   return plan === null || plan.title !== '' ? plan : { ...plan, title: options.title ?? '' };
 }
 
@@ -133,15 +229,16 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const { sources, log, ledger, missing, options } = session;
   const shapes: Shape[] = [];
   const grids: Grid[] = [];
+  const plain: { readonly file: string; readonly ties: PlainTies }[] = [];
   const odd: Grid[] = [];
   const surveys: Grid[] = [];
   const networks: NetworkText[] = [];
   let title = sources.length === 1 ? baseName(sources[0]!.name) : '';
-  const tables = sources.some(({ name }) => !isJson(name));
+  const tabular = sources.some(({ name }) => !isJson(name));
   shapes.push(...readUcinet(sources, options.encoding, session.budget, log));
   for (const source of sources) {
     if (isUcinet(source)) continue;
-    if (tables && isJson(source.name)) {
+    if (tabular && isJson(source.name)) {
       log.add('FILE_NOT_USED', source.name);
       continue;
     }
@@ -157,15 +254,23 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       networks.push({ file: source.name, format: opened.format, text: opened.text });
       continue;
     }
-    grids.push(...(opened?.grids ?? []));
+    if (opened?.kind === 'ties') plain.push({ file: source.name, ties: opened.ties });
+    else grids.push(...(opened?.grids ?? []));
   }
-  for (const grid of arranged(grids, log)) {
-    if (fingerprintOf(grid) !== null) {
-      surveys.push(grid);
+  const order = new Map(sources.map(({ name }, at) => [name, at]));
+  const tables = [...arranged(grids, log), ...plain];
+  for (const table of tables.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0))) {
+    if ('ties' in table) {
+      const shape = table.ties.opened(log);
+      if (shape !== null) shapes.push(shape);
       continue;
     }
-    const shape = shapeOf(grid, numberReader(missing, true), log);
-    if (shape === null) odd.push(grid);
+    if (fingerprintOf(table) !== null) {
+      surveys.push(table);
+      continue;
+    }
+    const shape = shapeOf(table, numberReader(missing, true), log);
+    if (shape === null) odd.push(table);
     else shapes.push(shape);
   }
   const graph = readNetworkFiles(networks, session.budget, log);
@@ -202,8 +307,22 @@ function isJson(name: string): boolean {
   return name.toLowerCase().endsWith('.json');
 }
 
-function openIn({ options, budget, log }: Session, source: Source): Promise<Opened | null> {
-  return open(source, { encoding: options.encoding, budget, log });
+/** Opens a source; one that was read as ties stays so unless its rows are wanted for something else. */
+async function openIn(
+  { options, budget, log, held }: Session,
+  source: Source,
+  asTies = true,
+): Promise<Opened | null> {
+  const opening = { encoding: options.encoding, budget, log };
+  const large = held.get(source.name);
+  if (large === undefined) return open(source, opening);
+  if (large.ties === 'too-large') {
+    const { fileBytes } = budget;
+    log.add('BUDGET_EXCEEDED', source.name, undefined, { budget: 'fileBytes', limit: fileBytes });
+    return null;
+  }
+  if (!asTies) return open(await inMemory(large.origin, budget.fileBytes, {}), opening);
+  return { kind: 'ties', ties: large.ties };
 }
 
 /** A study file at the top of a folder, or anywhere in an archive. */

@@ -74,7 +74,8 @@ export function headerRow(grid: Grid, fits: (header: readonly string[]) => boole
   return grid.rows.slice(0, 5).findIndex((row) => fits(row));
 }
 
-function endsIn(header: readonly string[]): { source: number; target: number } | null {
+/** The columns of both ends of a tie, by their titles. */
+export function endsIn(header: readonly string[]): { source: number; target: number } | null {
   const source = columnFor(header, 'source');
   const target = header.findIndex((name, at) => at !== source && hasRole(name, 'target'));
   return source >= 0 && target >= 0 ? { source, target } : null;
@@ -107,11 +108,7 @@ function positional(grid: Grid, read: NumberReader, log: IssueLog): Shape | null
     (seen.has(from) || seen.has(to)) && (width === 2 || read(first[2] ?? '') !== 'bad');
   const place = placeAt(grid, grid.lines[0] ?? 1);
   log.add(isData ? 'HEADER_ABSENT' : 'HEADER_GUESSED', grid.file, place);
-  return {
-    role: 'ties',
-    table: tableOf(grid, isData ? -1 : 0, log),
-    source: 0,
-    target: 1,
-    weight: width === 3 ? 2 : -1,
-  };
+  const table = tableOf(grid, isData ? -1 : 0, log);
+  // Under a header of two titles a third cell hangs over, and was reported.
+  return { role: 'ties', table, source: 0, target: 1, weight: table.header.length === 3 ? 2 : -1 };
 }

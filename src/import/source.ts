@@ -11,7 +11,74 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-export interface ReadOptions {
+/** A file that is read piece by piece, and again from the start each time it is asked for. */
+export interface StreamedSource {
+  readonly name: string;
+  /** Bytes in all. */
+  readonly size: number;
+  /** A piece is good until the next one is asked for. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+export type AnySource = Source | StreamedSource;
+
+/** Long reading can be watched and broken off. */
+export interface Reporting {
+  /** Heard between pieces of a file; the reading then ends with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told which share of the bytes is read. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+export function sizeOf(source: AnySource): number {
+  return 'bytes' in source ? source.bytes.length : source.size;
+}
+
+/** A source piece by piece. */
+export async function* chunksOf(
+  source: AnySource,
+  { signal, onProgress }: Reporting,
+): AsyncGenerator<Uint8Array> {
+  const size = sizeOf(source);
+  let read = 0;
+  for await (const chunk of 'bytes' in source ? pieces(source.bytes) : source.stream()) {
+    signal?.throwIfAborted();
+    yield chunk;
+    read += chunk.length;
+    onProgress?.(Math.min(1, read / size));
+  }
+}
+
+/** A source in memory, as it is read at once; one that grows past `most` bytes is cut off there. */
+export async function inMemory(
+  source: AnySource,
+  most: number,
+  reporting: Reporting,
+): Promise<Source> {
+  if ('bytes' in source) return source;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(source, reporting)) {
+    chunks.push(chunk.slice());
+    length += chunk.length;
+    if (length > most) break;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return { name: source.name, bytes };
+}
+
+const pieceBytes = 1 << 22;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+}
+
+export interface ReadOptions extends Reporting {
   /** The encoding of text files that are not UTF-8; the answer to the question ENCODING_UNSURE. */
   encoding?: Encoding;
   /** The attribute to group people by, over what the study says or the reading would propose. */

@@ -18,6 +18,12 @@ export type GridsOf = (
   from: { readonly file: string; readonly place: Place } | null,
 ) => Promise<readonly Grid[] | null>;
 
+/** The tables of a study; those of ties may come read by column. */
+export interface TablesOf {
+  readonly grids: GridsOf;
+  ties(...wanted: Parameters<GridsOf>): Promise<readonly (Grid | TiesShape)[] | null>;
+}
+
 interface Inputs {
   readonly lists: readonly ListInput[];
   readonly matrices: readonly MatrixInput[];
@@ -36,7 +42,7 @@ export const usualFile = 'ties.csv';
 export async function statedInputs(
   parsed: ParsedStudyFile,
   waves: readonly StatedWave[],
-  grids: GridsOf,
+  { ties }: TablesOf,
   missing: readonly string[],
   log: IssueLog,
   ledger: Ledger,
@@ -44,13 +50,14 @@ export async function statedInputs(
   const lists: ListInput[] = [];
   const matrices: MatrixInput[] = [];
   for (const [file, { place, slots }] of filesOf(parsed, waves)) {
-    const found = await grids(file, { file: parsed.file, place });
+    const found = await ties(file, { file: parsed.file, place });
     for (const grid of tiesAmong(found ?? [])) {
-      const shape = tiesOf(grid, numberReader(missing, true), log);
+      const shape = 'role' in grid ? grid : tiesOf(grid, numberReader(missing, true), log);
       if (shape !== null) ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
       if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, missing, log));
-      else if (shape?.role !== 'matrix') log.add('SHAPE_UNKNOWN', grid.file, placeOf(grid, 0));
-      else if (isSquare(shape.matrix, log)) {
+      else if (shape?.role !== 'matrix') {
+        if (!('role' in grid)) log.add('SHAPE_UNKNOWN', grid.file, placeOf(grid, 0));
+      } else if (isSquare(shape.matrix, log)) {
         const content = matrixValues(shape.matrix, missing, log);
         // A matrix cannot say which layer it is, so it stands for every one that names its file.
         for (const slot of slots) matrices.push({ ...slot, matrix: shape.matrix, content });
@@ -61,8 +68,10 @@ export async function statedInputs(
 }
 
 /** Of a workbook the sheets called after ties, if it has such; else all of them. */
-function tiesAmong(grids: readonly Grid[]): readonly Grid[] {
-  const named = grids.filter((grid) => grid.sheet !== null && isNamed(grid, 'ties'));
+function tiesAmong(grids: readonly (Grid | TiesShape)[]): readonly (Grid | TiesShape)[] {
+  const named = grids.filter(
+    (grid) => !('role' in grid) && grid.sheet !== null && isNamed(grid, 'ties'),
+  );
   return named.length > 0 ? named : grids;
 }
 

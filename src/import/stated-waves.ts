@@ -1,8 +1,8 @@
 import type { Localized } from '../study/localized.ts';
 import { localizedText } from './formats/localized-text.ts';
 import type { ParsedStudyFile } from './formats/study-file.ts';
-import { tiesHeaderRow } from './shape.ts';
-import { type GridsOf, usualFile } from './stated-inputs.ts';
+import { type TiesShape, tiesHeaderRow } from './shape.ts';
+import { type TablesOf, usualFile } from './stated-inputs.ts';
 import { columnFor } from './tables/columns.ts';
 
 /** A wave of a study file, with the file and the column it names, if any. */
@@ -16,7 +16,7 @@ export interface StatedWave {
 /** The waves a study file states, else those its tables of ties name in a wave column, else one. */
 export async function wavesOf(
   { content }: ParsedStudyFile,
-  grids: GridsOf,
+  { ties }: TablesOf,
 ): Promise<readonly StatedWave[]> {
   if (content.waves !== undefined) {
     return content.waves.map(({ id, label, ties, status }) => {
@@ -25,7 +25,11 @@ export async function wavesOf(
   }
   const ids = new Set<string>();
   for (const file of new Set(content.layers.map((layer) => layer.file ?? usualFile))) {
-    for (const grid of (await grids(file, null)) ?? []) {
+    for (const grid of (await ties(file, null)) ?? []) {
+      if ('role' in grid) {
+        for (const text of textsOf(grid)) ids.add(text.trim());
+        continue;
+      }
       const header = tiesHeaderRow(grid);
       const column = header < 0 ? -1 : columnFor(grid.rows[header]!, 'wave');
       if (column < 0) continue;
@@ -35,4 +39,10 @@ export async function wavesOf(
   ids.delete('');
   const found = ids.size === 0 ? ['w1'] : [...ids];
   return found.map((id) => ({ id, label: id, ties: undefined, status: undefined }));
+}
+
+/** What the wave column of a table read by column says. */
+function textsOf({ table }: TiesShape): readonly string[] {
+  if (!('cells' in table)) return [];
+  return table.cells.labels(columnFor(table.header, 'wave'))?.texts ?? [];
 }

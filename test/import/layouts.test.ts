@@ -73,6 +73,12 @@ describe('a list of ties', () => {
     expect(tiesOf(weighted, 't')).toEqual(['1>2:4', '2>3:5']);
   });
 
+  it('loses a third cell under two unknown titles with a word, not with an exception', async () => {
+    const codes = await codesOf([file('ties.csv', 'who,whom\na,b,2\nb,a,3\n')]);
+    expect(codes).toContain('HEADER_GUESSED');
+    expect(codes).toContain('ROW_RAGGED');
+  });
+
   it('takes the direction from the option or from the column Type', async () => {
     const text = lines('source,target', 'a,b', 'b,c');
     expect((await studyOf([file('t.csv', text)], { directed: false })).layers[0]!.directed).toBe(

@@ -26,6 +26,28 @@ export function readDelimited(file: string, original: string, budget: Budget, lo
   return { file, sheet: null, delimiter, rows, lines };
 }
 
+/**
+ * The first rows of a text, blank ones left out of the grid; `positions` are their places among all
+ * rows, and `length` counts the characters of these.
+ */
+export function firstRows(
+  file: string,
+  { text, delimiter, newline, skipped }: Dialect,
+  most: number,
+): { grid: Grid; positions: readonly number[]; count: number; length: number } {
+  const { data } = papaparse.parse(text, { delimiter, newline, preview: most });
+  const starts = startsOf(data, skipped + 1);
+  const positions = [...data.keys()].filter((at) => data[at]!.some((cell) => cell.trim() !== ''));
+  const grid = {
+    file,
+    sheet: null,
+    delimiter,
+    rows: positions.map((at) => data[at]!.map(unmarked)),
+    lines: positions.map((at) => starts[at]!),
+  };
+  return { grid, positions, count: data.length, length: data.join().length };
+}
+
 type Faults = ReturnType<typeof papaparse.parse>['errors'];
 
 /** One complaint a row. Finding the very field takes a second look, which the first few get. */

@@ -45,6 +45,7 @@ const otherRemedy = 'Export the data as CSV or .xlsx and give that file.';
 
 const limits: Readonly<Record<string, string>> = {
   fileBytes: 'bytes in a file',
+  lineBytes: 'bytes in a row',
   inflatedBytes: 'bytes after unpacking',
   inflatedRatio: 'times its size after unpacking',
   zipEntries: 'entries in an archive',

@@ -46,6 +46,7 @@ const otherRemedy = '请将数据导出为 CSV 或 .xlsx，再提供该文件。
 
 const limits: Readonly<Record<string, string>> = {
   fileBytes: '字节（单个文件）',
+  lineBytes: '字节（单行）',
   inflatedBytes: '字节（解压后）',
   inflatedRatio: '倍于压缩前的大小',
   zipEntries: '个压缩包条目',

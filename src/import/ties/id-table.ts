@@ -1,0 +1,130 @@
+/** How long a search may take before bytes that were made to collide are suspected. */
+const mostProbes = 512;
+
+/**
+ * Numbers texts by their bytes, in the order in which they are first met. Plain whole numbers take a
+ * short way: their value finds their place, and their digits are kept, so that text stays text.
+ */
+export class IdTable {
+  size = 0;
+  #bytes = new Uint8Array(4096);
+  #ends = new Uint32Array(1024);
+  #hashes = new Uint32Array(1024);
+  #slots = new Int32Array(4096);
+  /** By value: the number of a text that is a plain whole number, plus one. */
+  #direct = new Int32Array(4096);
+  #crowded: Map<string, number> | null = null;
+
+  /** The short way alone: the number of a whole number met before; -1 if it must be looked for. */
+  known(value: number): number {
+    return value < this.#direct.length ? this.#direct[value]! - 1 : -1;
+  }
+
+  /** The number of the whole number whose digits stand in `bytes`. */
+  ofWhole(value: number, bytes: Uint8Array, from: number, to: number): number {
+    const code = this.of(bytes, from, to);
+    if (value >= this.#direct.length && value < 65_536 + 8 * this.size) this.#widen(value);
+    if (value < this.#direct.length) this.#direct[value] = code + 1;
+    return code;
+  }
+
+  of(bytes: Uint8Array, from: number, to: number): number {
+    if (this.#crowded !== null) return this.#ofText(bytes.subarray(from, to));
+    let hash = 0x811c9dc5;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let probe = 0; probe < mostProbes; probe++) {
+      const code = this.#slots[slot]! - 1;
+      if (code < 0) {
+        this.#slots[slot] = this.size + 1;
+        return this.#add(bytes, from, to, hash);
+      }
+      if (this.#hashes[code] === hash && this.#is(code, bytes, from, to)) return code;
+      slot = (slot + 1) & mask;
+    }
+    this.#crowded = new Map(this.texts().map((text, code) => [text, code]));
+    return this.#ofText(bytes.subarray(from, to));
+  }
+
+  /** All texts by their numbers. */
+  texts(): string[] {
+    const used = this.#ends[this.size - 1] ?? 0;
+    const bytes = this.#bytes.subarray(0, this.size === 0 ? 0 : used);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const whole = bytes.some((byte) => byte >= 0x80) ? null : decoder.decode(bytes);
+    return Array.from({ length: this.size }, (_, code) => {
+      const [from, to] = [this.#start(code), this.#ends[code]!];
+      return whole === null ? decoder.decode(bytes.subarray(from, to)) : whole.slice(from, to);
+    });
+  }
+
+  #start(code: number): number {
+    return code === 0 ? 0 : this.#ends[code - 1]!;
+  }
+
+  #is(code: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#start(code);
+    if (this.#ends[code]! - start !== to - from) return false;
+    for (let at = from; at < to; at++) {
+      if (this.#bytes[start + at - from] !== bytes[at]) return false;
+    }
+    return true;
+  }
+
+  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const code = this.size;
+    const start = this.#start(code);
+    const end = start + to - from;
+    if (end > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(end, 2 * this.#bytes.length));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    if (code === this.#ends.length) {
+      this.#ends = doubled(this.#ends);
+      this.#hashes = doubled(this.#hashes);
+    }
+    for (let at = from; at < to; at++) this.#bytes[start + at - from] = bytes[at]!;
+    this.#ends[code] = end;
+    this.#hashes[code] = hash;
+    this.size++;
+    if (2 * this.size > this.#slots.length) this.#spread();
+    return code;
+  }
+
+  #spread(): void {
+    const slots = new Int32Array(2 * this.#slots.length);
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.size; code++) {
+      let slot = this.#hashes[code]! & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code + 1;
+    }
+    this.#slots = slots;
+  }
+
+  /** The list by value grows with the texts that were met, never because one number is large. */
+  #widen(value: number): void {
+    let length = this.#direct.length;
+    while (length <= value) length *= 2;
+    const wider = new Int32Array(length);
+    wider.set(this.#direct);
+    this.#direct = wider;
+  }
+
+  #ofText(bytes: Uint8Array): number {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const known = this.#crowded!.get(text);
+    if (known !== undefined) return known;
+    this.#crowded!.set(text, this.size);
+    return this.#add(bytes, 0, bytes.length, 0);
+  }
+}
+
+function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}
