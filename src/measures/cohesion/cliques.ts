@@ -45,20 +45,8 @@ export function cliques(network: Network, options: CliquesOptions = {}): Cliques
   const minSize = wholeNumber('minSize', options.minSize ?? 3, 1);
   const limit = wholeNumber('limit', options.limit ?? 100_000, 1);
   const { n, out } = symmetrize(network);
-  const members: Uint32Array[] = [];
-  const complete = maximalCliques(n, out, (found) => {
-    if (found.length < minSize) return true;
-    if (members.length === limit) return false;
-    members.push(found.slice().sort());
-    return true;
-  });
-  members.sort((a, b) => b.length - a.length || firstDifference(a, b));
-  return { n, members, minSize, complete };
-}
-
-function firstDifference(a: Uint32Array, b: Uint32Array): number {
-  const at = a.findIndex((node, index) => node !== b[index]);
-  return at === -1 ? 0 : a[at] - b[at];
+  const { found, complete } = maximalCliques(n, out, minSize, limit);
+  return { n, members: found.inOrder(n), minSize, complete };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BudgetError } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { ones } from '../kernels/maximal-cliques.ts';
+import { ones } from '../kernels/ones.ts';
 import { search } from '../kernels/search.ts';
 import { components } from './components.ts';
 

@@ -10,7 +10,7 @@ export interface Cores {
 }
 
 /** Takes away the least connected node again and again, by bins of equal degree. Cost: O(n + m). */
-export function cores(n: number, { offsets, nodes }: Rows): Cores {
+export function cores(n: number, { offsets, nodes }: Pick<Rows, 'offsets' | 'nodes'>): Cores {
   const core = new Float64Array(n);
   for (let node = 0; node < n; node++) core[node] = offsets[node + 1] - offsets[node];
   const most = core.reduce((found, degree) => Math.max(found, degree), 0);

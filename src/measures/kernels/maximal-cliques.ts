@@ -1,174 +1,169 @@
 import type { Rows } from '../../network/network.ts';
+import { walkCliques } from './clique-walk.ts';
 import { cores } from './cores.ts';
+import { Room, usesCompiledKernels } from './instance.ts';
+import { SetList } from './set-list.ts';
+import { base64 } from './wasm/cliques.ts';
+
+interface CliqueSearch {
+  cliques(
+    state: number,
+    n: number,
+    work: number,
+    room: number,
+    least: number,
+    order: number,
+    offsets: number,
+    splits: number,
+    nodes: number,
+    local: number,
+    toCandidates: number,
+    toDone: number,
+    open: number,
+    tried: number,
+    todo: number,
+    outside: number,
+    chosen: number,
+    found: number,
+  ): number;
+}
+
+/** Words of bits looked at in one call, some milliseconds. */
+const WORK = 1 << 21;
+/** Words written by one call before it makes room. */
+const ROOM = 1 << 16;
 
 /**
- * Every maximal complete set of an undirected network, each once: Bron and Kerbosch's method with a
- * pivot (Tomita, Tanaka & Takahashi 2006), started from each node among its neighbours later in
- * degeneracy order (Eppstein, Löffler & Strash 2010), without recursion. `visit` gets a view that
- * the next call overwrites and may answer `false` to stop; then the result is `false`.
+ * Every maximal complete set of at least `least` nodes of an undirected network, each once: Bron and
+ * Kerbosch's method with a pivot (Tomita, Tanaka & Takahashi 2006), started from each node among its
+ * neighbours later in degeneracy order (Eppstein, Löffler & Strash 2010), without recursion. Stops
+ * after `limit` sets; `complete` says whether there are no more.
  */
 export function maximalCliques(
   n: number,
-  rows: Rows,
-  visit: (members: Uint32Array) => boolean,
-): boolean {
+  rows: Pick<Rows, 'offsets' | 'nodes'>,
+  least: number,
+  limit: number,
+): { readonly found: SetList; readonly complete: boolean } {
   const { order } = cores(n, rows);
+  const found = new SetList();
+  const complete = usesCompiledKernels()
+    ? compiledSearch(n, rows, order, least, limit, found)
+    : walkCliques(n, rows, order, (members) => {
+        if (members.length < least) return true;
+        if (found.count === limit) return false;
+        found.add(members.sort());
+        return true;
+      });
+  return { found, complete };
+}
+
+function compiledSearch(
+  n: number,
+  rows: Pick<Rows, 'offsets' | 'nodes'>,
+  steps: Uint32Array,
+  least: number,
+  limit: number,
+  list: SetList,
+): boolean {
+  const parted = laterFirst(n, rows, steps);
+  const most = sizes(n, rows.offsets, parted.splits);
+  const room = new Room();
+  const state = room.u32(8);
+  const order = room.u32(n);
+  const offsets = room.u32(n + 1);
+  const splits = room.u32(n);
+  const nodes = room.u32(rows.nodes.length);
+  const local = room.u32(n);
+  const toCandidates = room.f64(most.toCandidates);
+  const toDone = room.f64(most.candidates * most.doneWords);
+  const levels = (most.candidates + 1) * words(most.candidates);
+  const open = room.f64(levels);
+  const tried = room.f64(levels);
+  const todo = room.f64(levels);
+  const outside = room.f64((most.candidates + 1) * most.doneWords);
+  const chosen = room.u32(most.candidates + 1);
+  const found = room.u32(ROOM + most.candidates + 3);
+  const { cliques } = room.enter<CliqueSearch>(base64);
+  order.view.set(steps);
+  offsets.view.set(rows.offsets);
+  splits.view.set(parted.splits);
+  nodes.view.set(parted.nodes);
+  state.view[1] = 0xffff_ffff;
+  for (let more = true; more; ) {
+    more =
+      cliques(
+        state.at,
+        n,
+        WORK,
+        ROOM,
+        Math.min(least, n + 1),
+        order.at,
+        offsets.at,
+        splits.at,
+        nodes.at,
+        local.at,
+        toCandidates.at,
+        toDone.at,
+        open.at,
+        tried.at,
+        todo.at,
+        outside.at,
+        chosen.at,
+        found.at,
+      ) === 1;
+    const told = state.view[4];
+    for (let at = 0; at < told; at += 1 + found.view[at]) {
+      if (list.count === limit) return false;
+      list.add(found.view, at + 1, found.view[at]);
+    }
+  }
+  return true;
+}
+
+/** The rows with the neighbours later in the order first, up to `splits`, and both parts ascending. */
+function laterFirst(
+  n: number,
+  { offsets, nodes }: Pick<Rows, 'offsets' | 'nodes'>,
+  order: Uint32Array,
+) {
   const place = new Uint32Array(n);
-  order.forEach((node, at) => {
-    place[node] = at;
-  });
-  const start = starter(n, rows, place);
-  const members = new Uint32Array(n);
-  for (const node of order) {
-    const { later, ...around } = start(node);
-    members[0] = node;
-    const found = (chosen: Uint32Array, size: number) => {
-      for (let at = 0; at < size; at++) members[at + 1] = later[chosen[at]];
-      return visit(members.subarray(0, size + 1));
-    };
-    if (!branch(around, found)) return false;
+  for (let at = 0; at < n; at++) place[order[at]] = at;
+  const parted = new Uint32Array(nodes.length);
+  const splits = new Uint32Array(n);
+  const earlier = new Uint32Array(n);
+  for (let node = 0; node < n; node++) {
+    let next = offsets[node];
+    let before = 0;
+    for (let slot = offsets[node]; slot < offsets[node + 1]; slot++) {
+      const other = nodes[slot];
+      const isLater = Number(place[other] > place[node]);
+      // Written to both lists and kept by one: half of the guesses at a branch would be wrong.
+      parted[next] = other;
+      earlier[before] = other;
+      next += isLater;
+      before += 1 - isLater;
+    }
+    splits[node] = next;
+    for (let at = 0; at < before; at++) parted[next + at] = earlier[at];
   }
-  return true;
+  return { nodes: parted, splits };
 }
 
-/**
- * The neighbours of one node: those later in the order are candidates, the earlier ones are done.
- */
-interface Around {
-  readonly candidates: number;
-  readonly done: number;
-  /** Bits over candidates, per candidate and, after those, per earlier neighbour. */
-  readonly toCandidates: Uint32Array;
-  /** Bits over earlier neighbours, per candidate. */
-  readonly toDone: Uint32Array;
-}
-
-const words = (bits: number) => (bits + 31) >>> 5;
-
-function starter(n: number, { offsets, nodes }: Rows, place: Uint32Array) {
-  const local = new Int32Array(n).fill(-1);
-  return (node: number): Around & { readonly later: Uint32Array } => {
-    const all = nodes.subarray(offsets[node], offsets[node + 1]);
-    const later = all.filter((other) => place[other] > place[node]);
-    const earlier = all.filter((other) => place[other] < place[node]);
-    const wide = words(later.length);
-    const wideDone = words(earlier.length);
-    const toCandidates = new Uint32Array(all.length * wide);
-    const toDone = new Uint32Array(later.length * wideDone);
-    earlier.forEach((other, at) => {
-      local[other] = later.length + at;
-    });
-    later.forEach((other, at) => {
-      local[other] = at;
-    });
-    later.forEach((candidate, row) => {
-      for (let slot = offsets[candidate]; slot < offsets[candidate + 1]; slot++) {
-        const other = local[nodes[slot]];
-        if (other === -1) continue;
-        const bit = other - later.length;
-        if (bit >= 0) toDone[row * wideDone + (bit >>> 5)] |= 1 << (bit & 31);
-        toCandidates[other * wide + (row >>> 5)] |= 1 << (row & 31);
-      }
-    });
-    for (const other of all) local[other] = -1;
-    return { later, candidates: later.length, done: earlier.length, toCandidates, toDone };
-  };
-}
-
-/**
- * Walks the choices among the candidates level by level; each level has its own sets in the stacks.
- */
-function branch(around: Around, found: (chosen: Uint32Array, size: number) => boolean): boolean {
-  const { candidates, done, toCandidates, toDone } = around;
-  const wide = words(candidates);
-  const wideDone = words(done);
-  const open = new Uint32Array((candidates + 1) * wide);
-  const tried = new Uint32Array((candidates + 1) * wide);
-  const todo = new Uint32Array((candidates + 1) * wide);
-  const outside = new Uint32Array((candidates + 1) * wideDone);
-  const chosen = new Uint32Array(candidates + 1);
-  for (let bit = 0; bit < candidates; bit++) open[bit >>> 5] |= 1 << (bit & 31);
-  for (let bit = 0; bit < done; bit++) outside[bit >>> 5] |= 1 << (bit & 31);
-
-  /** Leaves out of `todo` the neighbours of the node that has most of them among the open ones. */
-  const plan = (level: number) => {
-    let most = -1;
-    let pivot = 0;
-    const consider = (row: number) => {
-      let shared = 0;
-      for (let w = 0; w < wide; w++) {
-        shared += ones(open[level * wide + w] & toCandidates[row * wide + w]);
-      }
-      if (shared > most) {
-        most = shared;
-        pivot = row;
-      }
-    };
-    for (let w = 0; w < wide; w++) {
-      const either = open[level * wide + w] | tried[level * wide + w];
-      for (let bits = either; bits !== 0; bits &= bits - 1) consider(w * 32 + lowest(bits));
-    }
-    for (let w = 0; w < wideDone; w++) {
-      for (let bits = outside[level * wideDone + w]; bits !== 0; bits &= bits - 1) {
-        consider(candidates + w * 32 + lowest(bits));
-      }
-    }
-    for (let w = 0; w < wide; w++) {
-      todo[level * wide + w] = open[level * wide + w] & ~toCandidates[pivot * wide + w];
-    }
-  };
-
-  const isEmpty = (sets: Uint32Array, level: number, width: number) => {
-    for (let w = level * width; w < (level + 1) * width; w++) if (sets[w] !== 0) return false;
-    return true;
-  };
-
-  /** Reports a complete set, or plans what to try next; `false` when told to stop. */
-  const enter = (level: number): boolean => {
-    if (!isEmpty(open, level, wide)) {
-      plan(level);
-      return true;
-    }
-    todo.fill(0, level * wide, (level + 1) * wide);
-    const isMaximal = isEmpty(tried, level, wide) && isEmpty(outside, level, wideDone);
-    return isMaximal ? found(chosen, level) : true;
-  };
-
-  if (!enter(0)) return false;
-  for (let level = 0; level >= 0; ) {
-    const here = level * wide;
-    let w = 0;
-    while (w < wide && todo[here + w] === 0) w++;
-    if (w === wide) {
-      level--;
-      continue;
-    }
-    const bit = lowest(todo[here + w]);
-    const next = w * 32 + bit;
-    todo[here + w] &= ~(1 << bit);
-    for (let v = 0; v < wide; v++) {
-      open[here + wide + v] = open[here + v] & toCandidates[next * wide + v];
-      tried[here + wide + v] = tried[here + v] & toCandidates[next * wide + v];
-    }
-    for (let v = 0; v < wideDone; v++) {
-      outside[(level + 1) * wideDone + v] =
-        outside[level * wideDone + v] & toDone[next * wideDone + v];
-    }
-    open[here + w] &= ~(1 << bit);
-    tried[here + w] |= 1 << bit;
-    chosen[level++] = next;
-    if (!enter(level)) return false;
+/** The most room that the sets of bits around any node need. */
+function sizes(n: number, offsets: Uint32Array, splits: Uint32Array) {
+  let candidates = 0;
+  let toCandidates = 0;
+  let doneWords = 0;
+  for (let node = 0; node < n; node++) {
+    const later = splits[node] - offsets[node];
+    candidates = Math.max(candidates, later);
+    toCandidates = Math.max(toCandidates, (offsets[node + 1] - offsets[node]) * words(later));
+    if (later > 0) doneWords = Math.max(doneWords, words(offsets[node + 1] - splits[node]));
   }
-  return true;
+  return { candidates, toCandidates, doneWords };
 }
 
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-/** The number of ones in 32 bits. */
-export function ones(bits: number): number {
-  let b = bits - ((bits >>> 1) & 0x5555_5555);
-  b = (b & 0x3333_3333) + ((b >>> 2) & 0x3333_3333);
-  return Math.imul((b + (b >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+function words(bits: number): number {
+  return Math.ceil(bits / 64);
 }

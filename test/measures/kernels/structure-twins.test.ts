@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cliques } from '../../../src/measures/cohesion/cliques.ts';
 import { triadCensus } from '../../../src/measures/cohesion/triad-census.ts';
 import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import type { Network } from '../../../src/network/network.ts';
@@ -48,6 +49,9 @@ const shapes: readonly [name: string, network: Network][] = [
 
 const measured: readonly [name: string, measure: (network: Network) => unknown][] = [
   ['the triad census', (network) => triadCensus(network)],
+  ['cliques', (network) => cliques(network)],
+  ['cliques of any size', (network) => cliques(network, { minSize: 1 })],
+  ['a few cliques of many', (network) => cliques(network, { limit: 7, minSize: 2 })],
 ];
 
 function measuredWith(compiled: boolean, measure: () => unknown): unknown {

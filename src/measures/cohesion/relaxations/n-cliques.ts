@@ -4,7 +4,7 @@ import { symmetrize } from '../../../network/symmetrize.ts';
 import { MOST_DENSE } from '../../kernels/dense-cells.ts';
 import { maximalCliques } from '../../kernels/maximal-cliques.ts';
 import type { Cliques } from '../cliques.ts';
-import { farFinder, inOrder, powerRows } from './sets.ts';
+import { farFinder, powerRows } from './sets.ts';
 
 export interface NCliquesOptions {
   /** How many steps apart members may be. */
@@ -40,14 +40,8 @@ export function nCliques(network: Network, options: NCliquesOptions = {}): Cliqu
   const limit = wholeNumber('limit', options.limit ?? 100_000, 1);
   const { n, out } = symmetrize(network);
   if (n > MOST_DENSE) throw new BudgetError('nodes of a network of short paths', MOST_DENSE);
-  const members: Uint32Array[] = [];
-  const complete = maximalCliques(n, powerRows(n, out, steps), (found) => {
-    if (found.length < minSize) return true;
-    if (members.length === limit) return false;
-    members.push(found.slice().sort());
-    return true;
-  });
-  return { n, members: inOrder(members), minSize, complete };
+  const { found, complete } = maximalCliques(n, powerRows(n, out, steps), minSize, limit);
+  return { n, members: found.inOrder(n), minSize, complete };
 }
 
 /**

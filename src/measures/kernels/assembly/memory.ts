@@ -25,3 +25,16 @@ export function f64At(array: usize, place: u32): f64 {
 export function putF64(array: usize, place: u32, value: f64): void {
   store<f64>(array + ((<usize>place) << 3), value);
 }
+
+export function u64At(array: usize, place: u32): u64 {
+  return load<u64>(array + ((<usize>place) << 3));
+}
+
+export function putU64(array: usize, place: u32, value: u64): void {
+  store<u64>(array + ((<usize>place) << 3), value);
+}
+
+/** The number of ones in 64 bits. */
+export function popcountOf(bits: u64): u32 {
+  return <u32>popcnt<u64>(bits);
+}
