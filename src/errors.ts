@@ -41,6 +41,7 @@ export type IoCode =
   | 'NOT_FOUND'
   | 'NOT_READABLE'
   | 'NOT_A_FILE'
+  | 'CHANGED'
   | 'EXISTS'
   | 'NOT_WRITABLE'
   | 'NO_SPACE';

@@ -34,7 +34,14 @@ export { type Cell, type Column, displayed, type Table } from './export/table.ts
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
 export { readStudy } from './import/read-study.ts';
-export type { Reading, ReadOptions, Source, SurveyNotes } from './import/source.ts';
+export type {
+  AnySource,
+  Reading,
+  ReadOptions,
+  Source,
+  StreamedSource,
+  SurveyNotes,
+} from './import/source.ts';
 export type { Recipe } from './import/survey/recipe.ts';
 export { type AssociationId, associationIds } from './inference/association.ts';
 export { type CugOptions, type CugTest, cugTest } from './inference/cug-test.ts';

@@ -8,9 +8,10 @@ import {
 } from '../index.ts';
 import { defined } from './defined.ts';
 import type { CommonFlags } from './flags.ts';
-import { checkChoices, readingOf, sourcesOf, studyOf } from './input.ts';
+import { checkChoices, readingOf, studyOf } from './input.ts';
 import { letOut } from './policy.ts';
 import { progress } from './progress.ts';
+import { filesOf } from './reading.ts';
 import { chosen, type Session } from './session.ts';
 
 export interface DiagnosisFlags extends CommonFlags {
@@ -42,7 +43,7 @@ export async function diagnosis(
   const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
   const study = await studyOf(
     session,
-    await sourcesOf(session, input),
+    await filesOf(session, input),
     readingOf(session, input, given),
     quiet,
   );

@@ -35,6 +35,9 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
       sentence: text.errors.option(flag, String(error.received), error.expected),
     };
   }
+  if (error instanceof BudgetError && error.budget === 'memory') {
+    return { code: exit.budget, sentence: text.errors.memory(Math.floor(error.limit / 1024 ** 2)) };
+  }
   if (error instanceof BudgetError) {
     return { code: exit.budget, sentence: text.errors.budget(error.budget, String(error.limit)) };
   }

@@ -1,24 +1,19 @@
 import { basename, dirname, resolve } from 'node:path';
-import { sourcesAt } from '../import/files.ts';
-import { type Issue, type ReadOptions, readStudy, type Source, type Study } from '../index.ts';
+import type { AnySource, Issue, ReadOptions, Study } from '../index.ts';
 import { defined } from './defined.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { issueLines } from './issues.ts';
+import { readInput } from './reading.ts';
 import { chosen, type Session } from './session.ts';
 import { harmless } from './width.ts';
 
 /** How an input is read: as the flags say, and under its own name where it brings no title. */
 export function readingOf({ io }: Session, input: string, { encoding }: CommonFlags): ReadOptions {
-  const path = resolve(io.cwd, input);
+  const path = input === '-' ? 'stdin' : resolve(io.cwd, input);
   const named = basename(path) === 'study.json' ? dirname(path) : path;
   const title = basename(named).replace(/\.(csv|tsv|xlsx|json)$/i, '');
   return defined({ encoding, title });
-}
-
-/** The files of an input, as bytes. */
-export function sourcesOf({ io }: Session, input: string): Promise<Source[]> {
-  return sourcesAt(resolve(io.cwd, input));
 }
 
 /**
@@ -27,11 +22,11 @@ export function sourcesOf({ io }: Session, input: string): Promise<Source[]> {
  */
 export async function studyOf(
   session: Session,
-  sources: readonly Source[],
+  sources: readonly AnySource[],
   options: ReadOptions,
   quiet: boolean,
 ): Promise<Study> {
-  const { study, issues } = await readStudy(sources, options);
+  const { study, issues } = await readInput(session, sources, options, quiet);
   const told = issues.filter(
     ({ severity }) => stops(severity) || (severity === 'warning' && !quiet),
   );

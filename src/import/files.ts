@@ -1,26 +1,74 @@
-import { constants, type Dirent, type Stats } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IoError } from '../errors.ts';
-import type { Source } from './read-study.ts';
+import { inMemory, type Source, type StreamedSource } from './source.ts';
 
 const readable =
   /\.(?:csv|tsv|xlsx|json|graphml|gexf|dl|net|paj|clu|vec|per|vna|gml|zip|##h|##d)$/i;
 
+/** A file on disk, read when it is asked for. */
+export interface FileSource extends StreamedSource {
+  readonly path: string;
+}
+
 /**
  * The files at a path: of a folder its tables and network files, of a `study.json` the folder it
- * stands in, of half a UCINET dataset both halves, of any other file itself. Throws an IoError where
- * something is missing or cannot be read.
+ * stands in, of half a UCINET dataset both halves, of any other file itself. Nothing is read yet.
+ * Throws an IoError where something is missing, is no regular file or cannot be read.
  */
-export async function sourcesAt(path: string): Promise<Source[]> {
+export async function filesAt(path: string): Promise<FileSource[]> {
   const found = await statOf(path);
-  if (found.isDirectory()) return sourcesIn(path);
+  if (found.isDirectory()) return filesIn(path);
   if (!found.isFile()) throw new IoError('NOT_A_FILE', path);
-  if (basename(path) === 'study.json') return sourcesIn(dirname(path));
+  if (basename(path) === 'study.json') return filesIn(dirname(path));
   const paths = /\.##[hd]$/i.test(path) ? await halvesAt(path) : [path];
+  return Promise.all(paths.map(fileSource));
+}
+
+/** The same files, read. */
+export async function sourcesAt(path: string): Promise<Source[]> {
   const sources: Source[] = [];
-  for (const one of paths) sources.push({ name: basename(one), bytes: await bytesOf(one) });
+  for (const file of await filesAt(path)) sources.push(await inMemory(file));
   return sources;
+}
+
+/** The file at a path as a source. A pipe or a device never ends, so it is none. */
+async function fileSource(path: string): Promise<FileSource> {
+  const found = await statOf(path);
+  if (!found.isFile()) throw new IoError('NOT_A_FILE', path);
+  return fileOfSize(path, found.size);
+}
+
+/** A file whose size is known. */
+export function fileOfSize(path: string, size: number): FileSource {
+  return { name: basename(path), path, size, stream: () => piecesOf(path, size) };
+}
+
+const pieceBytes = 1 << 22;
+
+/** Piece by piece, from the start. Throws an IoError where the file is no longer what it was. */
+async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(path, 'r');
+    const before = await handle.stat();
+    const piece = new Uint8Array(Math.max(1, Math.min(pieceBytes, size)));
+    let read = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, piece.length, null);
+      if (bytesRead === 0) break;
+      read += bytesRead;
+      yield piece.subarray(0, bytesRead);
+    }
+    const after = await handle.stat();
+    const same = before.size === after.size && before.mtimeMs === after.mtimeMs;
+    if (!same || read !== size) throw new IoError('CHANGED', path);
+  } catch (cause) {
+    throw isSystem(cause) ? new IoError('NOT_READABLE', path, { cause }) : cause;
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** Both files of a UCINET dataset, whichever of them was named. */
@@ -33,14 +81,17 @@ async function halvesAt(path: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function sourcesIn(folder: string): Promise<Source[]> {
+/** The readable files of a folder; a link counts as the file it leads to. */
+async function filesIn(folder: string): Promise<FileSource[]> {
   const names = (await entriesOf(folder))
-    .filter((entry) => entry.isFile() && readable.test(entry.name) && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map(({ name }) => name)
+    .filter((name) => readable.test(name) && !name.startsWith('.'))
     .sort();
-  const sources: Source[] = [];
-  for (const name of names) sources.push({ name, bytes: await bytesOf(join(folder, name)) });
-  return sources;
+  const found = await Promise.all(names.map((name) => statOf(join(folder, name))));
+  return names.flatMap((name, at) =>
+    found[at]!.isFile() ? [fileOfSize(join(folder, name), found[at]!.size)] : [],
+  );
 }
 
 async function statOf(path: string): Promise<Stats> {
@@ -63,13 +114,8 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    await access(path, constants.R_OK);
-    return new Uint8Array(await readFile(path));
-  } catch (cause) {
-    throw new IoError('NOT_READABLE', path, { cause });
-  }
+function isSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function codeOf(error: unknown): unknown {

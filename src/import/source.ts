@@ -49,11 +49,11 @@ export async function* chunksOf(
   }
 }
 
-/** A source in memory, as it is read at once; one that grows past `most` bytes is cut off there. */
+/** A source in memory; one that goes on past `most` bytes is cut off soon after. */
 export async function inMemory(
   source: AnySource,
-  most: number,
-  reporting: Reporting,
+  most = Number.POSITIVE_INFINITY,
+  reporting: Reporting = {},
 ): Promise<Source> {
   if ('bytes' in source) return source;
   const chunks: Uint8Array[] = [];

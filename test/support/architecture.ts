@@ -52,6 +52,7 @@ const doorsForCli = [
   'src/import/files.ts',
   'src/export/files.ts',
   'src/compute/node.ts',
+  'src/compute/node-reader.ts',
 ];
 
 const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
@@ -64,7 +65,7 @@ const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
   {
     package: /^node:/,
     allowed:
-      /^(src\/cli\/|src\/compute\/node(-worker)?\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
+      /^(src\/cli\/|src\/compute\/node[\w-]*\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
   },
 ];
 

@@ -21,6 +21,7 @@ export async function ran(argv: readonly string[], world: Partial<Io> = {}): Pro
   const code = await run(argv, {
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),
+    stdin: (async function* () {})(),
     cwd: root,
     env: { LANG: 'en_US.UTF-8' },
     isTerminal: { stdout: false, stderr: false },

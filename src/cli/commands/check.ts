@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { overview, readStudy } from '../../index.ts';
+import { overview } from '../../index.ts';
 import { checkup } from '../checkup.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, readingOf, sourcesOf, stopped } from '../input.ts';
+import { checkChoices, readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { deliver } from '../output.ts';
+import { filesOf, readInput } from '../reading.ts';
 import type { Session } from '../session.ts';
 
 interface CheckFlags extends CommonFlags {
@@ -34,9 +35,11 @@ export function checkCommand(session: Session): Command {
 
 /** A study that cannot be read is told as JSON too where that was asked for, but never in a file. */
 async function check(session: Session, input: string, given: CheckFlags): Promise<void> {
-  const reading = await readStudy(
-    await sourcesOf(session, input),
+  const reading = await readInput(
+    session,
+    await filesOf(session, input),
     readingOf(session, input, given),
+    given.quiet === true,
   );
   const { study, issues } = reading;
   if (study === null) {

@@ -12,8 +12,9 @@ import {
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readingOf, sourcesOf, studyOf } from '../input.ts';
+import { readingOf, studyOf } from '../input.ts';
 import { letOut } from '../policy.ts';
+import { filesOf } from '../reading.ts';
 import type { Session } from '../session.ts';
 
 interface ConvertFlags extends CommonFlags {
@@ -77,7 +78,7 @@ async function convert(session: Session, input: string, given: ConvertFlags): Pr
   const quiet = given.quiet === true;
   const study = await studyOf(
     session,
-    await sourcesOf(session, input),
+    await filesOf(session, input),
     readingOf(session, input, given),
     quiet,
   );

@@ -2,22 +2,15 @@ import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { writeFiles } from '../../export/files.ts';
 import { sourcesAt } from '../../import/files.ts';
-import {
-  format,
-  policyFor,
-  readStudy,
-  Sealed,
-  type Source,
-  toJsonText,
-  writeStudy,
-} from '../../index.ts';
+import { format, policyFor, Sealed, type Source, toJsonText, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readingOf, sourcesOf, stopped } from '../input.ts';
+import { readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
+import { filesOf, readInput } from '../reading.ts';
 import type { Session } from '../session.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -52,10 +45,11 @@ async function importSurvey(session: Session, input: string, given: ImportFlags)
   if (output !== undefined && /\.[a-z]{1,5}$/i.test(basename(output)))
     throw new Ending(exit.usage, text.import.folderOnly(output));
   const quiet = given.quiet === true;
-  const reading = await readStudy(await sourcesOf(session, input), {
+  const options = {
     ...readingOf(session, input, given),
     recipe: await recipeOf(session, given),
-  });
+  };
+  const reading = await readInput(session, await filesOf(session, input), options, quiet);
   const { study, issues, survey } = reading;
   if (survey !== undefined && !quiet) io.stdout(mapping(session, survey));
   const told = issues.filter(

@@ -14,11 +14,12 @@ import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, layerOf, readingOf, sourcesOf, studyOf } from '../input.ts';
+import { checkChoices, layerOf, readingOf, studyOf } from '../input.ts';
 import { measureCardForms } from '../measure-card.ts';
 import { measureList } from '../measure-list.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
+import { filesOf } from '../reading.ts';
 import { scoresText } from '../scores-text.ts';
 import type { Session } from '../session.ts';
 import { checkSettings } from '../settings.ts';
@@ -100,7 +101,7 @@ async function score(
   const quiet = given.quiet === true;
   const study = await studyOf(
     session,
-    await sourcesOf(session, input),
+    await filesOf(session, input),
     readingOf(session, input, given),
     quiet,
   );

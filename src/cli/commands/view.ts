@@ -6,8 +6,9 @@ import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, readingOf, sourcesOf, studyOf } from '../input.ts';
+import { checkChoices, readingOf, studyOf } from '../input.ts';
 import { letOut } from '../policy.ts';
+import { sourcesOf } from '../reading.ts';
 import { serve } from '../serve/server.ts';
 import type { Session } from '../session.ts';
 

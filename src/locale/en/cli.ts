@@ -107,6 +107,8 @@ export const cli = {
       questions > 0 && errors === 0
         ? 'Stopped: a question needs an answer first.'
         : 'Stopped: the input has errors.',
+    memory: (megabytes: number) =>
+      `This input needs more memory than reading may use (${megabytes} MB). Read fewer rows, columns or waves at a time.`,
     budget: (name: string, limit: string) => `Too large: the limit ${name} is ${limit}.`,
     refused: {
       'study-data':
@@ -118,6 +120,8 @@ export const cli = {
     files: {
       NOT_FOUND: (path: string) => `There is no such file or folder: ${path}.`,
       NOT_READABLE: (path: string) => `${path} cannot be read with your rights.`,
+      CHANGED: (path: string) =>
+        `${path} changed while it was being read. Wait until it is complete and try again.`,
       NOT_A_FILE: (path: string) => `${path} is not a file that could be read or written.`,
       EXISTS: (path: string) => `${path} exists already and is not overwritten.`,
       NOT_WRITABLE: (path: string) => `${path} cannot be written.`,

@@ -99,6 +99,8 @@ export const cli: typeof english = {
     nothingWritten: '没有写入任何文件。',
     stopped: (errors, questions) =>
       questions > 0 && errors === 0 ? '已停止：有问题需要先回答。' : '已停止：输入有错误。',
+    memory: (megabytes) =>
+      `读取这份数据所需的内存超过上限（${megabytes} MB）。请分批读取，每次减少行、列或轮次。`,
     budget: (name, limit) => `规模过大：${name} 的上限是 ${limit}。`,
     refused: {
       'study-data': '原始回答只给分析人员看；该读者可以看结果，不能看回答。',
@@ -108,6 +110,7 @@ export const cli: typeof english = {
     files: {
       NOT_FOUND: (path) => `没有这个文件或文件夹：${path}。`,
       NOT_READABLE: (path) => `${path} 无法读取，请检查权限。`,
+      CHANGED: (path) => `${path} 在读取过程中发生了变化。请等文件写完后重试。`,
       NOT_A_FILE: (path) => `${path} 不是可以读写的文件。`,
       EXISTS: (path) => `${path} 已经存在，不会覆盖。`,
       NOT_WRITABLE: (path) => `${path} 无法写入。`,
