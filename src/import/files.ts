@@ -59,6 +59,7 @@ async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array>
       const { bytesRead } = await handle.read(piece, 0, piece.length, null);
       if (bytesRead === 0) break;
       read += bytesRead;
+      if (read > size) break;
       yield piece.subarray(0, bytesRead);
     }
     const after = await handle.stat();

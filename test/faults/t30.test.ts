@@ -1,0 +1,72 @@
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { IoError } from '../../src/errors.ts';
+import { fileOfSize, filesAt } from '../../src/import/files.ts';
+import { readStudy, readStudyFrom } from '../../src/import/read-study.ts';
+import { file } from '../fixtures/files.ts';
+import { scratch } from '../support/cli.ts';
+
+const folder = scratch();
+const rows = Array.from({ length: 40 }, (_, at) => `${at},${at + 1}`);
+const whole = `source,target\n${rows.join('\n')}\n`;
+
+function isChanged(error: unknown): boolean {
+  return error instanceof IoError && error.code === 'CHANGED';
+}
+
+describe('T30: a file that is cut off or still being written', () => {
+  it.each([
+    ['grows before it is read', (path: string) => appendFileSync(path, 'x,y\n')],
+    ['shrinks before it is read', (path: string) => truncateSync(path, 20)],
+    ['is replaced by a longer one', (path: string) => writeFileSync(path, whole + whole)],
+  ])('is told when it %s', async (name, change) => {
+    const path = join(folder, `${name.replaceAll(' ', '-')}.csv`);
+    writeFileSync(path, whole);
+    const [source] = await filesAt(path);
+    change(path);
+    await expect(readStudy([source!])).rejects.toSatisfy(isChanged);
+  });
+
+  it('is told when it grows between two pieces', async () => {
+    const path = join(folder, 'between.csv');
+    writeFileSync(path, whole);
+    const pieces = fileOfSize(path, whole.length).stream()[Symbol.asyncIterator]();
+    await pieces.next();
+    appendFileSync(path, 'x,y\n');
+    await expect(pieces.next()).rejects.toSatisfy(isChanged);
+  });
+
+  it('loses no whole row when it ends at any byte', async () => {
+    for (const text of [whole, whole.replaceAll('\n', '\r\n')]) {
+      for (let end = 0; end <= text.length; end++) {
+        const cut = text.slice(0, end);
+        const { study, accounting } = await readStudyFrom([file('ties.csv', cut)], {}, 0);
+        const lines = cut.split(/\r?\n|\r/).slice(1);
+        expect(accounting.rowsRead, cut).toBe(lines.filter((line) => line !== '').length);
+        const { used, rejected, merged, ignored } = accounting;
+        expect(used + rejected + merged + ignored).toBe(accounting.rowsRead);
+        if (study !== null) expect(study.layers[0]!.records[0]!.source.length).toBe(used);
+      }
+    }
+  });
+
+  it.each([
+    ['', 40],
+    ['40,41', 41],
+    ['40,41\r', 41],
+    ['"40","41"', 41],
+  ])('reads a last line without its end: %j', async (last, used) => {
+    for (const large of [0, Number.POSITIVE_INFINITY]) {
+      const read = await readStudyFrom([file('ties.csv', whole + last)], {}, large);
+      expect(read.accounting.used).toBe(used);
+    }
+  });
+
+  it('is an error where a quotation mark was cut off', async () => {
+    for (const large of [0, Number.POSITIVE_INFINITY]) {
+      const { issues } = await readStudyFrom([file('ties.csv', `${whole}"40,4`)], {}, large);
+      expect(issues[0]).toMatchObject({ code: 'QUOTE_NOT_CLOSED', line: 42 });
+    }
+  });
+});
