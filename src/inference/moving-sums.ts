@@ -1,3 +1,6 @@
+import type { WeightedCells } from '../measures/kernels/moved-matrix.ts';
+import { movedProducts } from '../measures/kernels/moved-products.ts';
+import { type Gram, mirror, observedProducts } from '../measures/kernels/observed-products.ts';
 import { dot } from './least-squares.ts';
 import {
   cellCount,
@@ -7,12 +10,8 @@ import {
   valuesIn,
 } from './pair-matrix.ts';
 
-/** Sums of products of columns over the cells in which the moved matrix has a value. */
-export interface Sums {
-  /** Row by row; the moved column comes last. */
-  readonly gram: Float64Array;
-  readonly count: number;
-}
+/** Sums of products of columns over the cells in which the moved matrix has a value; it comes last. */
+export type Sums = Gram;
 
 /**
  * Sums of products of fixed columns and of one matrix whose people change places. Where all pairs are
@@ -28,48 +27,17 @@ export function movingSums(
 ): (order: Uint32Array) => Sums {
   const all = cellCount(moved.ids.length, directed);
   const whole = cells.source.length === all && !valuesIn(moved, cells).some(Number.isNaN);
-  return whole ? withoutGaps(fixed, moved, cells) : withGaps(fixed, moved, cells);
-}
-
-function withGaps(
-  fixed: readonly Float64Array[],
-  { ids, values }: PairMatrix,
-  { source, target }: PairCells,
-): (order: Uint32Array) => Sums {
-  const n = ids.length;
-  const size = fixed.length + 1;
-  const rows = new Float64Array(source.length * fixed.length);
-  fixed.forEach((column, k) => {
-    column.forEach((value, at) => {
-      rows[at * fixed.length + k] = value;
-    });
-  });
-  const row = new Float64Array(size);
-  return (order) => {
-    const gram = new Float64Array(size * size);
-    let count = 0;
-    for (let at = 0; at < source.length; at++) {
-      const value = values[order[source[at]] * n + order[target[at]]];
-      if (Number.isNaN(value)) continue;
-      count++;
-      for (let k = 0; k < fixed.length; k++) row[k] = rows[at * fixed.length + k];
-      row[size - 1] = value;
-      for (let k = 0; k < size; k++) {
-        for (let l = 0; l <= k; l++) gram[k * size + l] += row[k] * row[l];
-      }
-    }
-    mirror(gram, size);
-    return { gram, count };
-  };
+  return whole
+    ? withoutGaps(fixed, moved, cells, directed)
+    : observedProducts(moved.ids.length, cells, fixed, moved.values);
 }
 
 function withoutGaps(
   fixed: readonly Float64Array[],
   moved: PairMatrix,
   cells: PairCells,
+  directed: boolean,
 ): (order: Uint32Array) => Sums {
-  const { values } = moved;
-  const n = moved.ids.length;
   const last = fixed.length;
   const size = last + 1;
   const start = valuesIn(moved, cells);
@@ -81,12 +49,11 @@ function withoutGaps(
   mirror(gram, size);
   const sum = start.reduce((total, value) => total + value, 0);
   const departures = fixed.map((column) => departuresOf(column, cells));
+  const products = movedProducts(moved.ids.length, departures, moved.values, directed);
   return (order) => {
-    departures.forEach(({ usual, source, target, off }, k) => {
-      let product = usual * sum;
-      for (let at = 0; at < off.length; at++) {
-        product += off[at] * values[order[source[at]] * n + order[target[at]]];
-      }
+    const drawn = products(order);
+    departures.forEach(({ usual }, k) => {
+      const product = usual * sum + drawn[k];
       gram[last * size + k] = product;
       gram[k * size + last] = product;
     });
@@ -95,9 +62,8 @@ function withoutGaps(
 }
 
 /** A column as its most common value and the cells that depart from it. */
-interface Departures extends PairCells {
+interface Departures extends WeightedCells {
   readonly usual: number;
-  readonly off: Float64Array;
 }
 
 function departuresOf(column: Float64Array, cells: PairCells): Departures {
@@ -108,13 +74,6 @@ function departuresOf(column: Float64Array, cells: PairCells): Departures {
   for (const [value, count] of times) {
     if (count > most) [usual, most] = [value, count];
   }
-  const unlike = cellsUnlike(usual, column, cells);
-  return { ...unlike, usual, off: unlike.values.map((value) => value - usual) };
-}
-
-/** The upper half of a symmetric matrix from its lower half. */
-function mirror(gram: Float64Array, size: number): void {
-  for (let k = 0; k < size; k++) {
-    for (let l = 0; l < k; l++) gram[l * size + k] = gram[k * size + l];
-  }
+  const { source, target, values } = cellsUnlike(usual, column, cells);
+  return { source, target, usual, weight: values.map((value) => value - usual) };
 }

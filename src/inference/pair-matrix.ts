@@ -104,7 +104,7 @@ export function observedCells(
   for (let i = 0; i < n; i++) {
     for (let j = directed ? 0 : i + 1; j < n; j++) {
       let sum = 0;
-      for (const { values } of matrices) sum += values[i * n + j];
+      for (let k = 0; k < matrices.length; k++) sum += matrices[k].values[i * n + j];
       if (i === j || Number.isNaN(sum)) continue;
       source[count] = i;
       target[count++] = j;
@@ -120,8 +120,8 @@ export function anyDirected(matrices: readonly PairMatrix[]): boolean {
 /** The values of a matrix in these cells. */
 export function valuesIn({ ids, values }: PairMatrix, { source, target }: PairCells): Float64Array {
   const found = new Float64Array(source.length);
-  for (let at = 0; at < found.length; at++)
-    found[at] = values[source[at] * ids.length + target[at]];
+  const n = ids.length;
+  for (let at = 0; at < found.length; at++) found[at] = values[source[at] * n + target[at]];
   return found;
 }
 
@@ -132,7 +132,7 @@ export function cellsUnlike(
   { source, target }: PairCells,
 ): PairCells & { readonly values: Float64Array } {
   let count = 0;
-  for (const value of values) if (value !== usual) count++;
+  for (let at = 0; at < values.length; at++) if (values[at] !== usual) count++;
   const unlike = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),

@@ -1,9 +1,10 @@
+import { sharedCells } from '../measures/kernels/moved-codes.ts';
 import type { AssociationId } from './association.ts';
 import { cellsUnlike, type PairCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
 
 /**
  * How many ties two 0/1 matrices share after people of the second change places. Counts are whole, so
- * draws that are equal are equal to the last bit, and a byte per cell keeps the matrix in fast memory.
+ * draws that are equal are equal to the last bit.
  */
 export function sharedTies(
   first: PairMatrix,
@@ -13,14 +14,7 @@ export function sharedTies(
   const n = first.ids.length;
   const holds = new Uint8Array(n * n);
   for (let at = 0; at < holds.length; at++) if (second.values[at] === 1) holds[at] = 1;
-  const { source, target } = cellsUnlike(0, valuesIn(first, cells), cells);
-  return (order) => {
-    let both = 0;
-    for (let at = 0; at < source.length; at++) {
-      both += holds[order[source[at]] * n + order[target[at]]];
-    }
-    return both;
-  };
+  return sharedCells(n, cellsUnlike(0, valuesIn(first, cells), cells), holds);
 }
 
 /** The association of two 0/1 lists as a function of the ties they share; `a`, `b` are those of each. */
