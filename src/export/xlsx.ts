@@ -41,12 +41,20 @@ function sheetCell(cell: Cell) {
 }
 
 /**
- * XML has no room for most control characters and a cell none for more than 32 767 characters. The
- * square stands for what is lost: the writer would take U+FFFD out without a trace.
+ * XML has no room for most control characters. The square stands for what is lost: the writer would
+ * take U+FFFD out without a trace.
  */
+export function cellCharacters(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffd\ufffe\uffff]/gu, '\u25a1');
+}
+
+/** A cell has no room for more than 32 767 characters. */
+export function cellLength(text: string): string {
+  return text.length > 32_767 ? `${text.slice(0, 32_766)}…` : text;
+}
+
 function textCell(text: string) {
-  const legal = text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\u25a1');
-  const value = legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal;
+  const value = cellLength(cellCharacters(text));
   const marked = value in Object.prototype || value.startsWith(mark);
   return { type: String, value: marked ? mark + value : value };
 }

@@ -11,6 +11,8 @@ export interface MatrixValues {
   readonly values: Float64Array;
   /** The field of each person's column in the file. */
   readonly columns: readonly number[];
+  /** Whether cells are left blank, as in a matrix of which only one half is written. */
+  readonly blanks: boolean;
 }
 
 /**
@@ -31,10 +33,12 @@ export function matrixValues(
   const emptyIsNone = !writesZero(matrix, columns, read);
   const n = labels.length;
   const values = new Float64Array(n * n);
+  let blanks = false;
   for (let from = 0; from < n; from++) {
     if (looksDamaged(labels[from]!)) log.add('ID_LOOKS_DAMAGED', table.file, placeOf(table, from));
     for (let to = 0; to < n; to++) {
       const text = table.rows[from]![columns[to]!] ?? '';
+      blanks ||= from !== to && text.trim() === '';
       const value =
         emptyIsNone && text.trim() === ''
           ? 0
@@ -48,7 +52,7 @@ export function matrixValues(
   if (labels.some((label, at) => label !== columnLabels[at])) {
     log.add('MATRIX_REORDERED', table.file, placeOf(table, 0));
   }
-  return { labels, values, columns };
+  return { labels, values, columns, blanks };
 }
 
 function writesZero(matrix: MatrixGrid, columns: readonly number[], read: NumberReader): boolean {
@@ -71,11 +75,11 @@ function readValue(text: string, read: NumberReader, complain: () => void): numb
  * Whether nothing in the matrix has a direction: both halves say the same, or one half is empty. A
  * matrix without any tie says nothing about it.
  */
-export function isSymmetric({ labels, values }: MatrixValues): boolean {
+export function isSymmetric({ labels, values, blanks }: MatrixValues): boolean {
   const n = labels.length;
   let same = true;
-  let upperOnly = n > 1;
-  let lowerOnly = n > 1;
+  let upperOnly = n > 1 && blanks;
+  let lowerOnly = n > 1 && blanks;
   let ties = 0;
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {

@@ -35,14 +35,16 @@ export function isNamed(grid: Grid, role: keyof typeof names): boolean {
 /** The shape of a grid, from its name, its header and its cells; `null` if none fits. */
 export function shapeOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | null {
   const tiesAt = tiesHeaderRow(grid);
-  if (tiesAt >= 0) return tiesShape(grid, tiesAt, log);
-  if (isNamed(grid, 'layers') && headerRow(grid, (header) => layerColumn(header) >= 0) === 0) {
-    return { role: 'layers', table: tableOf(grid, 0, log) };
-  }
   const peopleAt = headerRow(
     grid,
     (header) => columnFor(header, 'id') >= 0 || columnFor(header, 'name') >= 0,
   );
+  // Below a header of people, a row that reads like one of ties is a person with odd attributes.
+  const people = isNamed(grid, 'people') && peopleAt >= 0 && peopleAt < tiesAt;
+  if (tiesAt >= 0 && !people) return tiesShape(grid, tiesAt, log);
+  if (isNamed(grid, 'layers') && headerRow(grid, (header) => layerColumn(header) >= 0) === 0) {
+    return { role: 'layers', table: tableOf(grid, 0, log) };
+  }
   if (isNamed(grid, 'people'))
     return { role: 'people', table: tableOf(grid, Math.max(peopleAt, 0), log) };
   const matrix = matrixIn(grid, read);

@@ -9,7 +9,7 @@ const mostCells = 4_000_000;
 export function dlText(study: Study): string {
   const n = study.people.ids.length;
   const slots = layerSlots(study);
-  const asMatrices = n * n * slots.length <= mostCells;
+  const asMatrices = fitsMatrices(study);
   return [
     `DL N=${n} NM=${slots.length} FORMAT=${asMatrices ? 'FULLMATRIX' : 'EDGELIST1'}`,
     'LABELS:',
@@ -22,6 +22,11 @@ export function dlText(study: Study): string {
     ),
     '',
   ].join('\n');
+}
+
+/** Whether matrices of every layer and wave are few enough cells to write. */
+export function fitsMatrices({ people, layers, waves }: Study): boolean {
+  return people.ids.length ** 2 * layers.length * waves.length <= mostCells;
 }
 
 function matrixLines({ layer, record }: LayerSlot, n: number): readonly string[] {

@@ -39,9 +39,14 @@ export function gmlText(study: Study): string {
   ].join('\n');
 }
 
-/** Whether GML can hold the name of an attribute. */
-export function isGmlKey(name: string): boolean {
+function isGmlKey(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(name);
+}
+
+/** Names of attributes as GML can hold them, none of them one that the file itself uses. */
+export function gmlNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(['id', 'label', 'graphics', 'name', 'nameen', 'namezh', 'status']);
+  return names.map((name) => uniqueKey(gmlKey(name), taken));
 }
 
 function gmlKey(name: string): string {

@@ -1,8 +1,37 @@
 import type { Messages } from '../../locale/en.ts';
-import { type Study, usualFlow, usualSensitivity } from '../../study/study.ts';
-import { isGmlKey } from './gml.ts';
-import { namesEverybody } from './tie-sheet.ts';
-import { isXmlCharacter } from './xml-text.ts';
+import { inLocale } from '../../study/localized.ts';
+import type { Study } from '../../study/study.ts';
+import { cellCharacters, cellLength } from '../xlsx.ts';
+import { fitsMatrices } from './dl.ts';
+import {
+  withBothDirections,
+  withCoverageAsCells,
+  withOneCoverage,
+  withoutCoverage,
+  withoutUnknown,
+} from './forgetting/answers.ts';
+import type { Change } from './forgetting/change.ts';
+import {
+  withoutEmptyLayers,
+  withoutEmptyWaves,
+  withoutQuestions,
+  withoutWaves,
+  withPlainLayers,
+  withPlainWaves,
+  withUsualSettings,
+  withUsualWave,
+} from './forgetting/layers.ts';
+import {
+  withFreeNames,
+  withNames,
+  withoutIsolates,
+  withoutNames,
+  withPlainTypes,
+} from './forgetting/people.ts';
+import { withTexts } from './forgetting/texts.ts';
+import { gmlNames } from './gml.ts';
+import { plainLabel } from './plain-labels.ts';
+import { xmlCharacters } from './xml-text.ts';
 
 /** The formats a study can be written in. */
 export const studyFormats = [
@@ -23,123 +52,150 @@ export type StudyFormat = (typeof studyFormats)[number];
 /** Something a format cannot hold; its words stand in the catalogues under `issues.losses`. */
 export type Loss = keyof Messages['issues']['losses'];
 
-/** What writing this study in a format would lose, known before anything is written. */
-export function lossesOf(study: Study, format: StudyFormat): readonly Loss[] {
-  if (format === 'folder') return [];
-  const found = facts(study);
-  return lost[format].filter((loss) => found[loss]);
+/**
+ * A study as a format can hold it, and what was lost on the way. Writing takes what is kept and loses
+ * nothing more, so the list is neither longer nor shorter than the truth.
+ */
+export interface Kept {
+  readonly study: Study;
+  readonly losses: readonly Loss[];
 }
 
+/** What writing this study in a format would lose, known before anything is written. */
+export function lossesOf(study: Study, format: StudyFormat): readonly Loss[] {
+  return kept(study, format).losses;
+}
+
+/** The study without what a format cannot hold. */
+export function kept(study: Study, format: StudyFormat): Kept {
+  const losses: Loss[] = [];
+  let left = study;
+  for (const step of stepsOf(study, format)) {
+    const [loss, change] = typeof step === 'string' ? [step, changes[step]] : step;
+    const next = change(left);
+    if (next !== left && !losses.includes(loss)) losses.push(loss);
+    left = next;
+  }
+  return { study: left, losses };
+}
+
+const changes: Readonly<Record<Loss, Change>> = {
+  title: (study) => (study.title === '' ? study : { ...study, title: '' }),
+  titleSpaces: withTrimmedTitle,
+  titleLanguages: (study) =>
+    typeof study.title === 'string' ? study : { ...study, title: inLocale(study.title, 'en') },
+  people: withoutNames,
+  isolates: withoutIsolates,
+  attributeTypes: withPlainTypes,
+  reservedNames: withFreeNames,
+  attributeNames: (study) =>
+    withNames(study, gmlNames(study.people.attributes.map(({ id }) => id))),
+  group: (study) => (study.group === null ? study : { ...study, group: null }),
+  coverage: withoutCoverage,
+  severalCoverages: withOneCoverage,
+  notObserved: withoutUnknown,
+  directions: withBothDirections,
+  layerLabels: withPlainLayers,
+  layerSettings: withUsualSettings,
+  questions: withoutQuestions,
+  emptyLayers: withoutEmptyLayers,
+  emptyWaves: withoutEmptyWaves,
+  waves: withoutWaves,
+  waveName: withUsualWave,
+  waveLabels: withPlainWaves,
+  plainLabels: (study) => withTexts(study, plainLabel),
+  longTexts: (study) => withTexts(study, cellLength),
+  lineEnds: (study) => withTexts(study, oneLineEnd),
+  controlCharacters: (study) => withTexts(study, xmlCharacters),
+};
+
+function withTrimmedTitle(study: Study): Study {
+  const { title } = study;
+  return typeof title !== 'string' || title.trim() === title
+    ? study
+    : { ...study, title: title.trim() };
+}
+
+/** Workbooks and XML know one kind of line end. */
+function oneLineEnd(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+type Step = Loss | readonly [Loss, Change];
+
 /** What no format of other network programs has a place for. */
-const common: readonly Loss[] = [
+const common: readonly Step[] = [
   'titleLanguages',
-  'attributeTypes',
   'group',
+  'attributeTypes',
   'severalCoverages',
   'notObserved',
   'layerLabels',
-  'emptyLayers',
   'questions',
   'waveLabels',
 ];
+/** Programs that know ties by the names of their layers and waves, and nothing of those without any. */
+const listed: readonly Step[] = [...common, 'emptyLayers', 'emptyWaves', 'reservedNames'];
+/** Programs that know relations only. */
+const relations: readonly Step[] = ['title', 'waves', ...common, 'emptyLayers'];
 
-/** What each format has no place for. */
-const lost: Readonly<Record<Exclude<StudyFormat, 'folder'>, readonly Loss[]>> = {
-  csv: [
-    'title',
-    'people',
-    'isolates',
-    'group',
-    'coverage',
-    'directions',
-    'layerLabels',
-    'questions',
-    'waveLabels',
-  ],
-  xlsx: [
-    'title',
-    'attributeTypes',
-    'group',
-    'severalCoverages',
-    'layerSettings',
-    'questions',
-    'waveLabels',
-  ],
-  graphology: [
-    'titleLanguages',
-    'attributeTypes',
-    'group',
-    'coverage',
-    'notObserved',
-    'layerLabels',
-    'questions',
-    'waveLabels',
-  ],
-  graphml: [...common, 'controlCharacters'],
-  gexf: [...common, 'controlCharacters'],
-  vna: [...common, 'title', 'directions', 'waves', 'plainLabels'],
-  gml: [...common, 'attributeNames'],
-  'node-link': common,
-  pajek: [...common, 'title', 'people', 'coverage', 'waves'],
-  dl: [
-    ...common.filter((loss) => loss !== 'notObserved' && loss !== 'emptyLayers'),
-    'title',
-    'people',
-    'coverage',
-    'directions',
-    'waves',
-    'plainLabels',
-  ],
-};
-
-function facts(study: Study): Readonly<Record<Loss, boolean>> {
-  const { people, layers, waves, title } = study;
-  const records = layers.flatMap((layer) => layer.records);
-  const statuses = new Set(records.map(({ status }) => status?.join()));
-  return {
-    title: title !== '',
-    titleLanguages: typeof title !== 'string',
-    people:
-      people.attributes.length > 0 || people.names.some((name, at) => name !== people.ids[at]),
-    isolates: !namesEverybody(study),
-    attributeTypes: people.attributes.some(
-      ({ id, label, type, labels }) => label !== id || labels.size > 0 || type === 'ordinal',
-    ),
-    group: study.group !== null,
-    coverage: records.some(({ status }) => status !== null),
-    severalCoverages: statuses.size > 1,
-    notObserved: records.some(({ unknownSource }) => unknownSource.length > 0),
-    directions: layers.some(({ directed }) => !directed),
-    layerLabels: layers.some(({ id, label, kind }) => label !== id || kind !== 'other'),
-    layerSettings: layers.some(
-      ({ label, kind, flow, sensitivity, weights }) =>
-        typeof label !== 'string' ||
-        flow !== usualFlow(kind) ||
-        sensitivity !== usualSensitivity(kind) ||
-        weights === 'cost' ||
-        weights === 'count',
-    ),
-    questions: layers.some(({ question, scale }) => question !== null || scale !== null),
-    emptyLayers: layers.some((layer) => layer.records.every(({ source }) => source.length === 0)),
-    attributeNames: people.attributes.some(({ id }) => !isGmlKey(id)),
-    waves: waves.length > 1 || waves[0]?.id !== 'w1',
-    plainLabels: textsOf(study).some((text) => /["\r\n]/.test(text)),
-    controlCharacters: textsOf(study).some((text) => !isXmlText(text)),
-    waveLabels: waves.some(({ id, label }) => label !== id),
-  };
-}
-
-/** The texts of a study that become names, ids and values in a file. */
-function textsOf({ title, people, layers, waves }: Study): readonly string[] {
-  const names = [title, ...people.names].flatMap((text) =>
-    typeof text === 'string' ? [text] : Object.values(text),
-  );
-  const attributes = people.attributes.flatMap(({ id, values }) => [id, ...values]);
-  const ids = [...people.ids, ...layers.map(({ id }) => id), ...waves.map(({ id }) => id)];
-  return [...names, ...ids, ...attributes.filter((value) => value !== null)];
-}
-
-function isXmlText(text: string): boolean {
-  for (const character of text) if (!isXmlCharacter(character.codePointAt(0)!)) return false;
-  return true;
+function stepsOf(study: Study, format: StudyFormat): readonly Step[] {
+  switch (format) {
+    case 'folder':
+      return [];
+    case 'csv':
+      return [
+        'title',
+        'people',
+        'coverage',
+        'isolates',
+        'emptyLayers',
+        'emptyWaves',
+        'layerLabels',
+        'questions',
+        'directions',
+        'waveLabels',
+        'waveName',
+      ];
+    case 'xlsx':
+      return [
+        'title',
+        'group',
+        'attributeTypes',
+        'severalCoverages',
+        'emptyWaves',
+        'layerSettings',
+        'questions',
+        'waveLabels',
+        'waveName',
+        'reservedNames',
+        'lineEnds',
+        ['controlCharacters', (left) => withTexts(left, cellCharacters)],
+        'longTexts',
+      ];
+    case 'graphology':
+    case 'node-link':
+      return listed;
+    case 'graphml':
+    case 'gexf':
+      return [...listed, 'titleSpaces', 'controlCharacters'];
+    case 'gml':
+      return [...listed, 'attributeNames'];
+    case 'vna':
+      return [...relations, 'directions', 'reservedNames', 'plainLabels'];
+    case 'pajek':
+      return [...relations, 'people', 'coverage'];
+    case 'dl':
+      return fitsMatrices(study)
+        ? [
+            ...relations.filter(
+              (step) => !['notObserved', 'emptyLayers', 'severalCoverages'].includes(step as Loss),
+            ),
+            'people',
+            ['coverage', withCoverageAsCells],
+            'directions',
+            'plainLabels',
+          ]
+        : [...relations, 'people', 'coverage', 'directions', 'plainLabels'];
+  }
 }

@@ -11,7 +11,7 @@ import { gexfText } from './gexf.ts';
 import { gmlText } from './gml.ts';
 import { graphJson } from './graph-json.ts';
 import { graphmlText } from './graphml.ts';
-import { type StudyFormat, studyFormats } from './losses.ts';
+import { kept, type StudyFormat, studyFormats } from './losses.ts';
 import { nodeLinkJson } from './node-link.ts';
 import { pajekText } from './pajek.ts';
 import { peopleSheet } from './people-sheet.ts';
@@ -27,8 +27,8 @@ export async function writeStudy(
   released: Released<Study>,
   format: StudyFormat,
 ): Promise<readonly OutFile[]> {
-  const study = released.value;
-  switch (oneOf('format', format, studyFormats)) {
+  const { study } = kept(released.value, oneOf('format', format, studyFormats));
+  switch (format) {
     case 'folder': {
       const people = peopleSheet(study);
       return [

@@ -22,8 +22,15 @@ function allowed(character: string): string {
   return isXmlCharacter(character.codePointAt(0)!) ? character : '\ufffd';
 }
 
+/** A text with the characters that XML cannot hold at all replaced by U+FFFD. */
+export function xmlCharacters(text: string): string {
+  let safe = '';
+  for (const character of text) safe += allowed(character);
+  return safe;
+}
+
 /** Whether XML 1.0 can hold a character. */
-export function isXmlCharacter(code: number): boolean {
+function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
