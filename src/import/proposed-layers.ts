@@ -125,7 +125,7 @@ function statedIn(table: Table, ledger: Ledger): readonly Omit<Found, 'symmetric
         kind: layerKinds.find((kind) => kind === cell(row, 'kind')) ?? null,
         directed: yes(cell(row, 'direction')),
         valued: yes(cell(row, 'valued')),
-        label: cell(row, 'label') || null,
+        label: cell(row, 'label') === '' ? null : row[columnFor(table.header, 'label')]!,
       },
     ];
   });
