@@ -80,6 +80,8 @@ function slotsOf(
   const waves = wave < 0 ? null : cells.labels(wave)!;
   const columns = waves?.texts.length ?? 1;
   const known: ReturnType<typeof slots>[] = [];
+  const only = layers === null && waves === null ? slots(null, null) : 'LAYER_NOT_DECLARED';
+  if (typeof only !== 'string') return () => only;
   return (row) => {
     const [inLayer, inWave] = [layers?.codes[row] ?? 0, waves?.codes[row] ?? 0];
     known[inLayer * columns + inWave] ??= slots(

@@ -18,10 +18,15 @@ export interface TieList {
 /** Compressed rows from a list of ties without self-ties and repetitions. Cost: O(n + m). */
 export function build(list: TieList): Network {
   const n = list.ids.length;
-  const { source, target, weight } = list;
-  const forward = rows(n, source, target, weight);
-  const backward = transposed(n, forward);
-  const out = list.directed ? transposed(n, backward) : both(n, source, target, weight);
+  const { source, target } = list;
+  const weight = isOnes(list.weight) ? null : list.weight;
+  const ends = list.directed ? rows(n, target, source, weight) : both(n, source, target, weight);
+  // Turning rows round leaves every new row ascending.
+  const out = withWeights(transposed(n, ends), list.weight);
+  const backward = () => {
+    const { weights, ...bare } = transposed(n, weight === null ? { ...out, weights: null } : out);
+    return { ...bare, weights: weights ?? out.weights };
+  };
   return {
     layer: list.layer,
     kind: list.kind,
@@ -30,48 +35,92 @@ export function build(list: TieList): Network {
     directed: list.directed,
     direction: 'reported',
     out,
-    in: list.directed ? backward : out,
+    in: list.directed ? backward() : out,
     ties: source.length,
     unknown: unknownCells(list, out),
   };
 }
 
+/** Rows as they are sorted: where all weights are 1 there is no need to carry them along. */
+interface BareRows extends Pick<Rows, 'offsets' | 'nodes'> {
+  readonly weights: Float64Array | null;
+}
+
+/** Where all weights are 1, one list of ones serves whoever needs as many: nobody writes into it. */
+function withWeights({ weights, ...bare }: BareRows, ones: Float64Array): Rows {
+  const { length } = bare.nodes;
+  return {
+    ...bare,
+    weights: weights ?? (length === ones.length ? ones : new Float64Array(length).fill(1)),
+  };
+}
+
+/** The same ties seen from the other end; every row ascends. */
+function transposed(n: number, { offsets, nodes, weights }: BareRows): BareRows {
+  const turned = emptyRows(n, nodes, weights !== null);
+  const next = turned.offsets.slice(0, n);
+  for (let i = 0; i < n; i++) {
+    for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) {
+      const to = next[nodes[slot]!]!++;
+      turned.nodes[to] = i;
+      if (weights !== null) turned.weights![to] = weights[slot]!;
+    }
+  }
+  return turned;
+}
+
 /** Rows from unsorted ties by counting; the neighbours keep the order of the list. */
-function rows(n: number, source: Uint32Array, target: Uint32Array, weight: Float64Array): Rows {
-  const offsets = new Uint32Array(n + 1);
-  for (const node of source) offsets[node + 1]!++;
-  for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
-  const next = offsets.slice(0, n);
-  const nodes = new Uint32Array(source.length);
-  const weights = new Float64Array(source.length);
+function rows(
+  n: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  weight: Float64Array | null,
+): BareRows {
+  const made = emptyRows(n, source, weight !== null);
+  const next = made.offsets.slice(0, n);
   for (let tie = 0; tie < source.length; tie++) {
     const slot = next[source[tie]!]!++;
-    nodes[slot] = target[tie]!;
-    weights[slot] = weight[tie]!;
+    made.nodes[slot] = target[tie]!;
+    if (weight !== null) made.weights![slot] = weight[tie]!;
   }
-  return { offsets, nodes, weights };
+  return made;
 }
 
-/** The same ties seen from the other end. Reading rows in order leaves every new row ascending. */
-export function transposed(n: number, { offsets, nodes, weights }: Rows): Rows {
-  const source = new Uint32Array(nodes.length);
-  for (let i = 0; i < n; i++) source.fill(i, offsets[i]!, offsets[i + 1]!);
-  return rows(n, nodes, source, weights);
+function emptyRows(n: number, source: Uint32Array, valued: boolean): BareRows {
+  const offsets = new Uint32Array(n + 1);
+  for (let tie = 0; tie < source.length; tie++) offsets[source[tie]! + 1]!++;
+  for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
+  return {
+    offsets,
+    nodes: new Uint32Array(source.length),
+    weights: valued ? new Float64Array(source.length) : null,
+  };
 }
 
-function both(n: number, source: Uint32Array, target: Uint32Array, weight: Float64Array): Rows {
+/** Undirected ties, seen from both ends. */
+function both(
+  n: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  weight: Float64Array | null,
+): BareRows {
   const m = source.length;
   const from = new Uint32Array(2 * m);
   const to = new Uint32Array(2 * m);
-  const value = new Float64Array(2 * m);
   from.set(source);
   from.set(target, m);
   to.set(target);
   to.set(source, m);
+  if (weight === null) return rows(n, from, to, null);
+  const value = new Float64Array(2 * m);
   value.set(weight);
   value.set(weight, m);
-  // Transposing an unsorted symmetric list gives the same ties with sorted rows.
-  return transposed(n, rows(n, from, to, value));
+  return rows(n, from, to, value);
+}
+
+function isOnes(weight: Float64Array): boolean {
+  for (let tie = 0; tie < weight.length; tie++) if (weight[tie] !== 1) return false;
+  return true;
 }
 
 /** Counts arcs (or pairs) that hold no tie and were not answered by anyone who could have. */

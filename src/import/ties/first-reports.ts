@@ -18,21 +18,26 @@ export function firstReports(
   isLeftOut: (from: number, to: number) => boolean,
 ): FirstReports {
   const { length } = reports;
-  const near = (at: number) => {
-    const [from, to] = [reports.source.at(at), reports.target.at(at)];
-    return directed || from < to ? from : to;
-  };
-  const isTie = (at: number) => {
-    const [from, to, value] = [reports.source.at(at), reports.target.at(at), reports.weight.at(at)];
-    return from !== to && value !== 0 && !Number.isNaN(value) && !isLeftOut(from, to);
-  };
+  const source = reports.source.packed();
+  const target = reports.target.packed();
   const starts = new Uint32Array(people + 1);
-  for (let at = 0; at < length; at++) if (isTie(at)) starts[near(at) + 1]!++;
+  const near = new Uint32Array(length);
+  for (let at = 0; at < length; at++) {
+    const from = source[at]!;
+    const to = target[at]!;
+    const value = reports.weight.at(at);
+    const isTie = from !== to && value !== 0 && !Number.isNaN(value) && !isLeftOut(from, to);
+    near[at] = !isTie ? people : directed || from < to ? from : to;
+    if (isTie) starts[near[at]! + 1]!++;
+  }
   for (let node = 0; node < people; node++) starts[node + 1]! += starts[node]!;
   const told = starts[people]!;
   const order = new Uint32Array(told);
   const next = starts.slice(0, people);
-  for (let at = 0; at < length; at++) if (isTie(at)) order[next[near(at)]!++] = at;
+  for (let at = 0; at < length; at++) {
+    const node = near[at]!;
+    if (node < people) order[next[node]!++] = at;
+  }
   const seenBy = new Uint32Array(people);
   const seenAt = new Uint32Array(people);
   let first: Uint32Array | null = null;
@@ -40,13 +45,16 @@ export function firstReports(
   for (let node = 0; node < people; node++) {
     for (let slot = starts[node]!; slot < starts[node + 1]!; slot++) {
       const at = order[slot]!;
-      const far = reports.source.at(at) + reports.target.at(at) - node;
+      const far = source[at]! + target[at]! - node;
       if (seenBy[far] !== node + 1) {
         seenBy[far] = node + 1;
         seenAt[far] = at;
         continue;
       }
-      first ??= Uint32Array.from({ length }, (_, each) => each);
+      if (first === null) {
+        first = new Uint32Array(length);
+        for (let each = 0; each < length; each++) first[each] = each;
+      }
       first[at] = seenAt[far]!;
       ties--;
     }

@@ -7,24 +7,19 @@ const mostProbes = 512;
  */
 export class IdTable {
   size = 0;
+  /** The short way: by value, the number of a plain whole number plus one; 0 if it is not known. */
+  byValue = new Int32Array(4096);
   #bytes = new Uint8Array(4096);
   #ends = new Uint32Array(1024);
   #hashes = new Uint32Array(1024);
   #slots = new Int32Array(4096);
-  /** By value: the number of a text that is a plain whole number, plus one. */
-  #direct = new Int32Array(4096);
   #crowded: Map<string, number> | null = null;
-
-  /** The short way alone: the number of a whole number met before; -1 if it must be looked for. */
-  known(value: number): number {
-    return value < this.#direct.length ? this.#direct[value]! - 1 : -1;
-  }
 
   /** The number of the whole number whose digits stand in `bytes`. */
   ofWhole(value: number, bytes: Uint8Array, from: number, to: number): number {
     const code = this.of(bytes, from, to);
-    if (value >= this.#direct.length && value < 65_536 + 8 * this.size) this.#widen(value);
-    if (value < this.#direct.length) this.#direct[value] = code + 1;
+    if (value >= this.byValue.length && value < 65_536 + 8 * this.size) this.#widen(value);
+    if (value < this.byValue.length) this.byValue[value] = code + 1;
     return code;
   }
 
@@ -107,11 +102,11 @@ export class IdTable {
 
   /** The list by value grows with the texts that were met, never because one number is large. */
   #widen(value: number): void {
-    let length = this.#direct.length;
+    let length = this.byValue.length;
     while (length <= value) length *= 2;
     const wider = new Int32Array(length);
-    wider.set(this.#direct);
-    this.#direct = wider;
+    wider.set(this.byValue);
+    this.byValue = wider;
   }
 
   #ofText(bytes: Uint8Array): number {

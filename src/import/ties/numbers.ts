@@ -18,6 +18,12 @@ export class Numbers<A extends Packed> {
     return this.#items === null ? this.#same : this.#items[index]!;
   }
 
+  /** All numbers in one piece, to be read only. */
+  packed(): A {
+    if (this.#items !== null) return this.#items.subarray(0, this.length) as A;
+    return this.#make(this.length).fill(this.#same) as A;
+  }
+
   push(value: number): void {
     if (this.#items === null) {
       if (this.length === 0) this.#same = value;

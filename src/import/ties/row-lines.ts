@@ -6,13 +6,13 @@ export class RowLines {
   readonly #lines = new Numbers(uint32);
   #next = 0;
 
-  /** Notes where a row starts; rows come in order. */
-  add(row: number, line: number): void {
+  /** Notes where rows start that follow line upon line; rows come in order. */
+  add(row: number, line: number, rows: number): void {
     if (row === 0 || line !== this.#next) {
       this.#rows.push(row);
       this.#lines.push(line);
     }
-    this.#next = line + 1;
+    this.#next = line + rows;
   }
 
   at(row: number): number | undefined {

@@ -26,7 +26,12 @@ export class Utf8 {
 }
 
 function hasHighBit(bytes: Uint8Array): boolean {
+  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const whole = (bytes.length - lead) >>> 2;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, whole);
   let all = 0;
-  for (let at = 0; at < bytes.length; at++) all |= bytes[at]!;
-  return all >= 0x80;
+  for (let at = 0; at < whole; at++) all |= words[at]!;
+  for (let at = 0; at < lead; at++) all |= bytes[at]!;
+  for (let at = lead + 4 * whole; at < bytes.length; at++) all |= bytes[at]!;
+  return (all & 0x80808080) !== 0;
 }
