@@ -1,11 +1,6 @@
 import type { Partition } from '../study/partition.ts';
-
-/** Cells among some of the people, each with its block; ends count within those people. */
-export interface BlockedCells {
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly block: Uint32Array;
-}
+import type { DensityBlocks } from './density-blocks.ts';
+import { mostCommon, observedCells, type PairMatrix } from './pair-matrix.ts';
 
 /** The means of the blocks and what they explain, over the cells that have a value. */
 export interface BlockMeans {
@@ -17,60 +12,62 @@ export interface BlockMeans {
   readonly rSquared: number;
 }
 
-export function cellsAmong(
-  people: Uint32Array,
-  directed: boolean,
-  blockOf: (from: number, to: number) => number,
-): BlockedCells {
-  const source: number[] = [];
-  const target: number[] = [];
-  const block: number[] = [];
-  for (let i = 0; i < people.length; i++) {
-    for (let j = directed ? 0 : i + 1; j < people.length; j++) {
-      if (i === j) continue;
-      source.push(i);
-      target.push(j);
-      block.push(blockOf(people[i], people[j]));
-    }
-  }
-  return {
-    source: Uint32Array.from(source),
-    target: Uint32Array.from(target),
-    block: Uint32Array.from(block),
-  };
-}
-
+/**
+ * The means of blocks of `groups` when people have changed places: `order` counts within `people`. Most
+ * cells of a network hold the same, so only the others are looked at, each in the block of the places
+ * where its two people have come to stand. Cost per order: O(cells unlike the most common value).
+ */
 export function blockMeans(
-  blocks: number,
-  { source, target, block }: BlockedCells,
-  valueAt: (from: number, to: number) => number,
-): BlockMeans {
-  const cells = new Uint32Array(blocks);
-  const sums = new Float64Array(blocks);
-  let [count, origin, total, squares] = [0, NaN, 0, 0];
-  for (let at = 0; at < block.length; at++) {
-    const value = valueAt(source[at], target[at]);
-    if (Number.isNaN(value)) continue;
-    // Counted from the first value on, so that values far from 0 cost no digits and equal ones give 0.
-    if (count === 0) origin = value;
-    const off = value - origin;
-    count++;
-    cells[block[at]]++;
-    sums[block[at]] += off;
-    total += off;
-    squares += off * off;
-  }
-  const middle = (total * total) / count;
-  let between = -middle;
-  sums.forEach((sum, at) => {
-    if (cells[at] > 0) between += (sum * sum) / cells[at];
+  { ids, values, directed }: PairMatrix,
+  people: Uint32Array,
+  { of: groups, ids: groupIds }: Partition,
+  { blocks, of }: DensityBlocks,
+): (order: Uint32Array) => BlockMeans {
+  const every = observedCells([], people.length, directed);
+  const own = every.source.length;
+  const found = Float64Array.from({ length: own }, (_, at) => {
+    return values[people[every.source[at]] * ids.length + people[every.target[at]]];
   });
+  const usual = mostCommon(found);
+  const unlike = Uint32Array.from(found.keys()).filter((at) => found[at] !== usual);
+  const source = unlike.map((at) => every.source[at]);
+  const target = unlike.map((at) => every.target[at]);
+  const off = Float64Array.from(unlike, (at) => found[at] - usual);
+  const k = groupIds.length;
+  const blockOf = Uint32Array.from({ length: k * k }, (_, cell) =>
+    of(Math.floor(cell / k), cell % k),
+  );
+  const at = people.map((person) => groups[person]);
+  const all = new Uint32Array(blocks.length);
+  for (let cell = 0; cell < own; cell++) {
+    all[blockOf[at[every.source[cell]] * k + at[every.target[cell]]]]++;
+  }
+  const known = off.filter((value) => !Number.isNaN(value));
+  const count = own - (off.length - known.length);
+  const total = known.reduce((sum, value) => sum + value, 0);
+  const squares = known.reduce((sum, value) => sum + value * value, 0);
+  const middle = (total * total) / count;
   const spread = squares - middle;
-  return {
-    count,
-    cells,
-    density: sums.map((sum, at) => (origin * cells[at] + sum) / cells[at]),
-    rSquared: squares > 0 && spread > 0 ? Math.max(0, between / spread) : NaN,
+  const standing = new Uint32Array(people.length);
+  return (order) => {
+    for (let place = 0; place < order.length; place++) standing[order[place]] = at[place];
+    const cells = all.slice();
+    const sums = new Float64Array(blocks.length);
+    for (let cell = 0; cell < off.length; cell++) {
+      const block = blockOf[standing[source[cell]] * k + standing[target[cell]]];
+      if (Number.isNaN(off[cell])) cells[block]--;
+      else sums[block] += off[cell];
+    }
+    let between = -middle;
+    for (let block = 0; block < sums.length; block++) {
+      if (cells[block] > 0) between += (sums[block] * sums[block]) / cells[block];
+    }
+    return {
+      count,
+      cells,
+      density: sums.map((sum, block) => (usual * cells[block] + sum) / cells[block]),
+      rSquared: squares > 0 && spread > 0 ? Math.max(0, between / spread) : NaN,
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 import { knownOptions, oneOf, wholeNumber } from '../errors.ts';
 import type { Network } from '../network/network.ts';
-import { stream } from '../random.ts';
+import { shuffleStream } from '../random.ts';
 import { DistributionTally, type PermutationTest } from './permutation.ts';
 import { type Given, givens, randomNetworks } from './random-network.ts';
 
@@ -45,6 +45,7 @@ export function cugTest(
   const value = statistic(network);
   const tally = new DistributionTally(value);
   const drawn = randomNetworks(network, given);
-  for (let round = 0; round < draws; round++) tally.add(statistic(drawn(stream(seed, round))));
+  for (let round = 0; round < draws; round++)
+    tally.add(statistic(drawn(shuffleStream(seed, round))));
   return { value, given, ...tally.result() };
 }

@@ -1,6 +1,6 @@
 import { knownOptions, oneOf } from '../errors.ts';
 import { NO_GROUP, type Partition } from '../study/partition.ts';
-import { among, type BlockMeans, blockMeans, cellsAmong } from './block-means.ts';
+import { among, type BlockMeans, blockMeans } from './block-means.ts';
 import {
   type BlockCells,
   type DensityModelId,
@@ -70,7 +70,8 @@ export interface DensityModelResult {
  * counts; an undirected pair once. Cells that were not observed are left out and move with the people,
  * people without a group are left out and counted.
  * No more cells than blocks: `NaN` ('no-pairs'). All cells alike: 'no-variance'. One block: 'one-block'.
- * Throws an OptionError for groups of other people, unknown options or values. Cost: O(R · n²).
+ * Throws an OptionError for groups of other people, unknown options or values. Cost: O(n² + R · m) for m
+ * cells that hold another value than most.
  * Source: Borgatti, Everett & Johnson (2013), Analyzing Social Networks, ch. 8 (as in UCINET).
  *
  * @example
@@ -92,12 +93,9 @@ export function densityModel(
   partitionOfAll(n, partition, 'partition');
   partitionOfAll(n, settings.strata, 'strata');
   const people = everyone(n).filter((person) => partition.of[person] !== NO_GROUP);
-  const { blocks, of } = densityBlocks(model, partition, matrix.directed);
-  const cells = cellsAmong(people, matrix.directed, (i, j) => of(partition.of[i], partition.of[j]));
-  const summary = (order: Uint32Array) =>
-    blockMeans(blocks.length, cells, (from, to) => {
-      return matrix.values[people[order[from]] * n + people[order[to]]];
-    });
+  const sets = densityBlocks(model, partition, matrix.directed);
+  const { blocks } = sets;
+  const summary = blockMeans(matrix, people, partition, sets);
   const observed = summary(everyone(people.length));
   const filled = [...blocks.keys()].filter((block) => observed.cells[block] > 0);
   const reference = filled[0];

@@ -39,13 +39,15 @@ export function logisticFit(
     const slope = new Float64Array(size);
     const information = new Float64Array(size * size);
     for (let pattern = 0; pattern < count; pattern++) {
-      const row = rows.subarray(pattern * size, (pattern + 1) * size);
-      const share = 1 / (1 + exponential(-inner(row, b)));
+      const row = pattern * size;
+      const share = 1 / (1 + exponential(-inner(rows, row, b)));
       const off = ties[pattern] - cells[pattern] * share;
       const weight = cells[pattern] * share * (1 - share);
       for (let k = 0; k < size; k++) {
-        slope[k] += off * row[k];
-        for (let l = 0; l <= k; l++) information[k * size + l] += weight * row[k] * row[l];
+        slope[k] += off * rows[row + k];
+        for (let l = 0; l <= k; l++) {
+          information[k * size + l] += weight * rows[row + k] * rows[row + l];
+        }
       }
     }
     for (let k = 0; k < size; k++) {
@@ -88,7 +90,7 @@ function logLikelihood(
 ): number {
   let sum = 0;
   for (let pattern = 0; pattern < cells.length; pattern++) {
-    const eta = inner(rows.subarray(pattern * size, (pattern + 1) * size), b);
+    const eta = inner(rows, pattern * size, b);
     const tail = logarithm(1 + exponential(-Math.abs(eta)));
     sum += ties[pattern] * eta - cells[pattern] * (Math.max(0, eta) + tail);
   }
@@ -101,8 +103,9 @@ export function nullLogLikelihood(ties: number, cells: number): number {
   return ties * logarithm(share) + (cells - ties) * logarithm(1 - share);
 }
 
-function inner(a: Float64Array, b: Float64Array): number {
+/** The row that starts there times b. */
+function inner(rows: Float64Array, start: number, b: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
+  for (let k = 0; k < b.length; k++) sum += rows[start + k] * b[k];
   return sum;
 }

@@ -5,6 +5,7 @@ import { dot } from './least-squares.ts';
 import {
   cellCount,
   cellsUnlike,
+  mostCommon,
   type PairCells,
   type PairMatrix,
   valuesIn,
@@ -67,13 +68,7 @@ interface Departures extends WeightedCells {
 }
 
 function departuresOf(column: Float64Array, cells: PairCells): Departures {
-  const times = new Map<number, number>();
-  for (const value of column) times.set(value, (times.get(value) ?? 0) + 1);
-  let usual = 0;
-  let most = 0;
-  for (const [value, count] of times) {
-    if (count > most) [usual, most] = [value, count];
-  }
+  const usual = mostCommon(column);
   const { source, target, values } = cellsUnlike(usual, column, cells);
   return { source, target, usual, weight: values.map((value) => value - usual) };
 }

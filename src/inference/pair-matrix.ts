@@ -125,6 +125,21 @@ export function valuesIn({ ids, values }: PairMatrix, { source, target }: PairCe
   return found;
 }
 
+/** The value that most cells hold, of those that have one; the first to come where there are several. */
+export function mostCommon(values: Float64Array): number {
+  const times = new Map<number, number>();
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (!Number.isNaN(value)) times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  let usual = 0;
+  let most = 0;
+  for (const [value, count] of times) {
+    if (count > most) [usual, most] = [value, count];
+  }
+  return usual;
+}
+
 /** The cells whose value in a parallel list is another than `usual`, and those values. */
 export function cellsUnlike(
   usual: number,

@@ -1,7 +1,7 @@
 import { build } from '../network/build.ts';
 import type { Network } from '../network/network.ts';
 import { cells } from '../network/unknown.ts';
-import type { Random } from '../random.ts';
+import type { Shuffler } from '../random.ts';
 import { pairMatrix } from './pair-matrix.ts';
 
 /** What a random network keeps of the observed one, besides its people. */
@@ -16,6 +16,10 @@ interface Places {
   readonly forward: Float64Array;
   /** What the cell the other way holds; `null` where each cell is for itself. */
   readonly backward: Float64Array | null;
+  /** Places that are not empty. */
+  readonly filled: Uint32Array;
+  /** All places in order; lent to draws, which put back what they take out. */
+  readonly free: Uint32Array;
 }
 
 interface DrawnTies {
@@ -30,9 +34,9 @@ interface DrawnTies {
  * weight 1 or not, with equal chance. `ties`: the values of all observed cells trade places, so the number
  * of ties and their weights stay. `dyads`: pairs trade places whole, either way round, so the numbers of
  * mutual, one-way and empty pairs stay; what is known of half-observed pairs trades places among those.
- * Cost: O(n²) once and per draw.
+ * Cost: O(n²) once; O(m log d) per draw, O(n²) for `size` and where cells were not observed.
  */
-export function randomNetworks(network: Network, given: Given): (chance: Random) => Network {
+export function randomNetworks(network: Network, given: Given): (chance: Shuffler) => Network {
   const observed = placesOf(network, given === 'dyads' && network.directed);
   const unknown = unknownOf(network);
   return (chance) => {
@@ -84,31 +88,39 @@ function placesFrom(rows: readonly Row[], paired: boolean): Places {
     target: Uint32Array.from(rows, (row) => row[1]),
     forward: Float64Array.from(rows, (row) => row[2]),
     backward: paired ? Float64Array.from(rows, (row) => row[3]) : null,
+    filled: Uint32Array.from(rows.keys()).filter((at) => rows[at][2] !== 0 || rows[at][3] !== 0),
+    free: Uint32Array.from(rows.keys()),
   };
 }
 
-function tossed({ source, target }: Places, chance: Random, drawn: DrawnTies): void {
+function tossed({ source, target }: Places, chance: Shuffler, drawn: DrawnTies): void {
   for (let at = 0; at < source.length; at++) {
     if (chance.integer(2) === 1) add(drawn, source[at], target[at], 1);
   }
 }
 
 /** Hands whatever is not empty to places drawn without putting back; pairs either way round. */
-function traded(places: Places, chance: Random, drawn: DrawnTies): void {
-  const { source, target, forward, backward } = places;
-  const free = Uint32Array.from(source.keys());
-  let taken = 0;
-  for (let at = 0; at < source.length; at++) {
-    if (forward[at] === 0 && (backward === null || backward[at] === 0)) continue;
+function traded(places: Places, chance: Shuffler, drawn: DrawnTies): void {
+  const { source, target, forward, backward, filled, free } = places;
+  const picks: number[] = [];
+  for (const at of filled) {
+    const taken = picks.length;
     const pick = taken + chance.integer(free.length - taken);
-    const place = free[pick];
-    free[pick] = free[taken];
-    free[taken++] = place;
+    swap(free, pick, taken);
+    picks.push(pick);
+    const place = free[taken];
     const turned = backward !== null && chance.integer(2) === 1;
     const [from, to] = turned ? [target[place], source[place]] : [source[place], target[place]];
     add(drawn, from, to, forward[at]);
     if (backward !== null) add(drawn, to, from, backward[at]);
   }
+  for (let taken = picks.length - 1; taken >= 0; taken--) swap(free, picks[taken], taken);
+}
+
+function swap(list: Uint32Array, one: number, other: number): void {
+  const held = list[one];
+  list[one] = list[other];
+  list[other] = held;
 }
 
 function add(drawn: DrawnTies, source: number, target: number, weight: number): void {
