@@ -25,18 +25,33 @@ export function patternsOf(predictors: readonly Float64Array[]): Patterns | null
   const scales = predictors.map((column, k) =>
     Math.sqrt(mean(column.map((value) => (value - means[k]) * (value - means[k])))),
   );
-  const index = new Map<string, number>();
+  let of = new Uint32Array(predictors[0].length);
+  for (const column of predictors) of = finer(of, column);
   const rows: number[] = [];
-  const of = new Uint32Array(predictors[0].length);
-  for (let at = 0; at < of.length; at++) {
-    const key = predictors.map((column) => column[at]).join(' ');
-    let pattern = index.get(key);
-    if (pattern === undefined) {
-      pattern = index.size;
-      index.set(key, pattern);
-      rows.push(1, ...predictors.map((column, k) => (column[at] - means[k]) / scales[k]));
-    }
-    of[at] = pattern;
+  let count = 0;
+  of.forEach((pattern, at) => {
+    if (pattern < count) return;
+    count++;
+    rows.push(1, ...predictors.map((column, k) => (column[at] - means[k]) / scales[k]));
+  });
+  return { rows: Float64Array.from(rows), size, count, of, means, scales };
+}
+
+/** Cells told apart by one more value, numbered as they first come. */
+function finer(of: Uint32Array, column: Float64Array): Uint32Array<ArrayBuffer> {
+  const levels = numbered(column);
+  // Fewer than 2²⁶ cells, so the products stay exact.
+  return numbered(Float64Array.from(of, (pattern, at) => pattern * of.length + levels[at]));
+}
+
+/** Every value by its number in the order in which they first come. */
+function numbered(values: Float64Array): Uint32Array<ArrayBuffer> {
+  const places = new Map<number, number>();
+  const numbers = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const known = places.get(values[at]);
+    numbers[at] = known ?? places.size;
+    if (known === undefined) places.set(values[at], places.size);
   }
-  return { rows: Float64Array.from(rows), size, count: index.size, of, means, scales };
+  return numbers;
 }
