@@ -58,8 +58,7 @@ const doorsForCli = [
 const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
   {
     package: /^graphology/,
-    allowed:
-      /^(src\/network\/graphology\.ts|src\/measures\/groups\/communit[\w-]*\.ts|src\/layout\/|viewer\/scene\/)/,
+    allowed: /^(src\/network\/graphology\.ts|src\/layout\/|viewer\/scene\/)/,
   },
   { package: /^(sigma|@sigma)(\/|$)/, allowed: /^viewer\/scene\// },
   {

@@ -2,9 +2,13 @@ import { knownOptions, OptionError, oneOf, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
 import { stream } from '../../random.ts';
-import { numbered } from '../kernels/numbered.ts';
-import type { Communities, CommunitiesOptions } from './communities.ts';
-import { leidenRound } from './leiden-round.ts';
+import {
+  type Communities,
+  type CommunitiesOptions,
+  isDivisible,
+  startsFor,
+} from './communities.ts';
+import { communityRounds } from './community-rounds.ts';
 import { mixingShares } from './modularity.ts';
 
 const MOST_ROUNDS = 100;
@@ -16,14 +20,15 @@ const MOST_ROUNDS = 100;
  * refined from within, and the refined groups move like people, round after round until nothing
  * changes. Unlike Louvain's groups, each is well connected: however it is put together from two
  * parts, these have at least γ·K₁K₂/2m ties between them; no two groups could be joined and no
- * person moved for a gain. The best of several seeded starts is kept, the first of equals. While
- * refining, a part is joined in proportion to the gain, not to its exponential as in the paper, so
- * that every machine gives the same answer to the last bit.
+ * person moved for a gain. The best of 10 seeded starts is kept, the first of equals; where n nodes
+ * and m pairs make n + 2m more than 10 000, of 100 000/(n + 2m), and at least one. While refining,
+ * a part is joined in proportion to the gain, not to its exponential as in the paper, so that every
+ * machine gives the same answer to the last bit.
  *
  * Direction: a pair is tied if either end says so. Weight is ignored, or counts with `values:
- * 'valued'`. Isolates are groups of their own. No ties: everyone alone, modularity `NaN`. Throws an
- * OptionError for unknown options. Cost: about O(restarts · m). Source: Traag, Waltman & van Eck
- * (2019), Scientific Reports 9, 5233, doi:10.1038/s41598-019-41695-z.
+ * 'valued'`. Isolates are groups of their own. No ties, or a value below 0: everyone alone,
+ * modularity `NaN`. Throws an OptionError for unknown options. Cost: about O(restarts · m). Source:
+ * Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233, doi:10.1038/s41598-019-41695-z.
  *
  * @example
  * const { labels, modularity } = leiden(network(study, 'trust'), { seed: 1 });
@@ -31,22 +36,23 @@ const MOST_ROUNDS = 100;
 export function leiden(network: Network, options: CommunitiesOptions = {}): Communities {
   knownOptions(options, ['seed', 'restarts', 'values', 'resolution']);
   const seed = wholeNumber('seed', options.seed ?? 1);
-  const restarts = wholeNumber('restarts', options.restarts ?? 10, 1);
   const valued = oneOf('values', options.values ?? 'binary', ['binary', 'valued']) === 'valued';
   const resolution = options.resolution ?? 1;
   if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
   const pairs = symmetrize(network);
   const { n, out } = pairs;
+  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 10), 1);
   const alone = Uint32Array.from({ length: n }, (_, node) => node);
   const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
-  if (!weights.some((weight) => weight > 0)) return { labels: alone, count: n, modularity: NaN };
-  let best = alone;
+  if (!isDivisible(weights)) return { labels: alone, count: n, modularity: NaN };
+  const rounds = communityRounds({ ...out, weights }, resolution);
+  let best: Uint32Array = alone;
   let most = -Infinity;
   for (let restart = 0; restart < restarts; restart++) {
     const random = stream(seed, restart);
-    let labels = alone;
+    let labels: Uint32Array = alone;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = numbered(leidenRound({ ...out, weights }, labels, resolution, random));
+      const next = rounds.leiden(labels, random);
       const isStable = next.every((label, node) => label === labels[node]);
       labels = next;
       if (isStable) break;

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
+import Graph from 'graphology';
+import louvain from 'graphology-communities-louvain';
 import { describe, expect, it } from 'vitest';
 import { communities } from '../../../src/measures/groups/communities.ts';
 import { homophily } from '../../../src/measures/groups/homophily.ts';
 import { assortativity, modularity } from '../../../src/measures/groups/modularity.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { symmetrize } from '../../../src/network/symmetrize.ts';
+import { stream } from '../../../src/random.ts';
 import { partitionOf } from '../../../src/study/partition.ts';
 import { expectNear } from '../../support/close.ts';
-import { empty, groupsOf, kite, matrixOf, networkOf, star } from '../../support/networks.ts';
+import {
+  empty,
+  groupsOf,
+  kite,
+  matrixOf,
+  networkOf,
+  path,
+  star,
+  type Tie,
+} from '../../support/networks.ts';
 import { networks, seeded } from '../../support/random.ts';
 import {
   answer,
@@ -60,6 +72,42 @@ describe('communities', () => {
       }),
       seeded,
     );
+  });
+
+  it("are as good as graphology's Louvain", () => {
+    const random = stream(5);
+    for (const inside of [0.05, 0.2, 0.5]) {
+      const ties: Tie[] = [];
+      const graph = new Graph({ type: 'undirected' });
+      for (let i = 0; i < 240; i++) graph.addNode(i);
+      for (let i = 0; i < 240; i++) {
+        for (let j = i + 1; j < 240; j++) {
+          if (random.uniform() >= (i % 8 === j % 8 ? inside : 0.02)) continue;
+          const weight = 1 + random.integer(3);
+          ties.push([i, j, weight]);
+          graph.addEdge(i, j, { weight });
+        }
+      }
+      const peer = louvain.detailed(graph, { rng: () => random.uniform() });
+      const found = communities(networkOf(240, ties), { values: 'valued' });
+      expect(found.modularity).toBeGreaterThan(peer.modularity - 1e-9);
+    }
+  });
+
+  it('find the stretches of a path of 10 000 people', () => {
+    // n^½ stretches of n^½ people each are best: Q = 1 − 2/√n, near enough.
+    const { modularity: found } = communities(path(10_000), { restarts: 1 });
+    expect(found).toBeGreaterThan(0.974);
+    expect(found).toBeLessThan(0.9801);
+  });
+
+  it('are undefined where a value speaks against being together', () => {
+    const network = networkOf(3, [
+      [0, 1, -1],
+      [1, 2, 2],
+    ]);
+    expect(communities(network, { values: 'valued' }).modularity).toBeNaN();
+    expect(communities(network).modularity).toBe(0);
   });
 
   it('reject what they do not know', () => {

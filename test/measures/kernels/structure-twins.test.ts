@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cliques } from '../../../src/measures/cohesion/cliques.ts';
 import { triadCensus } from '../../../src/measures/cohesion/triad-census.ts';
+import { communities } from '../../../src/measures/groups/communities.ts';
+import { leiden } from '../../../src/measures/groups/leiden.ts';
 import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { stream } from '../../../src/random.ts';
@@ -52,6 +54,9 @@ const measured: readonly [name: string, measure: (network: Network) => unknown][
   ['cliques', (network) => cliques(network)],
   ['cliques of any size', (network) => cliques(network, { minSize: 1 })],
   ['a few cliques of many', (network) => cliques(network, { limit: 7, minSize: 2 })],
+  ['communities', (network) => communities(network, { restarts: 3 })],
+  ['communities by weight', (network) => communities(network, { restarts: 2, values: 'valued' })],
+  ['the Leiden method', (network) => leiden(network, { restarts: 2, values: 'valued' })],
 ];
 
 function measuredWith(compiled: boolean, measure: () => unknown): unknown {
