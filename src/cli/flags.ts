@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { audiences, type Encoding, encodings, locales } from '../index.ts';
+import { audiences, type Encoding, encodings, locales, studyFormats } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
 import { chosen, type Session } from './session.ts';
@@ -37,6 +37,7 @@ const spelling: Record<
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],
+  as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],
   minGroup: ['--min-group <n>', whole('--min-group', 3)],
   permutations: ['--permutations <n>', whole('--permutations', 0)],

@@ -39,8 +39,8 @@ export function shapeOf(grid: Grid, read: NumberReader, log: IssueLog): Shape | 
     grid,
     (header) => columnFor(header, 'id') >= 0 || columnFor(header, 'name') >= 0,
   );
-  // Below a header of people, a row that reads like one of ties is a person with odd attributes.
-  const people = isNamed(grid, 'people') && peopleAt >= 0 && peopleAt < tiesAt;
+  // In a table of people, what reads like a header of ties is a person or a column with odd words.
+  const people = isNamed(grid, 'people') && peopleAt >= 0 && peopleAt <= tiesAt;
   if (tiesAt >= 0 && !people) return tiesShape(grid, tiesAt, log);
   if (isNamed(grid, 'layers') && headerRow(grid, (header) => layerColumn(header) >= 0) === 0) {
     return { role: 'layers', table: tableOf(grid, 0, log) };

@@ -234,6 +234,41 @@ describe('convert', () => {
     expect(ties(after)).toEqual(ties(before));
   });
 
+  it.each(['gephi', 'kumu', 'nodexl', 'polinode'])(
+    'to the workbook of %s keeps every tie',
+    async (program) => {
+      const out = join(scratch(), 'net.xlsx');
+      const argv = ['convert', 'datasets/krackhardt-hightech', '--as', program, '-o', out];
+      expect((await ran(argv)).code).toBe(0);
+      const { study } = await json(['check', out]);
+      const ties = study.layers.map((layer: { id: string; ties: number }) => [
+        layer.id,
+        layer.ties,
+      ]);
+      expect(Object.fromEntries(ties)).toEqual({ advice: 190, friendship: 102, reports_to: 20 });
+    },
+  );
+
+  it('to a bundle for another program is a folder', async () => {
+    const folder = scratch();
+    const out = join(folder, 'siena');
+    const argv = ['convert', 'datasets/krackhardt-hightech', '--as', 'rsiena', '-o', out];
+    const { code, stderr } = await ran(argv);
+    expect([code, namesIn(out)]).toEqual([0, expect.arrayContaining(['model.R', 'people.csv'])]);
+    expect(stderr).toMatch(/cannot hold:\n/);
+    for (const [program, name] of [
+      ['rsiena', 'siena.csv'],
+      ['kumu', 'map.json'],
+    ]) {
+      const wrong = await ran([...argv.slice(0, 3), program!, '-o', join(folder, name!)]);
+      expect([wrong.code, wrong.stderr]).toEqual([
+        2,
+        expect.stringMatching(/is written (as a folder|with the ending \.xlsx)/),
+      ]);
+    }
+    expect(namesIn(folder)).toEqual(['siena']);
+  });
+
   it('overwrites no folder that holds other things', async () => {
     const folder = scratch();
     writeFileSync(join(folder, 'diary.txt'), 'mine');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { studyFormats } from '../../src/export/study/losses.ts';
-import { run } from './run.ts';
+import { readableFormats, run } from './run.ts';
 
 describe('a study', () => {
-  it.each(studyFormats)('written as %s reads back up to its losses', async (format) => {
+  it.each(readableFormats)('written as %s reads back up to its losses', async (format) => {
     let table = '';
     const write = (text: string) => {
       table += text;

@@ -18,6 +18,7 @@ import { filesOf } from '../reading.ts';
 import type { Session } from '../session.ts';
 
 interface ConvertFlags extends CommonFlags {
+  readonly as?: StudyFormat;
   readonly audience?: Audience;
 }
 
@@ -47,10 +48,12 @@ export function convertCommand(session: Session): Command {
         'convert matrix.xlsx -o survey/',
         'convert survey/ -o survey.xlsx',
         'convert answers.csv --encoding gb18030 -o survey/',
+        'convert survey/ --as kumu -o map.xlsx',
+        'convert survey/ --as rsiena -o siena/',
       ]),
     )
     .action((input: string, given: ConvertFlags) => convert(session, input, given));
-  for (const flag of flags(session, 'audience')) {
+  for (const flag of flags(session, 'as', 'audience')) {
     if (flag.long !== '--format') command.addOption(flag);
   }
   return command;
@@ -63,18 +66,26 @@ function endingOf(output: string): string {
   return lower.endsWith('.node-link.json') ? '.node-link.json' : extname(lower);
 }
 
+/** The format that was asked for, if the name of the output suits it, or the one that the name says. */
+function formatOf({ text }: Session, output: string, asked: StudyFormat | undefined): StudyFormat {
+  const ending = endingOf(output);
+  const found = asked ?? formats.get(ending);
+  if (found === undefined) {
+    const endings = [...formats.keys()].filter(Boolean);
+    throw new Ending(exit.usage, text.errors.studyEnding(output, endings));
+  }
+  const usual = [...formats].find(([, format]) => format === found)?.[0];
+  const wanted = usual ?? (found === 'rsiena' || found === 'egor' ? '' : '.xlsx');
+  if (asked === undefined || ending === wanted) return found;
+  throw new Ending(exit.usage, text.errors.formatEnding(output, asked, wanted));
+}
+
 /** What the format cannot hold is told before anything is written. */
 async function convert(session: Session, input: string, given: ConvertFlags): Promise<void> {
   const { io, text, messages } = session;
   const { output } = given;
   if (output === undefined) throw new Ending(exit.usage, text.errors.missingOutput);
-  const format = formats.get(endingOf(output));
-  if (format === undefined) {
-    throw new Ending(
-      exit.usage,
-      text.errors.studyEnding(output, [...formats.keys()].filter(Boolean)),
-    );
-  }
+  const format = formatOf(session, output, given.as);
   const quiet = given.quiet === true;
   const study = await studyOf(
     session,

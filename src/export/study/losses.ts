@@ -16,6 +16,7 @@ import {
   withoutEmptyWaves,
   withoutQuestions,
   withoutWaves,
+  withoutWeights,
   withPlainLayers,
   withPlainWaves,
   withUsualSettings,
@@ -23,7 +24,10 @@ import {
 } from './forgetting/layers.ts';
 import {
   withFreeNames,
+  withIdsAsNames,
   withNames,
+  withNamesAsIds,
+  withOneName,
   withoutIsolates,
   withoutNames,
   withPlainTypes,
@@ -31,6 +35,7 @@ import {
 import { withTexts } from './forgetting/texts.ts';
 import { gmlNames } from './gml.ts';
 import { plainLabel } from './plain-labels.ts';
+import { programs } from './program-sheets.ts';
 import { xmlCharacters } from './xml-text.ts';
 
 /** The formats a study can be written in. */
@@ -46,6 +51,9 @@ export const studyFormats = [
   'vna',
   'gml',
   'node-link',
+  ...programs,
+  'rsiena',
+  'egor',
 ] as const;
 export type StudyFormat = (typeof studyFormats)[number];
 
@@ -85,6 +93,10 @@ const changes: Readonly<Record<Loss, Change>> = {
   titleLanguages: (study) =>
     typeof study.title === 'string' ? study : { ...study, title: inLocale(study.title, 'en') },
   people: withoutNames,
+  nameLanguages: withOneName,
+  ids: withNamesAsIds,
+  names: withIdsAsNames,
+  weights: withoutWeights,
   isolates: withoutIsolates,
   attributeTypes: withPlainTypes,
   reservedNames: withFreeNames,
@@ -136,6 +148,15 @@ const common: readonly Step[] = [
 ];
 /** Programs that know ties by the names of their layers and waves, and nothing of those without any. */
 const listed: readonly Step[] = [...common, 'emptyLayers', 'emptyWaves', 'reservedNames'];
+/** Workbooks of other programs. */
+const workbook: readonly Step[] = [
+  'title',
+  'nameLanguages',
+  ...listed,
+  'lineEnds',
+  ['controlCharacters', (study) => withTexts(study, cellCharacters)],
+  'longTexts',
+];
 /** Programs that know relations only. */
 const relations: readonly Step[] = ['title', 'waves', ...common, 'emptyLayers'];
 
@@ -176,6 +197,33 @@ function stepsOf(study: Study, format: StudyFormat): readonly Step[] {
     case 'graphology':
     case 'node-link':
       return listed;
+    case 'gephi':
+      return workbook;
+    case 'kumu':
+    case 'nodexl':
+    case 'polinode':
+      return [...workbook, 'ids', 'names'];
+    case 'rsiena':
+      return [
+        'title',
+        'group',
+        'attributeTypes',
+        'weights',
+        'layerLabels',
+        'questions',
+        'waveLabels',
+      ];
+    case 'egor':
+      return [
+        'title',
+        'waves',
+        'group',
+        'attributeTypes',
+        'notObserved',
+        'directions',
+        'layerLabels',
+        'questions',
+      ];
     case 'graphml':
     case 'gexf':
       return [...listed, 'titleSpaces', 'controlCharacters'];

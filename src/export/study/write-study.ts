@@ -7,6 +7,7 @@ import type { OutFile } from '../out-file.ts';
 import type { Cell, Table } from '../table.ts';
 import { toXlsx } from '../xlsx.ts';
 import { dlText } from './dl.ts';
+import { egorFiles } from './egor.ts';
 import { gexfText } from './gexf.ts';
 import { gmlText } from './gml.ts';
 import { graphJson } from './graph-json.ts';
@@ -15,12 +16,14 @@ import { kept, type StudyFormat, studyFormats } from './losses.ts';
 import { nodeLinkJson } from './node-link.ts';
 import { pajekText } from './pajek.ts';
 import { peopleSheet } from './people-sheet.ts';
+import { programSheets } from './program-sheets.ts';
+import { rsienaFiles } from './rsiena.ts';
 import { studyJson } from './study-json.ts';
 import { tieSheet } from './tie-sheet.ts';
 import { vnaText } from './vna.ts';
 
 /**
- * The files of a study in one of the formats it can be read from again. `folder` holds everything;
+ * The files of a study in one of its formats. `folder` holds everything;
  * `lossesOf` says what the others leave out. Throws an OptionError for an unknown format.
  */
 export async function writeStudy(
@@ -55,6 +58,15 @@ export async function writeStudy(
       return [textFile('network.gml', gmlText(study))];
     case 'node-link':
       return [textFile('network.json', toJsonText(nodeLinkJson(study)))];
+    case 'gephi':
+    case 'kumu':
+    case 'nodexl':
+    case 'polinode':
+      return [{ name: 'network.xlsx', bytes: await toXlsx(programSheets(study, format)) }];
+    case 'rsiena':
+      return rsienaFiles(study).map(({ name, text }) => textFile(name, text));
+    case 'egor':
+      return egorFiles(study).map((sheet) => csvFile(sheet.name, sheet));
     case 'gexf':
       return [textFile('network.gexf', gexfText(study))];
   }

@@ -42,7 +42,12 @@ function headerAt(grid: Grid, ...names: readonly string[]): number {
 }
 
 function drawnColumns(header: readonly string[]): ReadonlySet<number> {
-  return new Set(header.flatMap((name, at) => (drawn.has(plainHeader(name)) ? [at] : [])));
+  const plain = header.map(plainHeader);
+  // Behind this column everything is the user's, whatever it is called.
+  const end = plain.indexOf('addyourowncolumnshere');
+  return new Set(
+    plain.flatMap((name, at) => (drawn.has(name) && (end < 0 || at <= end) ? [at] : [])),
+  );
 }
 
 function groupsIn(grid: Grid | undefined): ReadonlyMap<string, string> | null {

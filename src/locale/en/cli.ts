@@ -15,6 +15,7 @@ const flags = {
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
   recipe: 'follow this recipe instead of proposing one',
+  as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
   audience: 'who will read it: analyst, sponsor, manager or public',
   minGroup: 'the smallest group that is reported, at least 3',
   permutations: 'how many random rearrangements a test against chance makes',
@@ -100,6 +101,10 @@ export const cli = {
       `${file}: a report ends in one of ${endings.join(', ')}.`,
     studyEnding: (file: string, endings: readonly string[]) =>
       `${file}: a study can be written as a folder (no ending) or with one of ${endings.join(', ')}.`,
+    formatEnding: (file: string, format: string, ending: string) =>
+      ending === ''
+        ? `${file}: ${format} is written as a folder; give a name without an ending.`
+        : `${file}: ${format} is written with the ending ${ending}.`,
     workbookToTerminal: 'A workbook cannot be shown in a terminal: add -o FILE.xlsx.',
     seeHelp: (command: string) => `${command} --help shows what is possible.`,
     nothingWritten: 'Nothing was written.',

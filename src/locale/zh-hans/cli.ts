@@ -15,6 +15,7 @@ const flags: (typeof english)['flags'] = {
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
   recipe: '按此导入方案导入，而不另行拟定',
+  as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
   audience:
     '给谁看：analyst（分析人员）、sponsor（项目委托方）、manager（管理者）或 public（公开）',
   minGroup: '可以报告的最小群体人数，不少于 3',
@@ -94,6 +95,10 @@ export const cli: typeof english = {
     reportEnding: (file, endings) => `${file}：报告的扩展名须为 ${endings.join('、')} 之一。`,
     studyEnding: (file, endings) =>
       `${file}：研究可写成文件夹（无扩展名），或以 ${endings.join('、')} 之一为扩展名。`,
+    formatEnding: (file, format, ending) =>
+      ending === ''
+        ? `${file}：${format} 写成文件夹，请使用不带扩展名的名称。`
+        : `${file}：${format} 的扩展名应为 ${ending}。`,
     workbookToTerminal: '工作簿不能显示在终端：请加上 -o 文件名.xlsx。',
     seeHelp: (command) => `用 ${command} --help 查看可用的选项。`,
     nothingWritten: '没有写入任何文件。',

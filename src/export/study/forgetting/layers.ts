@@ -42,6 +42,22 @@ export function withUsualSettings(study: Study): Study {
   });
 }
 
+/** Leaves only whether there is a tie. */
+export function withoutWeights(study: Study): Study {
+  return withLayers(study, (layer) =>
+    isValued(layer)
+      ? {
+          ...layer,
+          weights: 'none',
+          records: layer.records.map((record) => ({
+            ...record,
+            weight: record.weight.map(() => 1),
+          })),
+        }
+      : layer,
+  );
+}
+
 export function withoutQuestions(study: Study): Study {
   return withLayers(study, (layer) =>
     layer.question === null && layer.scale === null

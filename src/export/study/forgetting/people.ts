@@ -1,3 +1,4 @@
+import { inLocale } from '../../../study/localized.ts';
 import type { Attribute, Study } from '../../../study/study.ts';
 import { uniqueName } from '../unique-name.ts';
 import { withRecords } from './change.ts';
@@ -7,6 +8,33 @@ export function withoutNames(study: Study): Study {
   const { ids, names, attributes } = study.people;
   if (attributes.length === 0 && names.every((name, at) => name === ids[at])) return study;
   return { ...study, group: null, people: { ids, names: ids, attributes: [] } };
+}
+
+/** Leaves everybody one name. */
+export function withOneName(study: Study): Study {
+  const { names } = study.people;
+  if (names.every((name) => typeof name === 'string')) return study;
+  const plain = names.map((name) => inLocale(name, 'en'));
+  return { ...study, people: { ...study.people, names: plain } };
+}
+
+/** Knows people by their names, where everybody has a different one. */
+export function withNamesAsIds(study: Study): Study {
+  const { ids, names } = study.people;
+  const plain = names.filter((name) => typeof name === 'string');
+  const fit =
+    plain.length === ids.length &&
+    new Set(plain).size === ids.length &&
+    plain.every((name) => name !== '' && name.trim() === name);
+  if (!fit || plain.every((name, at) => name === ids[at])) return study;
+  return { ...study, people: { ...study.people, ids: plain } };
+}
+
+/** Calls everybody by their id. */
+export function withIdsAsNames(study: Study): Study {
+  const { ids, names } = study.people;
+  if (names.every((name, at) => name === ids[at])) return study;
+  return { ...study, people: { ...study.people, names: ids } };
 }
 
 /** Leaves the people whom a tie or an unanswered pair names. */
