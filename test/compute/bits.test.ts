@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { eiGroupsTasks } from '../../src/measures/groups/ei-groups.ts';
+import { eiIndexTasks } from '../../src/measures/groups/ei-index.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { here } from '../../src/work.ts';
+import { groupsOf } from '../support/networks.ts';
 import { threads } from '../support/threads.ts';
 import { evenNetworks } from './even-networks.ts';
 
@@ -13,6 +16,24 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
       for (const { name, network } of evenNetworks) {
         const task = betweennessSums(network.n, network.out, 'none');
         expect(bits(await executor.run(task)), name).toEqual(bits(here(task)));
+      }
+    } finally {
+      executor.close();
+    }
+  });
+
+  it('and so has every shuffle of labels', async () => {
+    const executor = threads(workers);
+    try {
+      for (const { name, network } of evenNetworks) {
+        const groups = groupsOf(network.ids.map((_, node) => 'abc'[node % 3]!));
+        for (const values of ['binary', 'valued'] as const) {
+          const options = { values, permutations: 4000, seed: 3 };
+          const [inside] = eiIndexTasks(network, groups, options);
+          expect(bits(await executor.run(inside!)), name).toEqual(bits(here(inside!)));
+          const [hits] = eiGroupsTasks(network, groups, options);
+          expect(await executor.run(hits!), name).toEqual(here(hits!));
+        }
       }
     } finally {
       executor.close();

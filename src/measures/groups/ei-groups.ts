@@ -1,11 +1,10 @@
-import { knownOptions, wholeNumber } from '../../errors.ts';
+import { knownOptions } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
-import { sumsByGroup } from '../kernels/label-shuffles.ts';
-import { allRounds } from '../kernels/rounds.ts';
+import { here, type Task } from '../../work.ts';
 import { type GroupTies, groupTies } from './crossing-ties.ts';
 import type { EiOptions } from './ei-index.ts';
-import { labelledTies } from './shuffled-labels.ts';
+import { type GroupHits, shuffledGroups, shuffleSettings } from './ei-shuffles.ts';
 
 /** The E-I index of every group, in the order of the partition, in both countings. */
 export interface EiGroups {
@@ -45,15 +44,20 @@ export function eiGroups(
   network: Network,
   partition: Partition,
   options: EiOptions = {},
+  results = here,
 ): EiGroups {
   knownOptions(options, ['ties', 'values', 'permutations', 'seed']);
-  const permutations = wholeNumber('permutations', options.permutations ?? 10_000);
-  const seed = wholeNumber('seed', options.seed ?? 1);
+  const settings = shuffleSettings(options);
   const ties = groupTies(network, partition, options);
   const k = partition.ids.length;
   const { external, internal } = countsOf(ties, partition.of, k);
   const people = partition.sizes.reduce((sum, size) => sum + size, 0);
-  const { pLower, pUpper } = tested(ties, partition, permutations, seed, external, internal);
+  const observed = shares(external, internal);
+  const hits = results(shuffledGroups(network, partition, ties, observed, settings));
+  const p = (hit: Uint32Array) =>
+    Float64Array.from(hit, (times, g) =>
+      Number.isNaN(observed[g]) || hits.count[g] === 0 ? NaN : (1 + times) / (1 + hits.count[g]!),
+    );
   return {
     external,
     internal,
@@ -67,10 +71,27 @@ export function eiGroups(
       partition.sizes,
       (size) => (people - size - (size - 1)) / (people - 1),
     ),
-    pLower,
-    pUpper,
-    permutations,
+    pLower: p(hits.atMost),
+    pUpper: p(hits.atLeast),
+    permutations: settings.permutations,
   };
+}
+
+/** The heavy work of `eiGroups`. */
+export function eiGroupsTasks(
+  network: Network,
+  partition: Partition,
+  options: EiOptions = {},
+): readonly Task<GroupHits>[] {
+  const ties = groupTies(network, partition, options);
+  const { external, internal } = countsOf(ties, partition.of, partition.ids.length);
+  const observed = shares(external, internal);
+  return [shuffledGroups(network, partition, ties, observed, shuffleSettings(options))];
+}
+
+/** Of the ties of each group, the share that leaves it. */
+function shares(external: Float64Array, internal: Float64Array): Float64Array {
+  return external.map((e, g) => e / (e + internal[g]!));
 }
 
 function countsOf(ties: GroupTies, of: Uint32Array, k: number) {
@@ -87,35 +108,4 @@ function countsOf(ties: GroupTies, of: Uint32Array, k: number) {
     }
   }
   return { external, internal };
-}
-
-function tested(
-  ties: GroupTies,
-  partition: Partition,
-  permutations: number,
-  seed: number,
-  external: Float64Array,
-  internal: Float64Array,
-) {
-  const k = external.length;
-  const share = (e: number, i: number) => e / (e + i);
-  const observed = external.map((e, g) => share(e, internal[g]!));
-  const atMost = new Uint32Array(k);
-  const atLeast = new Uint32Array(k);
-  const count = new Uint32Array(k);
-  const rounds = allRounds(permutations, seed);
-  sumsByGroup(labelledTies(partition, ties), rounds, ({ internal: inside, touching }) => {
-    for (let g = 0; g < k; g++) {
-      const value = share(touching[g]! - 2 * inside[g]!, inside[g]!);
-      if (Number.isNaN(value)) continue;
-      count[g]!++;
-      if (value <= observed[g]! + 1e-12) atMost[g]!++;
-      if (value >= observed[g]! - 1e-12) atLeast[g]!++;
-    }
-  });
-  const p = (hits: Uint32Array) =>
-    Float64Array.from(hits, (hit, g) =>
-      Number.isNaN(observed[g]) || count[g] === 0 ? NaN : (1 + hit) / (1 + count[g]!),
-    );
-  return { pLower: p(atMost), pUpper: p(atLeast) };
 }

@@ -1,13 +1,12 @@
-import { knownOptions, wholeNumber } from '../../errors.ts';
+import { knownOptions } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
+import { here, type Task } from '../../work.ts';
 import { type Chance, ChanceTally } from '../chance.ts';
 import type { Reason } from '../definition.ts';
-import { type LabelledTies, sumsByGroup, tiesInside } from '../kernels/label-shuffles.ts';
-import { allRounds, type Rounds } from '../kernels/rounds.ts';
 import { groupTies, possibleTies, type TieCounting, type TieUnit } from './crossing-ties.ts';
+import { shuffledInside, shuffleSettings } from './ei-shuffles.ts';
 import { hypergeometricTails, type Tails } from './hypergeometric.ts';
-import { labelledTies } from './shuffled-labels.ts';
 
 export interface EiOptions extends TieCounting {
   /** Shuffles of the group labels; 0 leaves the permutation test out. */
@@ -57,10 +56,14 @@ export interface EiResult {
  * const { value, expected, permutation } = eiIndex(advice, units, { seed: 1 });
  * if (value < expected && permutation.pLower < 0.05) console.log('closed groups');
  */
-export function eiIndex(network: Network, partition: Partition, options: EiOptions = {}): EiResult {
+export function eiIndex(
+  network: Network,
+  partition: Partition,
+  options: EiOptions = {},
+  results = here,
+): EiResult {
   knownOptions(options, ['ties', 'values', 'permutations', 'seed']);
-  const permutations = wholeNumber('permutations', options.permutations ?? 10_000);
-  const seed = wholeNumber('seed', options.seed ?? 1);
+  const settings = shuffleSettings(options);
   const ties = groupTies(network, partition, options);
   const total = ties.weight.reduce((sum, weight) => sum + weight, 0);
   const { within, between } = possibleTies(partition, ties.unit);
@@ -69,8 +72,7 @@ export function eiIndex(network: Network, partition: Partition, options: EiOptio
   const range = rangeOf(ties.source.length, within, between, options.values === 'valued');
   const tally = new ChanceTally(value);
   if (total > 0) {
-    const rounds = allRounds(permutations, seed);
-    for (const inside of insideOf(labelledTies(partition, ties), options, rounds)) {
+    for (const inside of results(shuffledInside(network, partition, ties, settings))) {
       tally.add((total - 2 * inside) / total);
     }
   }
@@ -92,14 +94,14 @@ export function eiIndex(network: Network, partition: Partition, options: EiOptio
   };
 }
 
-/** The weight of ties inside groups after each shuffle. */
-function insideOf(ties: LabelledTies, { values }: EiOptions, rounds: Rounds): Iterable<number> {
-  if (values !== 'valued') return tiesInside(ties, rounds);
-  const inside: number[] = [];
-  sumsByGroup(ties, rounds, ({ internal }) => {
-    inside.push(internal.reduce((sum, weight) => sum + weight, 0));
-  });
-  return inside;
+/** The heavy work of `eiIndex`. */
+export function eiIndexTasks(
+  network: Network,
+  partition: Partition,
+  options: EiOptions = {},
+): readonly Task<Float64Array>[] {
+  const ties = groupTies(network, partition, options);
+  return [shuffledInside(network, partition, ties, shuffleSettings(options))];
 }
 
 function externalOf(

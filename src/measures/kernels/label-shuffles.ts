@@ -13,23 +13,42 @@ export interface LabelledTies {
   readonly weight: Float64Array;
 }
 
-/** The number of ties with both ends in one group, after each of the shuffles. */
-export function tiesInside(ties: LabelledTies, rounds: Rounds): Uint32Array {
-  const counts = new Uint32Array(rounds.last - rounds.first);
+/** The number of ties with both ends in one group, after each of the shuffles asked for. */
+export function tiesInside(ties: LabelledTies): (rounds: Rounds) => Float64Array {
   if (fits(ties)) {
     const kernel = new Kernel(ties);
-    kernel.shuffled(rounds, (at, lanes) => {
-      counts.set(kernel.inside().subarray(0, lanes), at);
-    });
-    return counts;
+    return (rounds) => {
+      const counts = new Float64Array(rounds.last - rounds.first);
+      kernel.shuffled(rounds, (at, lanes) => {
+        counts.set(kernel.inside().subarray(0, lanes), at);
+      });
+      return counts;
+    };
   }
   const { source, target } = ties;
-  plainly(ties, rounds, (at, of) => {
-    let inside = 0;
-    for (let tie = 0; tie < source.length; tie++) if (of[source[tie]] === of[target[tie]]) inside++;
-    counts[at] = inside;
-  });
-  return counts;
+  return (rounds) => {
+    const counts = new Float64Array(rounds.last - rounds.first);
+    plainly(ties, rounds, (at, of) => {
+      let inside = 0;
+      for (let tie = 0; tie < source.length; tie++) {
+        if (of[source[tie]] === of[target[tie]]) inside++;
+      }
+      counts[at] = inside;
+    });
+    return counts;
+  };
+}
+
+/** The same by weight, summed group by group. */
+export function insideSums(ties: LabelledTies): (rounds: Rounds) => Float64Array {
+  const sums = sumsByGroup(ties);
+  return (rounds) => {
+    const inside: number[] = [];
+    sums(rounds, ({ internal }) => {
+      inside.push(internal.reduce((sum, weight) => sum + weight, 0));
+    });
+    return Float64Array.from(inside);
+  };
 }
 
 /** Sums per group; arrays that are used again. */
@@ -40,37 +59,36 @@ export interface GroupSums {
   readonly touching: Float64Array;
 }
 
-/** Calls `visit` with the sums of every group after each of the shuffles. */
+/** Calls `visit` with the sums of every group after each of the shuffles asked for. */
 export function sumsByGroup(
   ties: LabelledTies,
-  rounds: Rounds,
-  visit: (sums: GroupSums) => void,
-): void {
+): (rounds: Rounds, visit: (sums: GroupSums) => void) => void {
   const { groups } = ties;
   if (fits(ties)) {
     const kernel = new Kernel(ties, { sums: true });
-    kernel.shuffled(rounds, (_, lanes) => {
-      const { internal, touching } = kernel.insideByGroup();
-      for (let lane = 0; lane < lanes; lane++) {
-        const [from, to] = [lane * groups, (lane + 1) * groups];
-        visit({ internal: internal.subarray(from, to), touching: touching.subarray(from, to) });
-      }
-    });
-    return;
+    return (rounds, visit) =>
+      kernel.shuffled(rounds, (_, lanes) => {
+        const { internal, touching } = kernel.insideByGroup();
+        for (let lane = 0; lane < lanes; lane++) {
+          const [from, to] = [lane * groups, (lane + 1) * groups];
+          visit({ internal: internal.subarray(from, to), touching: touching.subarray(from, to) });
+        }
+      });
   }
   const strengths = strengthsOf(ties);
   const sums = { internal: new Float64Array(groups), touching: new Float64Array(groups) };
-  plainly(ties, rounds, (_, of) => {
-    sums.internal.fill(0);
-    sums.touching.fill(0);
-    ties.source.forEach((from, tie) => {
-      if (of[from] === of[ties.target[tie]]) sums.internal[of[from]] += ties.weight[tie];
+  return (rounds, visit) =>
+    plainly(ties, rounds, (_, of) => {
+      sums.internal.fill(0);
+      sums.touching.fill(0);
+      ties.source.forEach((from, tie) => {
+        if (of[from] === of[ties.target[tie]]) sums.internal[of[from]] += ties.weight[tie];
+      });
+      strengths.forEach((strength, person) => {
+        sums.touching[of[person]] += strength;
+      });
+      visit(sums);
     });
-    strengths.forEach((strength, person) => {
-      sums.touching[of[person]] += strength;
-    });
-    visit(sums);
-  });
 }
 
 /** Calls `visit` with the ties from each group to each, row by row, after each of the shuffles. */

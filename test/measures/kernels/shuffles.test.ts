@@ -102,9 +102,9 @@ describe('labels', () => {
     const [compiled, plain] = both(() => {
       const sums: number[][] = [];
       const tables: string[] = [];
-      sumsByGroup(ties, rounds, (sum) => sums.push([...sum.internal, ...sum.touching]));
+      sumsByGroup(ties)(rounds, (sum) => sums.push([...sum.internal, ...sum.touching]));
       tiesByBlock(ties, { ...rounds, last: 19 }, (table) => tables.push(table.join()));
-      return { inside: [...tiesInside(ties, rounds)], sums, tables };
+      return { inside: [...tiesInside(ties)(rounds)], sums, tables };
     });
     expect(compiled).toEqual(plain);
     expect(plain.inside.length).toBe(35);
@@ -113,10 +113,10 @@ describe('labels', () => {
   it('are handed round as the orders of the same rounds have it', () => {
     const ties = cases[2]!;
     const rounds = { seed: 6, first: 0, last: 20 };
-    const inside = tiesInside(ties, rounds);
+    const inside = tiesInside(ties)(rounds);
     const tables: number[][] = [];
     const sums: number[][] = [];
-    sumsByGroup(ties, rounds, (sum) => sums.push([...sum.internal]));
+    sumsByGroup(ties)(rounds, (sum) => sums.push([...sum.internal]));
     tiesByBlock(ties, rounds, (table) => tables.push([...table]));
     ordersOf([people(40)], rounds).forEach((order, round) => {
       const label = (person: number) => ties.labels[order[person]!]!;

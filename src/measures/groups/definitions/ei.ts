@@ -6,8 +6,8 @@ import type {
   NetworkValue,
 } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
-import { eiGroups } from '../ei-groups.ts';
-import { type EiResult, eiIndex } from '../ei-index.ts';
+import { eiGroups, eiGroupsTasks } from '../ei-groups.ts';
+import { type EiResult, eiIndex, eiIndexTasks } from '../ei-index.ts';
 import { eiPeople } from '../ei-people.ts';
 
 const krackhardtStern1988 =
@@ -64,6 +64,8 @@ const perGroup = {
   own: [tiesOption, valuesOption],
   cost: 'permutations · (n + m)',
   sources: [krackhardtStern1988],
+  tasks: (context: MeasureContext, own: OwnReader) =>
+    eiGroupsTasks(context.reported, context.groups!, testOptions(context, own)),
 } as const;
 
 /** One figure of every group; a group without ties, or without anyone outside, lacks most of them. */
@@ -74,7 +76,7 @@ function eiColumn(
 ): GroupColumn {
   const { reported, groups, once } = context;
   const testing = testOptions(context, own);
-  const perGroupOf = () => eiGroups(reported, groups!, testing);
+  const perGroupOf = () => eiGroups(reported, groups!, testing, context.results);
   const people = groups!.sizes.reduce((sum, size) => sum + size, 0);
   return column(once(`eiGroups:${testing.ties}:${testing.values}`, perGroupOf)[part], () =>
     people < 2 ? 'too-few-people' : 'no-ties',
@@ -133,7 +135,11 @@ export const eiDefinitions = [
     cost: 'permutations · (n + m)',
     sources: [krackhardtStern1988],
     own: [tiesOption, valuesOption],
-    evaluate: (context, own) =>
-      eiRecord(eiIndex(context.reported, context.groups!, testOptions(context, own))),
+    tasks: (context, own) =>
+      eiIndexTasks(context.reported, context.groups!, testOptions(context, own)),
+    evaluate: (context, own) => {
+      const { reported, groups, results } = context;
+      return eiRecord(eiIndex(reported, groups!, testOptions(context, own), results));
+    },
   },
 ] as const satisfies readonly MeasureDefinition[];
