@@ -39,8 +39,10 @@ export function symmetrize(network: Network, options: SymmetrizeOptions = {}): N
 function merged(network: Network, rule: SymmetrizeRule): Rows {
   const { n, out, in: inward } = network;
   const offsets = new Uint32Array(n + 1);
-  const nodes: number[] = [];
-  const weights: number[] = [];
+  const most = out.nodes.length + inward.nodes.length;
+  const nodes = new Uint32Array(most);
+  const weights = new Float64Array(most);
+  let slot = 0;
   for (let i = 0; i < n; i++) {
     let a = out.offsets[i]!;
     let b = inward.offsets[i]!;
@@ -54,12 +56,12 @@ function merged(network: Network, rule: SymmetrizeRule): Rows {
       const received = right === node ? inward.weights[b++]! : null;
       const weight = combined(sent, received, rule);
       if (weight === null) continue;
-      nodes.push(node);
-      weights.push(weight);
+      nodes[slot] = node;
+      weights[slot++] = weight;
     }
-    offsets[i + 1] = nodes.length;
+    offsets[i + 1] = slot;
   }
-  return { offsets, nodes: Uint32Array.from(nodes), weights: Float64Array.from(weights) };
+  return { offsets, nodes: nodes.slice(0, slot), weights: weights.slice(0, slot) };
 }
 
 function combined(

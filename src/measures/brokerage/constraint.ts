@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
-import { dyadicConstraint } from './dyadic-constraint.ts';
+import { dyadicConstraint } from '../kernels/hole-sums.ts';
 import { holeOptions, type StructuralHoleOptions } from './hole-options.ts';
 import { mutualWeights } from './mutual-weights.ts';
 
@@ -29,8 +29,8 @@ export function constraint(network: Network, options: StructuralHoleOptions = {}
     const contacts = degreeOf(ties, i);
     if (contacts === 0) return ucinet && model === 'whole' ? 0 : NaN;
     if (contacts === 1 && ucinet && model === 'ego') return NaN;
-    return dyadic
-      .subarray(ties.offsets[i], ties.offsets[i + 1])
-      .reduce((sum, value) => sum + value, 0);
+    let sum = 0;
+    for (let slot = ties.offsets[i]!; slot < ties.offsets[i + 1]!; slot++) sum += dyadic[slot]!;
+    return sum;
   });
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.ts';
+import { dyadicConstraint } from '../kernels/hole-sums.ts';
 import { logarithm } from '../kernels/logarithm.ts';
-import { dyadicConstraint } from './dyadic-constraint.ts';
 import { holeOptions, type StructuralHoleOptions } from './hole-options.ts';
 import { mutualWeights } from './mutual-weights.ts';
 

@@ -1,6 +1,6 @@
 import { knownOptions, oneOf } from '../../errors.ts';
 import { type Profile, profiles } from '../definition.ts';
-import type { EgoModel } from './dyadic-constraint.ts';
+import type { EgoModel } from '../kernels/hole-sums.ts';
 
 /** How the measures of structural holes read a network. */
 export interface StructuralHoleOptions {

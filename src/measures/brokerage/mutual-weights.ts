@@ -14,12 +14,3 @@ export function mutualWeights(network: Network, weight: 'none' | 'strength'): Ro
 function ones(rows: Rows): Rows {
   return { ...rows, weights: new Float64Array(rows.weights.length).fill(1) };
 }
-
-/** The sum of every row. */
-export function rowSums({ offsets, weights }: Rows): Float64Array {
-  const sums = new Float64Array(offsets.length - 1);
-  for (let i = 0; i < sums.length; i++) {
-    for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) sums[i]! += weights[slot]!;
-  }
-  return sums;
-}

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { constraint } from '../../../src/measures/brokerage/constraint.ts';
+import { effectiveSize } from '../../../src/measures/brokerage/effective-size.ts';
+import { hierarchy } from '../../../src/measures/brokerage/hierarchy.ts';
 import { cliques } from '../../../src/measures/cohesion/cliques.ts';
 import { triadCensus } from '../../../src/measures/cohesion/triad-census.ts';
 import { communities } from '../../../src/measures/groups/communities.ts';
@@ -49,11 +52,20 @@ const shapes: readonly [name: string, network: Network][] = [
   ['directed teams', teams(1500, 9000, true)],
 ];
 
-const measured: readonly [name: string, measure: (network: Network) => unknown][] = [
+const measured: readonly (readonly [name: string, measure: (network: Network) => unknown])[] = [
   ['the triad census', (network) => triadCensus(network)],
   ['cliques', (network) => cliques(network)],
   ['cliques of any size', (network) => cliques(network, { minSize: 1 })],
   ['a few cliques of many', (network) => cliques(network, { limit: 7, minSize: 2 })],
+  ...(['whole', 'ego'] as const).flatMap((model) =>
+    ([constraint, effectiveSize, hierarchy] as const).map(
+      (measure) =>
+        [
+          `${measure.name} in the ${model} model`,
+          (network: Network) => measure(network, { model, weight: 'strength' }),
+        ] as const,
+    ),
+  ),
   ['communities', (network) => communities(network, { restarts: 3 })],
   ['communities by weight', (network) => communities(network, { restarts: 2, values: 'valued' })],
   ['the Leiden method', (network) => leiden(network, { restarts: 2, values: 'valued' })],
