@@ -10,8 +10,11 @@ export interface Search {
   readonly order: Uint32Array;
   /** `Infinity` where the source does not reach. */
   readonly distance: Float64Array;
-  /** Searches along the rows and returns how many nodes were reached, the source included. */
-  from(source: number): number;
+  /**
+   * Searches along the rows and returns how many nodes were reached, the source included; at most
+   * so far away where `within` is given.
+   */
+  from(source: number, within?: number): number;
 }
 
 /** Breadth first where every tie is one step, by Dijkstra's method where ties have lengths. */
@@ -26,7 +29,7 @@ function stepSearch(n: number, { offsets, nodes }: Ways): Search {
   return {
     order,
     distance,
-    from(source) {
+    from(source, within = Infinity) {
       for (let at = 0; at < reached; at++) distance[order[at]] = Infinity;
       distance[source] = 0;
       order[0] = source;
@@ -34,6 +37,7 @@ function stepSearch(n: number, { offsets, nodes }: Ways): Search {
       for (let head = 0; head < reached; head++) {
         const node = order[head];
         const next = distance[node] + 1;
+        if (next > within) break;
         const end = offsets[node + 1];
         for (let slot = offsets[node]; slot < end; slot++) {
           const to = nodes[slot];
@@ -55,7 +59,7 @@ function lengthSearch(n: number, { offsets, nodes }: Ways, lengths: Float64Array
   return {
     order,
     distance,
-    from(source) {
+    from(source, within = Infinity) {
       for (let at = 0; at < reached; at++) distance[order[at]] = Infinity;
       distance[source] = 0;
       reached = 0;
@@ -67,7 +71,7 @@ function lengthSearch(n: number, { offsets, nodes }: Ways, lengths: Float64Array
         for (let slot = offsets[node]; slot < end; slot++) {
           const to = nodes[slot];
           const next = distance[node] + lengths[slot];
-          if (next >= distance[to]) continue;
+          if (next >= distance[to] || next > within) continue;
           distance[to] = next;
           waiting.push(to);
         }
