@@ -13,6 +13,7 @@ export interface CommonFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly encoding?: Encoding;
+  readonly twoMode?: 'rows' | 'columns';
   readonly seed: number;
   readonly workers?: number;
   readonly quiet?: true;
@@ -37,6 +38,7 @@ const spelling: Record<
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],
+  twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],
   minGroup: ['--min-group <n>', whole('--min-group', 3)],
@@ -54,7 +56,16 @@ const spelling: Record<
 
 /** Flags of one command, followed by those that every command has. */
 export function flags(session: Session, ...names: readonly FlagName[]): Option[] {
-  const common = ['format', 'output', 'encoding', 'lang', 'seed', 'workers', 'quiet'] as const;
+  const common = [
+    'format',
+    'output',
+    'encoding',
+    'twoMode',
+    'lang',
+    'seed',
+    'workers',
+    'quiet',
+  ] as const;
   return [...names, ...common].map((name) => {
     const [written, read] = spelling[name];
     const option = new Option(written, session.text.flags[name]);

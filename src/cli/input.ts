@@ -9,11 +9,15 @@ import { chosen, type Session } from './session.ts';
 import { harmless } from './width.ts';
 
 /** How an input is read: as the flags say, and under its own name where it brings no title. */
-export function readingOf({ io }: Session, input: string, { encoding }: CommonFlags): ReadOptions {
+export function readingOf(
+  { io }: Session,
+  input: string,
+  { encoding, twoMode }: CommonFlags,
+): ReadOptions {
   const path = input === '-' ? 'stdin' : resolve(io.cwd, input);
   const named = basename(path) === 'study.json' ? dirname(path) : path;
   const title = basename(named).replace(/\.(csv|tsv|xlsx|json)$/i, '');
-  return defined({ encoding, title });
+  return defined({ encoding, twoMode, title });
 }
 
 /**

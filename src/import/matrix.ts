@@ -36,8 +36,13 @@ function labelled(grid: Grid, read: NumberReader): MatrixGrid | null {
   const alike =
     names && shared >= 2 && shared * 2 >= Math.max(rowLabels.length, columnLabels.length);
   const numbers = share(body, 1, columnLabels.length, read);
+  // Two columns of numbers could be ties, unless each row is somebody else.
+  const fewest = new Set(rowLabels).size === rowLabels.length ? 2 : 3;
   const cornerEmpty = cornerless || first[0]!.trim() === '';
-  if (!(alike && numbers >= 0.8) && !(cornerEmpty && columnLabels.length >= 3 && numbers === 1))
+  if (
+    !(alike && numbers >= 0.8) &&
+    !(cornerEmpty && columnLabels.length >= fewest && numbers === 1)
+  )
     return null;
   return { table: tableFrom(grid, 1), rowLabels, columnLabels, offset: 1, labelled: 'both' };
 }

@@ -32,6 +32,7 @@ import { planOfSurvey } from './survey/plan-survey.ts';
 import { fingerprintOf } from './survey/tools.ts';
 import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
 import { type PlainTies, readPlainTies } from './ties/read-plain-ties.ts';
+import { oneMode, twoModes } from './two-mode.ts';
 
 export type {
   AnySource,
@@ -144,11 +145,13 @@ function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
     'missing',
     'title',
     'recipe',
+    'twoMode',
     'budget',
     'signal',
     'onProgress',
   ]);
   if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
+  if (options.twoMode !== undefined) oneOf('twoMode', options.twoMode, twoModes);
   if (options.directed !== undefined && typeof options.directed !== 'boolean') {
     throw new OptionError('directed', options.directed, 'true or false');
   }
@@ -289,10 +292,11 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     : 'SHAPE_UNKNOWN';
   for (const grid of odd) log.add(code, grid.file, placeOf(grid, 0));
   for (const shape of shapes) ledger.open(gridOf(shape));
+  const { directed, group, twoMode } = options;
+  const settled = oneMode(shapes, { twoMode, missing, budget: session.budget }, log, ledger);
   if (log.stopped) return null;
-  const { directed, group } = options;
   return proposedPlan(
-    shapes,
+    settled,
     { title: options.title ?? title, directed, group, missing },
     log,
     ledger,

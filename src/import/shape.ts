@@ -5,11 +5,13 @@ import { columnFor, hasRole, plainHeader } from './tables/columns.ts';
 import { tableOf } from './tables/header.ts';
 import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
 import type { TieColumns, TieTable } from './ties/tie-cells.ts';
+import type { TwoModeShape } from './two-mode.ts';
 
 /** What a table is for. */
 export type Shape =
   | { readonly role: 'people' | 'layers'; readonly table: Table }
   | TiesShape
+  | TwoModeShape
   | { readonly role: 'matrix'; readonly matrix: MatrixGrid };
 
 export interface TiesShape extends TieColumns {

@@ -4,6 +4,7 @@ import type { Study } from '../study/study.ts';
 import type { Encoding } from './encoding.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
+import type { TwoMode } from './two-mode.ts';
 
 /** One file to read. `name` is its path relative to the study folder, or the file name. */
 export interface Source {
@@ -85,6 +86,8 @@ export interface ReadOptions extends Reporting {
   group?: string;
   /** Whether ties have a direction, where the files do not say so. */
   directed?: boolean;
+  /** Whose network ties between two kinds of nodes become; the answer to TWO_MODE_NETWORK. */
+  twoMode?: TwoMode;
   /** Further cell texts that mean "not observed", besides an empty cell, `NA`, `N/A` and `.`. */
   missing?: readonly string[];
   /** A title for files that bring none of their own. */

@@ -5,6 +5,7 @@ import { useLocale, useTexts } from './desk.ts';
 const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'ENCODING_UNSURE',
   'ENCODING_WRONG',
+  'TWO_MODE_NETWORK',
 ]);
 
 /** What was found in the files: what, where, and what to do about it. */

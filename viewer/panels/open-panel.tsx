@@ -25,6 +25,7 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
     actions.openSources(stage.sources, stage.name, reading);
   const asked = stage.issues.find(({ code }) => code.startsWith('ENCODING_'));
   const undecoded = stage.sources.find(({ name }) => name === asked?.file);
+  const twoModes = stage.issues.some(({ code }) => code === 'TWO_MODE_NETWORK');
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -86,6 +87,19 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
               <bdi>{viewer.open.failed(stage.name)}</bdi>
             </h2>
             <IssueList issues={stage.issues} />
+            {twoModes && (
+              <div className="drop-buttons">
+                {(['rows', 'columns'] as const).map((twoMode) => (
+                  <Button
+                    key={twoMode}
+                    className="button"
+                    onPress={() => void openAgain({ twoMode })}
+                  >
+                    {viewer.open.twoModes[twoMode]}
+                  </Button>
+                ))}
+              </div>
+            )}
             {undecoded !== undefined && (
               <EncodingQuestion
                 source={undecoded}

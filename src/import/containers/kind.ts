@@ -45,6 +45,7 @@ const networkEndings: ReadonlyMap<string, NetworkKind> = new Map([
   ['paj', 'pajek'],
   ['clu', 'pajek'],
   ['vec', 'pajek'],
+  ['per', 'pajek'],
   ['vna', 'vna'],
   ['gml', 'gml'],
 ]);

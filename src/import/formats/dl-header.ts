@@ -15,6 +15,10 @@ export interface DlHeader {
   readonly embedded: boolean;
   readonly embeddedColumns: boolean;
   readonly twoMode: boolean;
+  /** Of two kinds of nodes: how many there are of each, and the labels of the second. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly columnLabels: readonly string[] | null;
   readonly place: Place;
 }
 
@@ -24,6 +28,8 @@ const formats: ReadonlyMap<string, string> = new Map([
   ['uh', 'upperhalf'],
   ['el1', 'edgelist1'],
   ['nl1', 'nodelist1'],
+  ['el2', 'edgelist2'],
+  ['nl2', 'nodelist2'],
   ...['fullmatrix', 'lowerhalf', 'upperhalf', 'nodelist1', 'nodelist1b', 'nodelist2'].map(
     (name) => [name, name] as const,
   ),
@@ -79,7 +85,8 @@ export function readDlHeader(file: string, words: Words, log: IssueLog): DlHeade
   const matrices = sizes.get('nm') ?? 1;
   const matrixLabels = lists.get('matrix') ?? lists.get('level') ?? [];
   for (const [what, list, declared] of [
-    ['labels', labels, size],
+    ['labels', labels, nr ?? size],
+    ['labels', lists.get('column') ?? lists.get('col') ?? null, nc ?? size],
     ['matrixLabels', matrixLabels.length === 0 ? null : matrixLabels, matrices],
   ] as const) {
     if (list === null || list.length === declared) continue;
@@ -95,6 +102,9 @@ export function readDlHeader(file: string, words: Words, log: IssueLog): DlHeade
     matrixLabels,
     embedded: embedded.has('') || embedded.has('row'),
     embeddedColumns: embedded.has('') || ['column', 'col'].some((name) => embedded.has(name)),
+    rows: nr ?? size,
+    columns: nc ?? size,
+    columnLabels: lists.get('column') ?? lists.get('col') ?? null,
     twoMode: (nr ?? size) !== (nc ?? size) || format.endsWith('2'),
     place,
   };

@@ -3,6 +3,7 @@ import type { Place } from '../../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type DlHeader, readDlHeader } from './dl-header.ts';
 import { readDlMatrices } from './dl-matrices.ts';
+import { readDlTwoMode } from './dl-two-mode.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
 import { mostImplied, nodeNumber } from './node-numbers.ts';
@@ -19,10 +20,7 @@ export function readDl(
   const words = new Words(text, '=,');
   const header = readDlHeader(file, words, log);
   if (header === null) return null;
-  if (header.twoMode) {
-    log.add('TWO_MODE_NETWORK', file, header.place);
-    return null;
-  }
+  if (header.twoMode) return readDlTwoMode(file, text, words, header, log);
   if (header.size > Math.min(budget.nodes, mostImplied(text.length))) {
     const params = { what: 'nodes', declared: header.size, found: header.labels?.length ?? 0 };
     log.add('NETWORK_SIZE_WRONG', file, header.place, params);

@@ -2,7 +2,8 @@ import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
 import { isNumber } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { baseName } from '../tables/table.ts';
+import { baseName, placeOf } from '../tables/table.ts';
+import type { Membership } from '../two-mode.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
 import { mostImplied, nodeNumber } from './node-numbers.ts';
@@ -35,7 +36,7 @@ export function readPajek(
   budget: Budget,
   log: IssueLog,
 ): GraphFile | null {
-  const isValues = (file: string) => /\.(?:clu|vec)$/i.test(file);
+  const isValues = (file: string) => /\.(?:clu|vec|per)$/i.test(file);
   const network = texts.find(({ file }) => !isValues(file));
   if (network === undefined) {
     log.add('NETWORK_MISSING', texts[0]!.file);
@@ -65,6 +66,8 @@ class PajekReader {
   readonly #ends: (readonly [number, number])[] = [];
   readonly #most: number;
   #size = -1;
+  /** Of two kinds of nodes, how many are of the first. */
+  #first: number | null = null;
   #sizePlace: Place = { line: 1, column: 1 };
   #networks = 0;
   #section: Section = 'other';
@@ -109,6 +112,7 @@ class PajekReader {
       const place = this.#vertices.get(at + 1)?.place ?? this.#sizePlace;
       nodes.add(place, named ? [id] : [id, labels[at]!]);
     }
+    if (this.#first !== null) return this.#twoMode(ids, this.#first, budget);
     const filled = this.columns.map(({ name, values, size, place }, at) => {
       if (values.length === this.#size && size === this.#size) {
         return [nodes.column(`values ${at}`, name), values] as const;
@@ -131,6 +135,27 @@ class PajekReader {
       }
     }
     return graphShapes(this.#file, null, nodes, this.#ties, budget, this.#log);
+  }
+
+  /** Ties between the first kind of nodes and the second; others have no place in such a network. */
+  #twoMode(ids: readonly string[], first: number, budget: Budget): GraphFile | null {
+    const table = this.#ties.table(this.#file, budget, this.#log);
+    if (table === null || !this.#sound) return null;
+    if (this.columns.length > 0)
+      this.#log.add('NETWORK_PART_IGNORED', this.#file, this.columns[0]!.place, { part: 'values' });
+    const members = this.#ends.flatMap(([from, to], at): Membership[] => {
+      const [row, column] = from <= first ? [from, to] : [to, from];
+      if (row > first || column <= first) {
+        this.#wrong('NETWORK_SYNTAX', placeOf(table, at));
+        return [];
+      }
+      return [
+        { row: row - 1, column: column - first - 1, value: Number(this.#ties.row(at)[3]), at },
+      ];
+    });
+    if (!this.#sound) return null;
+    const [rows, columns] = [ids.slice(0, first), ids.slice(first)];
+    return { title: null, shapes: [{ role: 'two-mode', table, rows, columns, members }] };
   }
 
   #open(line: readonly Word[]): void {
@@ -165,10 +190,15 @@ class PajekReader {
       this.#values = null;
     } else if (this.#networks++ > 0) this.#log.add('SEVERAL_NETWORKS', this.#file, word.place);
     else if (size > this.#most) this.#sizeWrong(word.place, 'nodes', size, 0);
-    else if (rows !== undefined && rows.text !== count!.text && nodeNumber(rows.text) !== null) {
-      this.#wrong('TWO_MODE_NETWORK', rows.place);
+    else if (
+      rows !== undefined &&
+      rows.text !== count!.text &&
+      (nodeNumber(rows.text) ?? 1) > size
+    ) {
+      this.#wrong('NETWORK_SYNTAX', rows.place);
     } else {
       this.#size = size;
+      this.#first = rows === undefined || rows.text === count!.text ? null : nodeNumber(rows.text);
       this.#sizePlace = word.place;
       this.#section = 'vertices';
     }
@@ -258,10 +288,7 @@ class PajekReader {
     this.#sound = false;
   }
 
-  #wrong(
-    code: 'NETWORK_SYNTAX' | 'NETWORK_MISSING' | 'TWO_MODE_NETWORK' | 'ID_DUPLICATE',
-    place: Place,
-  ): void {
+  #wrong(code: 'NETWORK_SYNTAX' | 'NETWORK_MISSING' | 'ID_DUPLICATE', place: Place): void {
     this.#log.add(code, this.#file, place);
     this.#sound = false;
   }

@@ -15,6 +15,8 @@ const flags = {
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
   recipe: 'follow this recipe instead of proposing one',
+  twoMode:
+    'of a table of two kinds of things, such as people and meetings: whose network it becomes, rows or columns',
   as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
   audience: 'who will read it: analyst, sponsor, manager or public',
   minGroup: 'the smallest group that is reported, at least 3',

@@ -15,6 +15,7 @@ const flags: (typeof english)['flags'] = {
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
   recipe: '按此导入方案导入，而不另行拟定',
+  twoMode: '对 2-模数据（例如人员与会议）：由 rows（行）还是 columns（列）构成网络',
   as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
   audience:
     '给谁看：analyst（分析人员）、sponsor（项目委托方）、manager（管理者）或 public（公开）',

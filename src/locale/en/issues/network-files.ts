@@ -4,6 +4,7 @@ const parts: Readonly<Record<string, string>> = {
   nested: 'graphs inside other elements: their nodes and ties were read as part of the one network',
   hyperedge: 'ties between more than two nodes, which were left out',
   port: 'ports of nodes, which were left out',
+  values: 'partitions or vectors, which have no place in a network of two kinds of nodes',
   dynamics: 'times at which nodes or ties exist, which were left out: everything counts as present',
 };
 
@@ -69,8 +70,20 @@ export const networkFiles = {
     advice: 'Check its spelling, or add it to the list of nodes.',
   },
   TWO_MODE_NETWORK: {
-    text: 'The network ties two kinds of nodes, such as people and meetings.',
-    advice: 'Turn it into a network of people first, for example with Affiliations in UCINET.',
+    text: ({ rows, columns }) =>
+      `The file ties two kinds of things, ${rows} in rows and ${columns} in columns, such as people and meetings.`,
+    advice:
+      'If the rows are people, answer --two-mode rows: two people are tied as often as they share a column. If the columns are, answer --two-mode columns.',
+  },
+  TWO_MODE_PROJECTED: {
+    text: ({ kind, people, others, ties }) =>
+      `The network is one of the ${people} ${kind}: ${ties} pairs share at least one of the ${others} others, and the weight of a tie counts how many. Values of single cells were not used.`,
+    advice: 'Nothing to do; name this rule where you report the network.',
+  },
+  TWO_MODE_UNCERTAIN: {
+    text: ({ pairs }) =>
+      `${pairs} ${pairs === 1 ? 'tie counts' : 'ties count'} what is known only: cells that were not observed could raise the number.`,
+    advice: 'Read these weights as the least there is.',
   },
   SEVERAL_NETWORKS: {
     text: 'The file holds several networks; only the first was read.',

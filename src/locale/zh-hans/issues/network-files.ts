@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, string>> = {
   nested: '嵌套在其他元素中的图，其节点和关系已并入同一个网络',
   hyperedge: '连接两个以上节点的关系，已略去',
   port: '节点的端口，已略去',
+  values: '分区或向量，在 2-模网络中无处安放',
   dynamics: '节点或关系存在的时间，已略去，一律视为存在',
 };
 
@@ -70,8 +71,19 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
     advice: '请核对其写法，或将其加入节点列表。',
   },
   TWO_MODE_NETWORK: {
-    text: '该网络连接两类节点，例如人员和会议。',
-    advice: '请先将其转换为人员之间的网络，例如使用 UCINET 的 Affiliations。',
+    text: ({ rows, columns }) =>
+      `该文件连接两类对象（行 ${rows} 个，列 ${columns} 个），例如人员和会议，即 2-模网络。`,
+    advice:
+      '如果行是人员，请加上 --two-mode rows：两人共有几列，关系权重即为几；如果列是人员，请加上 --two-mode columns。',
+  },
+  TWO_MODE_PROJECTED: {
+    text: ({ kind, people, others, ties }) =>
+      `网络由${kind === 'rows' ? '行' : '列'}（共 ${people} 个）构成：${ties} 对至少共有另一类 ${others} 个中的一个，关系权重为共有的个数；单元格的取值本身未使用。`,
+    advice: '无需处理；报告该网络时请说明这一规则。',
+  },
+  TWO_MODE_UNCERTAIN: {
+    text: ({ pairs }) => `有 ${pairs} 条关系只计入已知部分：未观察到的单元格可能使其更大。`,
+    advice: '请把这些权重理解为下限。',
   },
   SEVERAL_NETWORKS: {
     text: '文件中有多个网络，只读取了第一个。',
