@@ -23,28 +23,27 @@ export class SetList {
    * array. Cost: O(n + members), and sorting those that share their size and first member.
    */
   inOrder(n: number): Uint32Array[] {
-    const members = this.#members.slice(0, this.#startOf(this.#count));
-    const ends = this.#ends;
-    const start = (set: number) => (set === 0 ? 0 : ends[set - 1]);
-    const size = (set: number) => ends[set] - start(set);
+    const count = this.#count;
+    const members = this.#members.slice(0, this.#startOf(count));
+    const starts = new Uint32Array(count + 1);
+    starts.set(this.#ends.subarray(0, count), 1);
+    const firsts = new Uint32Array(count);
+    const shortfalls = new Uint32Array(count);
     let largest = 0;
-    for (let set = 0; set < this.#count; set++) largest = Math.max(largest, size(set));
-    let order = Uint32Array.from({ length: this.#count }, (_, set) => set);
-    order = sortedBy(order, n, (set) => members[start(set)]);
-    order = sortedBy(order, largest + 1, (set) => largest - size(set));
-    const furtherOn = (a: number, b: number) => {
-      const [atA, atB, common] = [start(a), start(b), size(a)];
-      let at = 1;
-      while (at < common && members[atA + at] === members[atB + at]) at++;
-      return at >= common ? 0 : members[atA + at] - members[atB + at];
-    };
-    for (let from = 0, to = 1; from < order.length; from = to++) {
-      const isAlike = (set: number) =>
-        size(set) === size(order[from]) && members[start(set)] === members[start(order[from])];
-      while (to < order.length && isAlike(order[to])) to++;
-      if (to - from > 1) order.subarray(from, to).sort(furtherOn);
+    for (let set = 0; set < count; set++) {
+      largest = Math.max(largest, starts[set + 1] - starts[set]);
+      firsts[set] = members[starts[set]];
     }
-    return Array.from(order, (set) => members.subarray(start(set), ends[set]));
+    for (let set = 0; set < count; set++) {
+      shortfalls[set] = largest - (starts[set + 1] - starts[set]);
+    }
+    const order = sortedBy(sortedBy(null, n, firsts), largest + 1, shortfalls);
+    sortAlike(order, members, starts, firsts, shortfalls);
+    const sets = new Array<Uint32Array>(count);
+    for (let at = 0; at < count; at++) {
+      sets[at] = members.subarray(starts[order[at]], starts[order[at] + 1]);
+    }
+    return sets;
   }
 
   #startOf(set: number): number {
@@ -58,16 +57,59 @@ function doubled(list: Uint32Array<ArrayBuffer>, least: number): Uint32Array<Arr
   return longer;
 }
 
-/** Sorts by whole numbers below `bins`, equal ones as they came. */
-function sortedBy(
-  sets: Uint32Array<ArrayBuffer>,
-  bins: number,
-  key: (set: number) => number,
-): Uint32Array<ArrayBuffer> {
+/** The sets, in the order given or as numbered, by keys below `bins`; equal ones stay as they are. */
+function sortedBy(sets: Uint32Array | null, bins: number, keys: Uint32Array): Uint32Array {
   const next = new Uint32Array(bins + 1);
-  for (const set of sets) next[key(set) + 1]++;
+  for (let set = 0; set < keys.length; set++) next[keys[set] + 1]++;
   for (let bin = 0; bin < bins; bin++) next[bin + 1] += next[bin];
-  const order = new Uint32Array(sets.length);
-  for (const set of sets) order[next[key(set)]++] = set;
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const set = sets === null ? at : sets[at];
+    order[next[keys[set]]++] = set;
+  }
   return order;
+}
+
+/** Sets up to this many in a row are put in order one by one. */
+const FEW = 16;
+
+/** Puts neighbours of the same size and first member in order of their further members. */
+function sortAlike(
+  order: Uint32Array,
+  members: Uint32Array,
+  starts: Uint32Array,
+  firsts: Uint32Array,
+  shortfalls: Uint32Array,
+): void {
+  const difference = (a: number, b: number): number => {
+    const size = starts[a + 1] - starts[a];
+    for (let at = 1; at < size; at++) {
+      const further = members[starts[a] + at] - members[starts[b] + at];
+      if (further !== 0) return further;
+    }
+    return 0;
+  };
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const first = firsts[order[from]];
+    const shortfall = shortfalls[order[from]];
+    while (
+      to < order.length &&
+      firsts[order[to]] === first &&
+      shortfalls[order[to]] === shortfall
+    ) {
+      to++;
+    }
+    if (to - from > FEW) {
+      order.subarray(from, to).sort(difference);
+      continue;
+    }
+    for (let at = from + 1; at < to; at++) {
+      const set = order[at];
+      let place = at;
+      for (; place > from && difference(order[place - 1], set) > 0; place--) {
+        order[place] = order[place - 1];
+      }
+      order[place] = set;
+    }
+  }
 }
