@@ -89,6 +89,8 @@ export const severities = {
   QUOTE_NOT_CLOSED: 'error',
   ROW_RAGGED: 'warning',
   ROW_NOT_USED: 'warning',
+  ATTRIBUTE_CHANGES: 'warning',
+  DATES_JOINED: 'warning',
   SHEET_LEFT_OUT: 'info',
   CELL_NAMES_SEVERAL: 'info',
   SHEET_HIDDEN: 'warning',

@@ -16,6 +16,7 @@ import type { StudyPlan } from './plan.ts';
 import { statedPlan } from './plan-study-file.ts';
 import { proposedPlan } from './plan-tables.ts';
 import { arranged } from './programs/arranged.ts';
+import { vivaShapes } from './programs/viva.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import {
   type AnySource,
@@ -266,6 +267,11 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     if ('ties' in table) {
       const shape = table.ties.opened(log);
       if (shape !== null) shapes.push(shape);
+      continue;
+    }
+    const viva = vivaShapes(table, log);
+    if (viva !== null) {
+      shapes.push(...viva);
       continue;
     }
     if (fingerprintOf(table) !== null) {

@@ -158,3 +158,50 @@ describe('tables of Gephi', () => {
     expect(await codesOf([nodes, edges])).not.toContain('DIRECTION_GUESSED');
   });
 });
+
+describe('a person-to-person query of Viva Insights', () => {
+  const header =
+    'PrimaryCollaborator_PersonId,SecondaryCollaborator_PersonId,MetricDate,Diverse_tie_score,Diverse_tie_type,Strong_tie_score,Strong_tie_type,PrimaryCollaborator_Organization,SecondaryCollaborator_Organization';
+  const rows = [
+    'a1,b2,2026-04-26,0.4,Diverse tie,0.9,Strong tie,Sales,R&D',
+    'b2,a1,2026-04-26,0.4,Diverse tie,0.8,Strong tie,R&D,Sales',
+    'a1,c3,2026-05-03,0,,0.2,Not strong tie,Sales,Legal',
+  ];
+
+  it('gives a layer for each score, a wave for each date, and attributes once', async () => {
+    const { study, accounting } = await readStudy([file('p2p.csv', lines(header, ...rows))]);
+    expect(study!.people.ids).toEqual(['a1', 'b2', 'c3']);
+    expect(study!.people.attributes.map(({ id, values }) => [id, values])).toEqual([
+      ['Organization', ['Sales', 'R&D', 'Legal']],
+    ]);
+    expect(study!.waves.map(({ id }) => id)).toEqual(['2026-04-26', '2026-05-03']);
+    expect(study!.layers.map(({ id }) => id)).toEqual(['diverse tie', 'strong tie']);
+    expect(tiesOf(study!, 'strong tie', 0)).toEqual(['a1>b2:0.9', 'b2>a1:0.8']);
+    expect(tiesOf(study!, 'strong tie', 1)).toEqual(['a1>c3:0.2']);
+    expect(accounting).toEqual({ rowsRead: 3, used: 3, rejected: 0, merged: 0, ignored: 0 });
+  });
+
+  it('knows its columns in other spellings', async () => {
+    const spaced = header.replaceAll('Collaborator_', ' Collaborator ').replaceAll('_', ' ');
+    const study = await studyOf([file('p2p.csv', lines(spaced, ...rows))]);
+    expect(study.people.attributes.map(({ id }) => id)).toEqual(['Organization']);
+    expect(study.layers.map(({ id }) => id)).toEqual(['diverse tie', 'strong tie']);
+  });
+
+  it('is told where a person is missing', async () => {
+    const { issues } = await readStudy([
+      file('p2p.csv', lines(header, ...rows, ',b2,2026-05-03,1,,1,,X,Y')),
+    ]);
+    expect(issues[0]).toMatchObject({ code: 'ID_EMPTY', line: 5 });
+  });
+});
+
+describe('a long list that names several people far down', () => {
+  it('is split all the same', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `p${at},p${at + 1},directed`);
+    const study = await studyOf([
+      file('c.csv', lines('From,To,Direction', ...rows, 'p0,p5|p6,directed')),
+    ]);
+    expect(tiesOf(study, 'c')).toEqual(expect.arrayContaining(['p0>p5:1', 'p0>p6:1']));
+  });
+});

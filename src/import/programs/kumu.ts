@@ -122,7 +122,8 @@ function withSingleEnds(grid: Grid, labels: ReadonlySet<string>, log: IssueLog):
       sources.push(row);
     }
   }
-  if (!several) return grid;
+  // A new grid all the same: further rows than those seen so far may name several.
+  if (!several) return { ...grid };
   const body = { ...grid, rows: grid.rows.slice(at + 1), lines: grid.lines.slice(at + 1) };
   return {
     ...grid,

@@ -45,6 +45,16 @@ export const tables = {
     text: ({ columns }) => `The row does not have ${columns} cells like the header.`,
     advice: 'Compare the row with the header: a separator may be missing or too many.',
   },
+  ATTRIBUTE_CHANGES: {
+    text: ({ column }) =>
+      `${column} of a person is not the same on every row; the latest one counts.`,
+    advice: 'Check whether people moved; give a table of people to say what should count.',
+  },
+  DATES_JOINED: {
+    text: ({ dates, waves, unit }) =>
+      `${dates} dates are too many for waves; they became ${waves}, one a ${unit}, each with the strongest tie of its time.`,
+    advice: 'Export a shorter time, or whole weeks or months, to keep every date.',
+  },
   SHEET_LEFT_OUT: {
     text: 'The name of the sheet says (ignore), so it was left out.',
     advice: 'Nothing to do unless it should be read; then rename it.',

@@ -43,6 +43,15 @@ export const tables: Record<keyof typeof english, IssueTold> = {
     text: ({ columns }) => `该行的单元格数与表头不符，应为 ${columns} 个。`,
     advice: '请对照表头检查该行，可能多了或少了分隔符。',
   },
+  ATTRIBUTE_CHANGES: {
+    text: ({ column }) => `同一人员的${column}在各行不一致，以日期最晚的为准。`,
+    advice: '请确认人员是否调动；也可另附人员表说明以何为准。',
+  },
+  DATES_JOINED: {
+    text: ({ dates, waves, unit }) =>
+      `日期多达 ${dates} 个，不宜各成波次；已按${unit === 'month' ? '月' : '年'}合并为 ${waves} 个波次，取其间最强的关系。`,
+    advice: '如需保留每个日期，请导出较短的时段。',
+  },
   SHEET_LEFT_OUT: {
     text: '工作表名称含有 (ignore)，已略去。',
     advice: '如果应当读取，请重命名该工作表；否则无需处理。',
