@@ -91,6 +91,8 @@ export const severities = {
   ROW_NOT_USED: 'warning',
   ATTRIBUTE_CHANGES: 'warning',
   DATES_JOINED: 'warning',
+  INTERVIEW_PART_MISSING: 'error',
+  INTERVIEWS_APART: 'warning',
   SHEET_LEFT_OUT: 'info',
   CELL_NAMES_SEVERAL: 'info',
   SHEET_HIDDEN: 'warning',

@@ -16,6 +16,7 @@ import type { StudyPlan } from './plan.ts';
 import { statedPlan } from './plan-study-file.ts';
 import { proposedPlan } from './plan-tables.ts';
 import { arranged } from './programs/arranged.ts';
+import { interviewShapes, isInterview } from './programs/interviews.ts';
 import { vivaShapes } from './programs/viva.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import {
@@ -262,7 +263,9 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     else grids.push(...(opened?.grids ?? []));
   }
   const order = new Map(sources.map(({ name }, at) => [name, at]));
-  const tables = [...arranged(grids, log), ...plain];
+  shapes.push(...(interviewShapes(grids, log) ?? []));
+  const others = grids.filter((grid) => !isInterview(grid));
+  const tables = [...arranged(others, log), ...plain];
   for (const table of tables.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0))) {
     if ('ties' in table) {
       const shape = table.ties.opened(log);

@@ -1,5 +1,6 @@
 import { IssueLog } from '../issue-log.ts';
 import { arranged } from '../programs/arranged.ts';
+import { isInterview } from '../programs/interviews.ts';
 import { endsIn, tiesHeaderRow } from '../shape.ts';
 import { fingerprintOf } from '../survey/tools.ts';
 import { columnFor, hasRole } from '../tables/columns.ts';
@@ -33,6 +34,7 @@ export function plainHead(file: string, text: string, whole: boolean): PlainHead
   const seen = whole && dialect.text.length < sample;
   if (!seen && (count < telling || length > sample)) return null;
   // Tables as other programs lay them out take another way.
+  if (isInterview(grid)) return null;
   if (fingerprintOf(grid) !== null || arranged([grid], new IssueLog())[0] !== grid) return null;
   const headerAt = tiesHeaderRow(grid);
   if (headerAt < 0) return null;

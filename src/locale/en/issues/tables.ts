@@ -55,6 +55,18 @@ export const tables = {
       `${dates} dates are too many for waves; they became ${waves}, one a ${unit}, each with the strongest tie of its time.`,
     advice: 'Export a shorter time, or whole weeks or months, to keep every date.',
   },
+  INTERVIEW_PART_MISSING: {
+    text: 'The export of interviews has no table of the people interviewed (…_ego.csv).',
+    advice: 'Give the whole archive that Network Canvas exported.',
+  },
+  INTERVIEWS_APART: {
+    text: ({ interviews, noted }) =>
+      `The ${interviews} interviews stand side by side: nobody named in one is taken for anybody in another. ` +
+      (noted === 'yes'
+        ? 'Ties across interviews count as not observed.'
+        : 'There are too many pairs across interviews to note each as not observed; look at each interview by itself.'),
+    advice: 'If the same people were named in several interviews, give them one identifier first.',
+  },
   SHEET_LEFT_OUT: {
     text: 'The name of the sheet says (ignore), so it was left out.',
     advice: 'Nothing to do unless it should be read; then rename it.',

@@ -52,6 +52,18 @@ export const tables: Record<keyof typeof english, IssueTold> = {
       `日期多达 ${dates} 个，不宜各成波次；已按${unit === 'month' ? '月' : '年'}合并为 ${waves} 个波次，取其间最强的关系。`,
     advice: '如需保留每个日期，请导出较短的时段。',
   },
+  INTERVIEW_PART_MISSING: {
+    text: '访谈导出中缺少受访者表（…_ego.csv）。',
+    advice: '请给出 Network Canvas 导出的完整压缩包。',
+  },
+  INTERVIEWS_APART: {
+    text: ({ interviews, noted }) =>
+      `${interviews} 次访谈并列存放：一次访谈中提到的人不会被当作另一次访谈中的人。` +
+      (noted === 'yes'
+        ? '跨访谈的关系按未观察到处理。'
+        : '跨访谈的人员对过多，未逐一标为未观察到，请分别查看各次访谈。'),
+    advice: '如果多次访谈提到同一个人，请先给其统一的标识。',
+  },
   SHEET_LEFT_OUT: {
     text: '工作表名称含有 (ignore)，已略去。',
     advice: '如果应当读取，请重命名该工作表；否则无需处理。',
