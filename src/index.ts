@@ -1,6 +1,11 @@
 export { type Budget, defaultBudget } from './budget.ts';
 export { type BrowserExecutorOptions, browserExecutor, type WebWorker } from './compute/browser.ts';
 export type { Order, Reply } from './compute/protocol.ts';
+export {
+  type NetworkReading,
+  type ReadNetworkOptions,
+  readNetwork,
+} from './compute/read-network.ts';
 export { serveBlocks } from './compute/serve-blocks.ts';
 export { type DiagnoseOptions, diagnose } from './diagnosis/diagnose.ts';
 export type { Diagnosis, LeveragePoint } from './diagnosis/diagnosis.ts';

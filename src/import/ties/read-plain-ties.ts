@@ -95,6 +95,12 @@ export class PlainTies {
     });
   }
 
+  /** Whether there is nothing but two columns of ids, and every row has both. */
+  get isBare(): boolean {
+    const { columns, weight } = this.#head.plain;
+    return columns === 2 && weight < 0 && this.#ragged.lines.length === 0;
+  }
+
   /** The shape of the table; `null` if a budget stopped the reading, which is reported. */
   opened(log: IssueLog): TiesShape | null {
     this.#shape ??= this.#made(log);

@@ -21,13 +21,26 @@ export class RowCodes {
     this.used = 0;
   }
 
-  /** All numbers in one piece; the blocks are given up on the way. */
+  /** The numbers in order, in as many pieces as they were taken in. */
+  *pieces(): Generator<Uint32Array> {
+    yield* this.#full;
+    yield this.open.subarray(0, this.used);
+  }
+
+  /** All numbers in one piece; the others are given up on the way. */
   taken(): Uint32Array {
     const before = this.#full.length * block;
     const whole = new Uint32Array(before + this.used);
     whole.set(this.open.subarray(0, this.used), before);
-    this.open = new Uint32Array(0);
     for (let at = this.#full.length - 1; at >= 0; at--) whole.set(this.#full.pop()!, at * block);
+    this.drop();
     return whole;
+  }
+
+  /** Gives up all numbers. */
+  drop(): void {
+    this.#full.length = 0;
+    this.open = new Uint32Array(0);
+    this.used = 0;
   }
 }
