@@ -160,6 +160,20 @@ const workbook: readonly Step[] = [
 /** Programs that know relations only. */
 const relations: readonly Step[] = ['title', 'waves', ...common, 'emptyLayers'];
 
+/** Everything that a format may lose, whatever the study. */
+export function possibleLosses(format: StudyFormat): readonly Loss[] {
+  const nobody: Study = {
+    title: '',
+    people: { ids: [], names: [], attributes: [] },
+    group: null,
+    layers: [],
+    waves: [],
+  };
+  const steps = stepsOf(nobody, format).map((step) => (typeof step === 'string' ? step : step[0]));
+  const losses = [...new Set(steps)];
+  return losses.includes('title') ? losses.filter((loss) => loss !== 'titleLanguages') : losses;
+}
+
 function stepsOf(study: Study, format: StudyFormat): readonly Step[] {
   switch (format) {
     case 'folder':

@@ -38,7 +38,7 @@ const commands = {
   measures: 'the measures of one layer, for people, ties, groups and the whole network',
   diagnose: 'who the leverage points are, and why, with evidence for each',
   report: 'the diagnosis as one file to hand over: .html, .md, .xlsx or .json',
-  convert: 'write a study in another format: a folder, .csv, .xlsx or .json',
+  convert: 'write a study in another format: a folder, a table, a workbook or a network file',
   import: 'turn a survey export into a study folder, with the recipe that was followed',
   view: 'open a study in the viewer, on this computer only',
 };

@@ -37,7 +37,7 @@ const commands: (typeof english)['commands'] = {
   measures: '一层关系的各项指标：每个人、每条关系、每个群体和整个网络',
   diagnose: '关键人物是谁，为什么，各有什么证据',
   report: '把诊断写成一份可以交付的文件：.html、.md、.xlsx 或 .json',
-  convert: '把研究数据写成另一种格式：文件夹、.csv、.xlsx 或 .json',
+  convert: '把研究数据写成另一种格式：文件夹、表格、工作簿或网络文件',
   import: '把问卷导出文件变成研究文件夹，并附上所用的导入方案',
   view: '在图形界面中打开一项研究，仅限本机',
 };
