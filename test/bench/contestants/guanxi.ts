@@ -19,13 +19,12 @@ import {
   type Partition,
   pagerank,
   qap,
-  type Study,
   sameGroupMatrix,
   tieBetweenness,
   triadCensus,
 } from 'guanxi';
-import type { DrawnNetwork } from '../drawn-network.ts';
 import { readRaceFile } from '../race-file.ts';
+import { partitionOf, studyOf } from '../race-study.ts';
 import { type Contestant, contest, sum, type Workload } from './contestant.ts';
 
 let race: Network;
@@ -86,41 +85,6 @@ const checks: Readonly<Record<string, (result: never) => number | null>> = {
   mrqapOutcome: ({ terms }: MrqapResult) => terms[0]!.b,
   mrqapPartialling: ({ terms }: MrqapResult) => terms[0]!.b,
 };
-
-function studyOf({ n, directed, source, target }: DrawnNetwork): Study {
-  const ids = Array.from({ length: n }, (_, person) => String(person));
-  const none = new Uint32Array();
-  const weight = new Float64Array(source.length).fill(1);
-  const record = { source, target, weight, status: null, unknownSource: none, unknownTarget: none };
-  return {
-    title: 'race',
-    people: { ids, names: ids, attributes: [] },
-    group: null,
-    layers: [
-      {
-        id: 'ties',
-        label: 'ties',
-        kind: 'contact',
-        directed,
-        flow: 'with',
-        question: null,
-        scale: null,
-        weights: 'none',
-        sensitivity: 'low',
-        records: [record],
-      },
-    ],
-    waves: [{ id: 'w1', label: 'w1' }],
-  };
-}
-
-function partitionOf({ group }: DrawnNetwork): Partition {
-  const count = group.reduce((most, each) => Math.max(most, each + 1), 0);
-  const ids = Array.from({ length: count }, (_, each) => String(each));
-  const sizes = new Uint32Array(count);
-  for (const each of group) sizes[each]!++;
-  return { attribute: 'team', ids, labels: ids, of: group, sizes };
-}
 
 if (process.argv.includes('--plain')) compiledKernels(false);
 await contest(contestant);

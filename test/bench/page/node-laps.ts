@@ -1,0 +1,3 @@
+import { pageLaps } from './laps.ts';
+
+process.stdout.write(JSON.stringify(pageLaps(() => {})));
