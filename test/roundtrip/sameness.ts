@@ -1,3 +1,4 @@
+import type { OutFile } from '../../src/export/out-file.ts';
 import type { StudyFormat } from '../../src/export/study/losses.ts';
 import { kept } from '../../src/export/study/losses.ts';
 import { writeStudy } from '../../src/export/study/write-study.ts';
@@ -13,8 +14,12 @@ export type Difference = { readonly what: string; readonly wrote: unknown; reado
  * Writes a study, reads the files and compares. What was to be expected is the study without the
  * losses that are told before writing: the same list does both.
  */
-export async function difference(study: Study, format: StudyFormat): Promise<Difference | null> {
-  const files = await writeStudy(released(study), format);
+export async function difference(
+  study: Study,
+  format: StudyFormat,
+  written?: readonly OutFile[],
+): Promise<Difference | null> {
+  const files = written ?? (await writeStudy(released(study), format));
   const { study: again, issues } = await readStudy(files);
   if (again === null) return { what: 'reading', wrote: 'files', read: issues.filter(stops) };
   const expected = kept(study, format).study;

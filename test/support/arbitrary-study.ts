@@ -61,6 +61,7 @@ const hard = [
   '＝１',
   'é',
   'e\u0301',
+  '长'.repeat(1000),
 ] as const;
 
 export const text: fc.Arbitrary<string> = fc
