@@ -14,7 +14,7 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
     const executor = threads(workers);
     try {
       for (const { name, network } of evenNetworks) {
-        const task = betweennessSums(network.n, network.out, 'none');
+        const task = betweennessSums(network, 'none');
         expect(bits(await executor.run(task)), name).toEqual(bits(here(task)));
       }
     } finally {

@@ -39,9 +39,9 @@ export function betweenness(
 ): Float64Array {
   knownOptions(options, ['weight', 'normalized']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
-  const { n, out, directed } = network;
+  const { n, directed } = network;
   if (!hasLengths(network, weight)) return new Float64Array(n).fill(NaN);
-  const scores = results(betweennessSums(n, out, weight));
+  const scores = results(betweennessSums(network, weight));
   const pairs = options.normalized === true ? (n - 1) * (n - 2) : 1;
   const counted = options.normalized === true || directed ? 1 : 2;
   return scores.map((score) => score / (pairs * counted));
@@ -52,5 +52,5 @@ export function betweennessTasks(
   network: Network,
   weight: Weight = 'none',
 ): readonly Task<Float64Array>[] {
-  return hasLengths(network, weight) ? [betweennessSums(network.n, network.out, weight)] : [];
+  return hasLengths(network, weight) ? [betweennessSums(network, weight)] : [];
 }

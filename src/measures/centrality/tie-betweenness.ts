@@ -48,8 +48,9 @@ export function tieBetweenness(network: Network, options: TieBetweennessOptions 
 }
 
 /** The same per slot of the rows: an undirected tie has one value each way. */
-function slotBetweenness({ n, out }: Network, weight: Weight): Float64Array {
-  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(pathInput(n, out, weight));
+function slotBetweenness(network: Network, weight: Weight): Float64Array {
+  const { n, out } = network;
+  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(pathInput(network, { weight }));
   const along = new Float64Array(out.nodes.length);
   const worth = new Float64Array(n);
   for (let source = 0; source < n; source++) {

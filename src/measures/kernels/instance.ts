@@ -50,10 +50,10 @@ export class Room {
     return this.#place(length * 8, (buffer, at) => new Float64Array(buffer, at, length));
   }
 
-  /** A memory with room for all that was planned, and the kernel in it. */
+  /** A memory with room for all that was planned, and a kernel in it; the first makes the memory. */
   enter<Exports>(base64: string): Exports {
     const pages = Math.ceil(this.#bytes / pageBytes);
-    this.#memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.#memory ??= new WebAssembly.Memory({ initial: pages, maximum: pages });
     const { exports } = new WebAssembly.Instance(moduleOf(base64), {
       env: { memory: this.#memory },
     });

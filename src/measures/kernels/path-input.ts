@@ -1,32 +1,61 @@
-import type { Rows } from '../../network/network.ts';
+import type { Network, Rows } from '../../network/network.ts';
 import { lengthsOf, type Weight } from './lengths.ts';
 
-/** What searches for shortest paths need of a network: who leads to whom, and how far it is. */
-export interface PathInput {
+/** Who leads to whom: all of rows but their weights. */
+export type Ways = Pick<Rows, 'offsets' | 'nodes'>;
+
+/** What searches for shortest paths need of a network, as plain data. */
+export interface PathInput extends Ways {
   readonly n: number;
-  readonly offsets: Uint32Array;
-  readonly nodes: Uint32Array;
+  /** The same ties from the other end. */
+  readonly back: Ways;
   /** The length of every slot; `null` where every tie is one step. */
   readonly lengths: Float64Array | null;
+  /** Where to search from; `null` means from everybody in node order. */
+  readonly sources: Uint32Array | null;
 }
 
-export function pathInput(n: number, rows: Rows, weight: Weight): PathInput {
-  return { n, offsets: rows.offsets, nodes: rows.nodes, lengths: lengthsOf(rows, weight) };
+export interface PathInputOptions {
+  weight?: Weight;
+  /** Along the ties, or against them. */
+  along?: 'out' | 'in';
+  sources?: Uint32Array | null;
 }
+
+export function pathInput(network: Network, options: PathInputOptions = {}): PathInput {
+  const { n, out, in: inward } = network;
+  const [rows, back] = options.along === 'in' ? [inward, out] : [out, inward];
+  return {
+    n,
+    ...ways(rows),
+    back: ways(back),
+    lengths: lengthsOf(rows, options.weight ?? 'none'),
+    sources: options.sources ?? null,
+  };
+}
+
+const ways = ({ offsets, nodes }: Rows): Ways => ({ offsets, nodes });
 
 /** Sources of one block. A long call stays with the engine's slow compiler, too. */
 const sourcesPerBlock = 32;
 
-export function sourceBlocks(n: number): number {
-  return Math.ceil(n / sourcesPerBlock);
+export const sourceCount = ({ n, sources }: PathInput) => sources?.length ?? n;
+
+export function sourceBlocks(input: PathInput): number {
+  return Math.ceil(sourceCount(input) / sourcesPerBlock);
 }
 
-/** The sources of one block, from the first to before the last. */
-export function sourcesOf(block: number, n: number): readonly [first: number, last: number] {
-  return [block * sourcesPerBlock, Math.min(n, (block + 1) * sourcesPerBlock)];
+/** The places of the sources of one block, from the first to before the last. */
+export function placesOf(block: number, input: PathInput): readonly [first: number, last: number] {
+  return [block * sourcesPerBlock, Math.min(sourceCount(input), (block + 1) * sourcesPerBlock)];
 }
 
-/** Steps of one search from every node; by length each tie costs the work on a heap, too. */
-export function searchCost({ n, nodes, lengths }: PathInput): number {
-  return n * (n + nodes.length) * (lengths === null ? 1 : 8);
+export function sourceList({ n, sources }: PathInput): Uint32Array {
+  return sources ?? Uint32Array.from({ length: n }, (_, node) => node);
+}
+
+/** Steps of one search from every source; by length each tie costs the work on a heap, too. */
+export function searchCost(input: PathInput): number {
+  const { n, nodes, lengths } = input;
+  return sourceCount(input) * (n + nodes.length) * (lengths === null ? 1 : 8);
 }

@@ -1,8 +1,5 @@
-import type { Rows } from '../../network/network.ts';
 import { heap } from './heap.ts';
-
-/** All that a search reads of rows. */
-type Ways = Pick<Rows, 'offsets' | 'nodes'>;
+import type { Ways } from './path-input.ts';
 
 /** Distances from one source at a time. The arrays are its own and change with every call. */
 export interface Search {

@@ -1,12 +1,18 @@
 /*
- * Betweenness from single sources, one step a tie. The plain twin stands in
- * ../betweenness-sums.ts; both do the same sums in the same order.
+ * Betweenness from single sources, one step a tie. The plain twin stands in ../source-sums.ts; both
+ * do the same sums in the same order.
  */
+import { f64At, putF64, putI32, putU32, i32At, u32At } from './memory.ts';
 
-/** Adds what the sources `first … last − 1` give to `scores`. All arrays are told by address. */
+/**
+ * Adds what the sources at the places `first … last − 1` of a list give to `scores`. Stops before a
+ * source to which more than `most` shortest paths lead somewhere, and gives back its place.
+ */
 export function betweenness(
   first: u32,
   last: u32,
+  most: f64,
+  sources: usize,
   offsets: usize,
   nodes: usize,
   order: usize,
@@ -16,51 +22,52 @@ export function betweenness(
   firstTie: usize,
   tieTo: usize,
   scores: usize,
-): void {
-  for (let source = first; source < last; source++) {
-    store<u32>(order, source);
-    store<i32>(place + ((<usize>source) << 2), 0);
-    store<f64>(paths, 1);
+): u32 {
+  for (let next = first; next < last; next++) {
+    const source = u32At(sources, next);
+    putU32(order, 0, source);
+    putI32(place, source, 0);
+    putF64(paths, 0, 1);
     let reached: i32 = 1;
-    let ties: i32 = 0;
+    let ties: u32 = 0;
     let nextLevel: i32 = 1;
+    let largest: f64 = 1;
     for (let at: i32 = 0; at < reached; at++) {
       if (at == nextLevel) nextLevel = reached;
-      const node = <usize>load<u32>(order + ((<usize>at) << 2));
-      const count = load<f64>(paths + ((<usize>at) << 3));
-      let slot = nodes + ((<usize>load<u32>(offsets + (node << 2))) << 2);
-      const end = nodes + ((<usize>load<u32>(offsets + ((node + 1) << 2))) << 2);
-      store<u32>(firstTie + ((<usize>at) << 2), ties);
+      const node = u32At(order, at);
+      const count = f64At(paths, at);
+      largest = max(largest, count);
+      let slot = nodes + ((<usize>u32At(offsets, node)) << 2);
+      const end = nodes + ((<usize>u32At(offsets, node + 1)) << 2);
+      putU32(firstTie, at, ties);
       for (; slot < end; slot += 4) {
-        const to = <usize>load<u32>(slot);
-        let position = load<i32>(place + (to << 2));
+        const to = load<u32>(slot);
+        let position = i32At(place, to);
         if (position < 0) {
           position = reached++;
-          store<i32>(place + (to << 2), position);
-          store<u32>(order + ((<usize>position) << 2), <u32>to);
-          store<f64>(paths + ((<usize>position) << 3), 0);
+          putI32(place, to, position);
+          putU32(order, position, to);
+          putF64(paths, position, 0);
         } else if (position < nextLevel) continue;
         const leads = paths + ((<usize>position) << 3);
         store<f64>(leads, load<f64>(leads) + count);
-        store<u32>(tieTo + ((<usize>ties) << 2), position);
+        putU32(tieTo, ties, position);
         ties++;
       }
     }
-    store<u32>(firstTie + ((<usize>reached) << 2), ties);
+    putU32(firstTie, reached, ties);
+    for (let at: i32 = 0; at < reached; at++) putI32(place, u32At(order, at), -1);
+    if (largest > most) return next;
     for (let at = reached - 1; at > 0; at--) {
       let sum: f64 = 0;
-      const end = <i32>load<u32>(firstTie + ((<usize>(at + 1)) << 2));
-      for (let tie = <i32>load<u32>(firstTie + ((<usize>at) << 2)); tie < end; tie++) {
-        sum += load<f64>(worth + ((<usize>load<u32>(tieTo + ((<usize>tie) << 2))) << 3));
-      }
-      const count = load<f64>(paths + ((<usize>at) << 3));
+      const end = u32At(firstTie, at + 1);
+      for (let tie = u32At(firstTie, at); tie < end; tie++) sum += f64At(worth, u32At(tieTo, tie));
+      const count = f64At(paths, at);
       const behind = sum * count;
-      const score = scores + ((<usize>load<u32>(order + ((<usize>at) << 2))) << 3);
+      const score = scores + ((<usize>u32At(order, at)) << 3);
       store<f64>(score, load<f64>(score) + behind);
-      store<f64>(worth + ((<usize>at) << 3), (1 + behind) / count);
-    }
-    for (let at: i32 = 0; at < reached; at++) {
-      store<i32>(place + ((<usize>load<u32>(order + ((<usize>at) << 2))) << 2), -1);
+      putF64(worth, at, (1 + behind) / count);
     }
   }
+  return last;
 }

@@ -38,3 +38,11 @@ export function putU64(array: usize, place: u32, value: u64): void {
 export function popcountOf(bits: u64): u32 {
   return <u32>popcnt<u64>(bits);
 }
+
+export function i32At(array: usize, place: u32): i32 {
+  return load<i32>(array + ((<usize>place) << 2));
+}
+
+export function putI32(array: usize, place: u32, value: i32): void {
+  store<i32>(array + ((<usize>place) << 2), value);
+}

@@ -1,0 +1,137 @@
+import { geodesics } from './geodesics.ts';
+import { Room } from './instance.ts';
+import { type PathInput, placesOf, sourceList } from './path-input.ts';
+import { addSums, mostPaths } from './source-sums.ts';
+import { base64 as singleKernel } from './wasm/brandes.ts';
+import { base64 as batchKernel } from './wasm/brandes-batch.ts';
+
+interface Single {
+  betweenness(...places: number[]): number;
+}
+
+interface Batch {
+  batch(...places: number[]): number;
+}
+
+/** Sources that the batched kernel takes at once. */
+const lanes = 8;
+
+/** Above that eight lanes for everybody no longer fit a processor's cache. */
+const mostForBatches = 50_000;
+
+/** Levels that eight sources may share so badly that batches still pay, in visits per node. */
+const visitsPerNode = 5;
+
+/** Counts up to this are exact; sums of larger ones depend on their order, which batches change. */
+const exactCount = 2 ** 53;
+
+/** So many batches may turn out to share no levels before sources are taken singly. */
+const patience = 2;
+
+/**
+ * Betweenness by compiled kernels, eight sources at a time where that is faster. Single sources and
+ * batches give the same bits, so which of them is used does not show in the result.
+ */
+export function compiledSums(input: PathInput): (block: number) => Float64Array {
+  const { n } = input;
+  const ties = input.nodes.length;
+  const list = sourceList(input);
+  const room = new Room();
+  const sources = room.u32(list.length);
+  const offsets = room.u32(n + 1);
+  const nodes = room.u32(ties);
+  const order = room.u32(n);
+  const place = room.i32(n);
+  const paths = room.f64(n);
+  const worth = room.f64(n);
+  const firstTie = room.u32(n + 1);
+  const tieTo = room.u32(ties);
+  const scores = room.f64(n);
+  const batch = n <= mostForBatches ? plannedBatch(room, input) : null;
+  const { betweenness } = room.enter<Single>(singleKernel);
+  sources.view.set(list);
+  offsets.view.set(input.offsets);
+  nodes.view.set(input.nodes);
+  place.view.fill(-1);
+
+  const singly = (first: number, last: number) => {
+    for (let at = first; at < last; at++) {
+      at = betweenness(
+        at,
+        last,
+        mostPaths,
+        sources.at,
+        offsets.at,
+        nodes.at,
+        order.at,
+        place.at,
+        paths.at,
+        worth.at,
+        firstTie.at,
+        tieTo.at,
+        scores.at,
+      );
+      if (at < last) addSums(geodesics(input), list[at], new Float64Array(n), scores.view);
+    }
+  };
+  const together = batch?.(sources.at, offsets.at, nodes.at, scores.at);
+  let refusals = 0;
+  return (block) => {
+    scores.view.fill(0);
+    const [first, last] = placesOf(block, input);
+    for (let at = first; at < last; at += lanes) {
+      const width = Math.min(lanes, last - at);
+      if (together === undefined || refusals >= patience) {
+        singly(at, at + width);
+        continue;
+      }
+      const refused = together(at, width);
+      if (refused !== 'no') singly(at, at + width);
+      if (refused === 'spread') refusals++;
+    }
+    return scores.view.slice();
+  };
+}
+
+/** Plans the arrays of the batched kernel; what is given back enters it, once all is planned. */
+function plannedBatch(room: Room, { n, nodes: { length: ties }, back }: PathInput) {
+  const visits = n * (visitsPerNode + 1);
+  const backOffsets = room.u32(n + 1);
+  const backNodes = room.u32(ties);
+  const entries = room.u32(visits);
+  const masks = room.u8(visits);
+  const levels = room.u32(n + 3);
+  const seen = room.u8(n);
+  const next = room.u8(n);
+  const paths = room.f64(n * lanes);
+  const near = room.f64(n * lanes);
+  const far = room.f64(n * lanes);
+  return (sources: number, offsets: number, nodes: number, scores: number) => {
+    const { batch } = room.enter<Batch>(batchKernel);
+    backOffsets.view.set(back.offsets);
+    backNodes.view.set(back.nodes);
+    return (first: number, width: number): 'no' | 'spread' | 'inexact' => {
+      const refusal = batch(
+        n,
+        width,
+        visits,
+        exactCount,
+        sources + first * Uint32Array.BYTES_PER_ELEMENT,
+        offsets,
+        nodes,
+        backOffsets.at,
+        backNodes.at,
+        entries.at,
+        masks.at,
+        levels.at,
+        seen.at,
+        next.at,
+        paths.at,
+        near.at,
+        far.at,
+        scores,
+      );
+      return refusal === 0 ? 'no' : refusal === 1 ? 'spread' : 'inexact';
+    };
+  };
+}
