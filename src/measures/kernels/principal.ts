@@ -1,4 +1,5 @@
 import type { Rows } from '../../network/network.ts';
+import { approachPrincipal } from './lanczos.ts';
 import { search } from './search.ts';
 
 /**
@@ -15,6 +16,8 @@ const MOST_ROUNDS = 100_000;
 const MOST_STEPS = 1_000_000_000;
 const ENOUGH = 1e-13;
 const ROUNDING = 4e-16;
+/** Components up to this size are multiplied alone, which is as fast. */
+const SMALL = 500;
 
 /**
  * The principal eigenvector of symmetric rows. Each component has one of its own without negative
@@ -70,12 +73,14 @@ function parts(n: number, rows: Rows): number[][] {
  */
 function powers(
   members: readonly number[],
-  { offsets, nodes }: Rows,
+  rows: Rows,
   cells: Float64Array | null,
   vector: Float64Array,
 ): number {
   const start = 1 / Math.sqrt(members.length);
   for (const node of members) vector[node] = start;
+  const { offsets, nodes } = rows;
+  if (members.length > SMALL) approachPrincipal(members, rows, cells, vector);
   const next = new Float64Array(members.length);
   const rounds = Math.min(MOST_ROUNDS, 1000 + MOST_STEPS / nodes.length);
   let shift = 0;

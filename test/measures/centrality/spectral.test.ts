@@ -6,6 +6,7 @@ import { authority, hub, hubsAndAuthorities } from '../../../src/measures/centra
 import { katz } from '../../../src/measures/centrality/katz.ts';
 import { pagerank } from '../../../src/measures/centrality/pagerank.ts';
 import { flow } from '../../../src/network/flow.ts';
+import { stream } from '../../../src/random.ts';
 import { expectClose, expectNear } from '../../support/close.ts';
 import {
   complete,
@@ -16,6 +17,7 @@ import {
   path,
   ring,
   star,
+  type Tie,
 } from '../../support/networks.ts';
 import { networks, seeded } from '../../support/random.ts';
 import { binary, eitherWay } from '../../support/slow.ts';
@@ -116,6 +118,27 @@ describe('eigenvector', () => {
       }),
       seeded,
     );
+  });
+
+  it('solves its equation for many teams that are alike', () => {
+    const random = stream(3);
+    const ties = new Map<number, Tie>();
+    while (ties.size < 7000) {
+      const a = random.integer(1200);
+      const isNear = random.uniform() < 0.8;
+      const b = isNear ? a - (a % 20) + random.integer(20) : random.integer(1200);
+      if (a < b) ties.set(a * 1200 + b, [a, b]);
+    }
+    const network = networkOf(1200, [...ties.values()]);
+    const { value, vector, outcome } = principalOf(network, 'none');
+    expect(outcome).toBe('found');
+    const { offsets, nodes } = network.out;
+    vector.forEach((own, node) => {
+      const near = nodes.subarray(offsets[node], offsets[node + 1]);
+      const sum = near.reduce((total, other) => total + vector[other]!, 0);
+      expect(Math.abs(sum - value * own)).toBeLessThan(1e-12);
+      expect(own).toBeGreaterThanOrEqual(0);
+    });
   });
 
   it('settles on long paths and rings', () => {
