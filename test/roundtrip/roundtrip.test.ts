@@ -42,3 +42,12 @@ describe('the comparison', () => {
     },
   );
 });
+
+it('names that differ between languages in their line ends only become one name', async () => {
+  const study = await dataset('kite');
+  const names = study.people.names.map((name, at) =>
+    at === 0 ? { en: 'two\r\nlines', 'zh-Hans': 'two\nlines' } : name,
+  );
+  const odd = { ...study, people: { ...study.people, names } };
+  expect(await difference(odd, 'xlsx')).toBeNull();
+});

@@ -10,7 +10,7 @@ interface Sheet {
 }
 
 /**
- * A study as personal networks for egor: everybody who answered, those whom they name, and the ties
+ * A study as personal networks for egor: everybody who answered or is said to have named somebody, those whom they name, and the ties
  * among these. Ids are those of the study, so a person has one id in all personal networks. Each layer
  * has a column with the weight of its ties, 0 where there is none.
  */
@@ -29,7 +29,9 @@ export function egorFiles(study: Study): readonly Sheet[] {
   const named = ids.map((_, person) =>
     [...new Set(weights.flatMap((ties) => [...ties[person]!.keys()]))].sort((a, b) => a - b),
   );
-  const egos = ids.map((_, person) => person).filter((person) => answered(study, person));
+  const egos = ids
+    .map((_, person) => person)
+    .filter((person) => answered(study, person) || named[person]!.length > 0);
   const cells = (from: number, to: number) => weights.map((ties) => ties[from]!.get(to) ?? 0);
   const columns = slots.map(({ name }) => name);
   return [
@@ -69,7 +71,7 @@ export function egorFiles(study: Study): readonly Sheet[] {
 }
 
 /** Whether a person answered in any layer and wave, or nothing says who did. */
-function answered({ layers }: Study, person: number): boolean {
+export function answered({ layers }: Study, person: number): boolean {
   return layers.some(({ records }) =>
     records.some(({ status }) => status === null || status[person] === 'answered'),
   );

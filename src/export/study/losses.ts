@@ -3,6 +3,7 @@ import { inLocale } from '../../study/localized.ts';
 import type { Study } from '../../study/study.ts';
 import { cellCharacters, cellLength } from '../xlsx.ts';
 import { fitsMatrices } from './dl.ts';
+import { answered } from './egor.ts';
 import {
   withBothDirections,
   withCoverageAsCells,
@@ -97,7 +98,7 @@ const changes: Readonly<Record<Loss, Change>> = {
   ids: withNamesAsIds,
   names: withIdsAsNames,
   weights: withoutWeights,
-  isolates: withoutIsolates,
+  isolates: (study) => withoutIsolates(study),
   attributeTypes: withPlainTypes,
   reservedNames: withFreeNames,
   attributeNames: (study) =>
@@ -120,6 +121,11 @@ const changes: Readonly<Record<Loss, Change>> = {
   lineEnds: (study) => withTexts(study, oneLineEnd),
   controlCharacters: (study) => withTexts(study, xmlCharacters),
 };
+
+/** Personal networks hold nobody who neither answered nor was named. */
+function withoutSilentIsolates(study: Study): Study {
+  return withoutIsolates(study, (person) => answered(study, person));
+}
 
 function withTrimmedTitle(study: Study): Study {
   const { title } = study;
@@ -234,6 +240,7 @@ function stepsOf(study: Study, format: StudyFormat): readonly Step[] {
         'group',
         'attributeTypes',
         'notObserved',
+        ['isolates', withoutSilentIsolates],
         'directions',
         'layerLabels',
         'questions',

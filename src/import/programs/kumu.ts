@@ -52,9 +52,9 @@ function sectionsOf(grid: Grid): readonly Grid[] {
   if (grid.sheet === null) return [grid];
   const starts = [0];
   for (let row = 1; row < grid.rows.length; row++) {
+    if (grid.lines[row]! - grid.lines[row - 1]! <= 2) continue;
     const single = { ...grid, rows: [grid.rows[row]!], lines: [grid.lines[row]!] };
-    const begins = tiesHeaderRow(single) >= 0 || columnFor(grid.rows[row]!, 'name') >= 0;
-    if (begins && grid.lines[row]! - grid.lines[row - 1]! > 2) starts.push(row);
+    if (tiesHeaderRow(single) >= 0 || columnFor(grid.rows[row]!, 'name') >= 0) starts.push(row);
   }
   if (starts.length === 1) return [grid];
   return starts.map((start, at) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StudyFormat } from '../../../src/export/study/losses.ts';
+import { lossesOf, type StudyFormat } from '../../../src/export/study/losses.ts';
 import { writeStudy } from '../../../src/export/study/write-study.ts';
 import { file, lines } from '../../fixtures/files.ts';
 import { released, studyOf } from '../../support/reading.ts';
@@ -103,5 +103,21 @@ describe('files for egor', () => {
 
   it('T12: neutralise formulas', async () => {
     expect((await written('egor')).get('egos.csv')).toContain("'=1+1");
+  });
+});
+
+describe('who has no place in files for egor', () => {
+  it('is told: people who neither answered nor were named', async () => {
+    const study = await studyOf([
+      file(
+        'people.csv',
+        lines('id,status', 'a,answered', 'b,absent', 'c,absent', 'd,answered', 'e,absent'),
+      ),
+      file('ties.csv', lines('source,target', 'a,b', 'e,b')),
+    ]);
+    expect(lossesOf(study, 'egor')).toContain('isolates');
+    const files = await writeStudy(released(study), 'egor');
+    const egos = new TextDecoder().decode(files[0]!.bytes).split('\r\n').slice(1, -1);
+    expect(egos.map((row) => row.split(',')[0])).toEqual(['a', 'd', 'e']);
   });
 });

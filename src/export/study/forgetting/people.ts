@@ -37,10 +37,13 @@ export function withIdsAsNames(study: Study): Study {
   return { ...study, people: { ...study.people, names: ids } };
 }
 
-/** Leaves the people whom a tie or an unanswered pair names. */
-export function withoutIsolates(study: Study): Study {
+/** Leaves the people whom a tie or an unanswered pair names, and those who stay anyway. */
+export function withoutIsolates(
+  study: Study,
+  stays: (person: number) => boolean = () => false,
+): Study {
   const { ids, names, attributes } = study.people;
-  const met = new Set<number>();
+  const met = new Set(ids.map((_, at) => at).filter(stays));
   for (const { records } of study.layers) {
     for (const { source, target, unknownSource, unknownTarget } of records) {
       for (const ends of [source, target, unknownSource, unknownTarget])

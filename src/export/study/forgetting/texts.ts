@@ -62,7 +62,10 @@ function unique(texts: readonly string[], change: (text: string) => string): rea
 
 function localized(text: Localized, change: (text: string) => string): Localized {
   if (typeof text === 'string') return change(text);
-  return Object.fromEntries(Object.entries(text).map(([locale, own]) => [locale, change(own)]));
+  const entries = Object.entries(text).map(([locale, own]) => [locale, change(own)] as const);
+  const [[, first] = ['', ''], second] = entries;
+  // What is the same in both languages is said once.
+  return second?.[1] === first ? first : Object.fromEntries(entries);
 }
 
 function textsIn({ title, people, layers, waves }: Study): string {
