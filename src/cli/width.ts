@@ -40,6 +40,7 @@ function pieces(text: string): string[] {
 
 function places(code: number): number {
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return 0;
+  if (code < 0x300 && code !== 0xad) return 1;
   if (isCombining(code)) return 0;
   return isWide(code) ? 2 : 1;
 }
