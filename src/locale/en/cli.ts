@@ -57,7 +57,7 @@ export const cli = {
     usage: '<command> INPUT [options]',
     options: '[options]',
     examples: 'Examples:',
-    input: 'a study folder, a study.json, or a file: CSV, TSV, XLSX or JSON',
+    input: 'a study folder, a study.json, a file (CSV, TSV, XLSX, JSON …), or - for stdin',
     help: 'show this help',
     version: 'show the version',
     byDefault: (value: string) => `(default: ${value})`,

@@ -56,7 +56,7 @@ export const cli: typeof english = {
     usage: '<命令> 输入 [选项]',
     options: '[选项]',
     examples: '示例：',
-    input: '研究文件夹、study.json，或单个文件：CSV、TSV、XLSX、JSON',
+    input: '研究文件夹、study.json、单个文件（CSV、TSV、XLSX、JSON 等），或用 - 表示标准输入',
     help: '显示帮助',
     version: '显示版本号',
     byDefault: (value) => `（默认：${value}）`,
