@@ -37,7 +37,8 @@ export { type Loss, lossesOf, type StudyFormat, studyFormats } from './export/st
 export { writeStudy } from './export/study/write-study.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
 export { toXlsx } from './export/xlsx.ts';
-export { type Encoding, encodingCandidates, encodings } from './import/encoding.ts';
+export { type Encoding, encodingQuestionOf, encodings } from './import/encoding.ts';
+export type { EncodingQuestion } from './import/encodings/sample-rows.ts';
 export { readStudy } from './import/read-study.ts';
 export type {
   AnySource,

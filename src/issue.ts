@@ -55,6 +55,8 @@ export const severities = {
   BUDGET_EXCEEDED: 'error',
   ENCODING_UNSURE: 'question',
   ENCODING_WRONG: 'error',
+  ENCODING_MIXED: 'error',
+  ENCODING_RECOGNIZED: 'warning',
   ENCODING_APPLIED: 'info',
   STUDY_FILE_SYNTAX: 'error',
   STUDY_FILE_INVALID: 'error',

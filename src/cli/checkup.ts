@@ -29,6 +29,17 @@ export function checkup(session: Session, seen: StudyOverview | null, reading: R
       command: 'check',
       study: seen === null ? null : studyJson(session, seen),
       issues: reading.issues.map((issue) => issueJson(session, issue)),
+      ...(reading.questions === undefined
+        ? {}
+        : {
+            questions: reading.questions.map(({ file, readings }) => ({
+              file,
+              readings: readings.map(({ encoding, rows }) => ({
+                encoding,
+                rows: rows.map((cells) => [...cells]),
+              })),
+            })),
+          }),
       accounting: { ...reading.accounting },
     }),
     tables,

@@ -4,6 +4,7 @@ import { defined } from './defined.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { issueLines } from './issues.ts';
+import { questionLines } from './questions.ts';
 import { readInput } from './reading.ts';
 import { chosen, type Session } from './session.ts';
 import { harmless } from './width.ts';
@@ -30,11 +31,11 @@ export async function studyOf(
   options: ReadOptions,
   quiet: boolean,
 ): Promise<Study> {
-  const { study, issues } = await readInput(session, sources, options, quiet);
+  const { study, issues, questions = [] } = await readInput(session, sources, options, quiet);
   const told = issues.filter(
     ({ severity }) => stops(severity) || (severity === 'warning' && !quiet),
   );
-  session.io.stderr(issueLines(session, told, 'stderr'));
+  session.io.stderr(issueLines(session, told, 'stderr') + questionLines(session, questions));
   if (study !== null) return study;
   throw stopped(session, issues);
 }

@@ -7,12 +7,14 @@ import {
   networkKinds,
   promisedKind,
 } from './containers/kind.ts';
-import { decode, type Encoding } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
+import type { EncodingQuestion } from './encodings/sample-rows.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Source } from './source.ts';
 import { readDelimited } from './tables/read-delimited.ts';
 import { readWorkbook } from './tables/read-workbook.ts';
 import type { Grid } from './tables/table.ts';
+import { textOf } from './text-of.ts';
 import type { PlainTies } from './ties/read-plain-ties.ts';
 
 /** A file known by its content: tables, or the text of a JSON file or of another network program. */
@@ -27,6 +29,8 @@ export interface Opening {
   readonly encoding: Encoding | undefined;
   readonly budget: Budget;
   readonly log: IssueLog;
+  /** Takes the files whose encoding only the user can tell. */
+  readonly questions: EncodingQuestion[];
 }
 
 /** Opens a file by what it is, not by what it is called; `null` if it cannot be read, which is reported. */
@@ -54,7 +58,12 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
     log.add('BUDGET_EXCEEDED', name, long, { budget: 'lineBytes', limit: budget.lineBytes });
     return null;
   }
-  const text = textOf(source, kind === 'json' ? undefined : opening.encoding, log);
+  const text = textOf(
+    source,
+    kind === 'json' ? undefined : opening.encoding,
+    log,
+    opening.questions,
+  );
   if (text === null) return null;
   if (kind === 'json') return { kind, text };
   if (kind !== 'text') return { kind: 'network', format: kind, text };
@@ -94,38 +103,6 @@ function isNetwork(kind: FileKind): kind is NetworkKind {
   return networkKinds.some((known) => known === kind);
 }
 
-function textOf(
-  { name, bytes }: Source,
-  asked: Encoding | undefined,
-  log: IssueLog,
-): string | null {
-  const decoded = decode(bytes, asked);
-  if ('text' in decoded) {
-    if (decoded.asked) log.add('ENCODING_APPLIED', name, undefined, { encoding: decoded.encoding });
-    return decoded.text;
-  }
-  const place = placeOfByte(bytes, decoded.offset);
-  if ('wrong' in decoded) log.add('ENCODING_WRONG', name, place, { encoding: decoded.wrong });
-  else
-    log.add('ENCODING_UNSURE', name, place, {
-      guess: decoded.guess ?? '',
-      lines: foreignLines(bytes),
-    });
-  return null;
-}
-
-/** The line of a byte, and its field if the separators are the usual ones. */
-function placeOfByte(bytes: Uint8Array, offset: number): Place {
-  let line = 1;
-  let column = 1;
-  for (let at = 0; at < offset; at++) {
-    const byte = bytes[at];
-    if (byte === 0x0a) [line, column] = [line + 1, 1];
-    else if (byte === 0x2c || byte === 0x3b || byte === 0x09) column++;
-  }
-  return { line, column };
-}
-
 /** The first line that is longer than allowed; `null` if none is. */
 function longLine(bytes: Uint8Array, most: number): Place | null {
   if (bytes.length <= most) return null;
@@ -138,18 +115,6 @@ function longLine(bytes: Uint8Array, most: number): Place | null {
     start = at + 1;
   }
   return null;
-}
-
-function foreignLines(bytes: Uint8Array): number {
-  let lines = 0;
-  let foreign = false;
-  for (const byte of bytes) {
-    if (byte >= 0x80) foreign = true;
-    if (byte !== 0x0a) continue;
-    if (foreign) lines++;
-    foreign = false;
-  }
-  return lines + Number(foreign);
 }
 
 function withoutBlankRows(grid: Grid): Grid {

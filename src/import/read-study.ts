@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts';
 import { numberReader } from './cells.ts';
 import { unpacked } from './containers/archive.ts';
 import { encodings } from './encoding.ts';
+import type { EncodingQuestion } from './encodings/sample-rows.ts';
 import { isGraph, readGraphFile } from './formats/graph-file.ts';
 import { type NetworkText, readNetworkFiles } from './formats/network-file.ts';
 import { parseStudyFile } from './formats/study-file.ts';
@@ -57,6 +58,7 @@ interface Session {
   readonly ledger: Ledger;
   /** What a survey export was read by; empty for anything else. */
   readonly notes: SurveyNotes[];
+  readonly questions: EncodingQuestion[];
 }
 
 /**
@@ -90,6 +92,7 @@ export async function readStudyFrom(
     issues: log.issues(),
     accounting: ledger.accounting(),
     ...(session.notes[0] === undefined ? {} : { survey: session.notes[0] }),
+    ...(session.questions.length === 0 ? {} : { questions: session.questions }),
   };
 }
 
@@ -166,6 +169,7 @@ function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
     log: new IssueLog(),
     ledger: new Ledger(),
     notes: [],
+    questions: [],
   };
 }
 
@@ -322,11 +326,11 @@ function isJson(name: string): boolean {
 
 /** Opens a source; one that was read as ties stays so unless its rows are wanted for something else. */
 async function openIn(
-  { options, budget, log, held }: Session,
+  { options, budget, log, questions, held }: Session,
   source: Source,
   asTies = true,
 ): Promise<Opened | null> {
-  const opening = { encoding: options.encoding, budget, log };
+  const opening = { encoding: options.encoding, budget, log, questions };
   const large = held.get(source.name);
   if (large === undefined) return open(source, opening);
   if (large.ties === 'too-large') {

@@ -2,6 +2,7 @@ import type { Budget } from '../budget.ts';
 import type { Accounting, Issue } from '../issue.ts';
 import type { Study } from '../study/study.ts';
 import type { Encoding } from './encoding.ts';
+import type { EncodingQuestion } from './encodings/sample-rows.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -107,6 +108,8 @@ export interface Reading {
   readonly accounting: Accounting;
   /** Of a survey export: the recipe that was followed, and names that are not on the roster. */
   readonly survey?: SurveyNotes;
+  /** Files whose encoding is in doubt, as they read in each that is possible. */
+  readonly questions?: readonly EncodingQuestion[];
 }
 
 export interface SurveyNotes {

@@ -7,15 +7,8 @@ import { filled, namesIn, ran, scratch } from '../support/cli.ts';
 const people = 'id,name,unit\na1,Ann,Sales\nb2,Bo,Sales\nc3,Cai,R&D\n';
 const ties = 'source,target,weight\na1,b2,1\n';
 const square = ',a1,b2,c3\na1,0,1,0\nb2,1,0,1\n';
-/** 姓名,部门 … in GBK. */
-const gbk = Uint8Array.from(
-  [
-    0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb2, 0xbf, 0xc3, 0xc5, 0x0a, 0xcd, 0xf5, 0xc0, 0xda, 0x2c, 0xcf,
-  ].concat([
-    0xfa, 0xca, 0xdb, 0xb2, 0xbf, 0x0a, 0xc0, 0xee, 0xbb, 0xaa, 0x2c, 0xd1, 0xd0, 0xb7, 0xa2, 0xb2,
-    0xbf, 0x0a,
-  ]),
-);
+/** One name in GBK: too little to tell an encoding by. */
+const gbk = Uint8Array.from([...strToU8('id,name\na1,'), 0xcd, 0xf5, 0xc0, 0xda, 0x0a]);
 const compound = new Uint8Array(600);
 compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
@@ -58,10 +51,10 @@ const table: readonly [what: string, files: Files, code: 3 | 4, issue: RegExp][]
     /^ties\.csv:3:3 error WEIGHT_NOT_A_NUMBER /m,
   ],
   [
-    'a GBK file',
+    'a name in GBK',
     { 'people.csv': gbk, 'ties.csv': ties },
     4,
-    /^people\.csv:1:1 question ENCODING_UNSURE .*--encoding gb18030/m,
+    /^people\.csv:2:2 question ENCODING_UNSURE .*--encoding gb18030/m,
   ],
   [
     'a file that is not what its name says',
@@ -103,7 +96,9 @@ describe.each(table)('%s', (_, files, code, issue) => {
     const { stdout, stderr } = await ran(['check', folder, '--lang', 'zh-Hans']);
     expect(stderr).toMatch(/(错误|问题) [A-Z_]+ .*[\u4e00-\u9fff]{4}/);
     const english = await ran(['check', folder]);
-    expect(stdout + stderr + english.stdout + english.stderr).not.toMatch(/Zorro|Ann|王磊|李华/);
+    // The few cells that a question about the encoding must show come after its own headline.
+    const untold = (text: string) => text.replace(/^ {2}--encoding .*$/gm, '');
+    expect(untold(stdout + stderr + english.stdout + english.stderr)).not.toMatch(/Zorro|Ann|王磊/);
   });
 });
 

@@ -43,13 +43,27 @@ describe('import', () => {
       expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/203\.0\.113|31\.2/);
   });
 
-  it('opens GBK once it is told so', async () => {
-    const asked = await ran(['import', at('wenjuanxing-gbk.csv')]);
-    expect([asked.code, asked.stdout]).toEqual([4, '']);
-    expect(asked.stderr).toContain('--encoding gb18030');
-    const told = await ran(['import', at('wenjuanxing-gbk.csv'), '--encoding', 'gb18030']);
+  it('opens GBK by itself where there is no doubt, and says so', async () => {
+    const found = await ran(['import', at('wenjuanxing-gbk.csv')]);
     const utf8 = await ran(['import', at('wenjuanxing.csv')]);
+    expect([found.code, found.stdout]).toEqual([0, utf8.stdout]);
+    expect(found.stderr).toMatch(/warning ENCODING_RECOGNIZED .*gb18030/);
+    const told = await ran(['import', at('wenjuanxing-gbk.csv'), '--encoding', 'gb18030']);
     expect([told.code, told.stdout]).toEqual([0, utf8.stdout]);
+  });
+
+  it('shows how a file reads in each encoding where there is doubt, and takes the answer', async () => {
+    const folder = scratch();
+    const bytes = [...'source,target\na,b\nb,J'].map((letter) => letter.charCodeAt(0));
+    writeFileSync(join(folder, 'ties.csv'), Uint8Array.from([...bytes, 0xf6, 0x72, 0x67, 0x0a]));
+    const asked = await ran(['check', join(folder, 'ties.csv')]);
+    expect(asked.code).toBe(4);
+    expect(asked.stderr).toMatch(/--encoding windows-1252 +Jörg/);
+    expect(asked.stderr).toMatch(/--encoding windows-1251 +Jцrg/);
+    const json = await ran(['check', join(folder, 'ties.csv'), '--format', 'json']);
+    expect(JSON.parse(json.stdout).questions[0].readings[0].rows).toEqual([['Jörg']]);
+    const told = await ran(['check', join(folder, 'ties.csv'), '--encoding', 'windows-1252']);
+    expect(told.code).toBe(0);
   });
 
   it('stops at an open question and writes nothing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding, encodingCandidates } from '../../src/import/encoding.ts';
+import { decode, type Encoding, encodingQuestionOf } from '../../src/import/encoding.ts';
 import { readStudy } from '../../src/import/read-study.ts';
 import { issueWords } from '../../src/locale/issue-words.ts';
 import { big5, file, gbk } from '../fixtures/files.ts';
@@ -28,7 +28,7 @@ describe('text that says what it is', () => {
     ['UTF-16 without a mark', utf16(text, true), 'utf-16le'],
     ['big-endian UTF-16 without a mark', utf16(text, false), 'utf-16be'],
   ])('is read as %s', async (_, bytes, encoding) => {
-    expect(decode(bytes)).toEqual({ text, encoding, asked: false });
+    expect(decode(bytes)).toEqual({ text, encoding, known: 'stated' });
     expect((await studyOf([file('t.csv', bytes)])).people.ids).toEqual(['张三', '李四']);
   });
 
@@ -47,19 +47,23 @@ describe('text in another encoding', () => {
   it.each<[string, number[], Encoding]>([
     ['GBK', chinese, 'gb18030'],
     ['Big5', taiwan, 'big5'],
-    ['a Western page', western, 'windows-1252'],
-  ])('is a question, with a guess: %s', async (_, bytes, guess) => {
-    expect(decode(Uint8Array.from(bytes))).toMatchObject({ guess });
-    expect(encodingCandidates(Uint8Array.from(bytes))[0]!.encoding).toBe(guess);
-    const { study, issues } = await readStudy([file('people.csv', bytes)]);
+  ])('is read with a warning where there is no doubt: %s', async (_, bytes, encoding) => {
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ encoding });
+    const { issues } = await readStudy([file('people.csv', bytes)]);
+    const found = issues.find(({ code }) => code === 'ENCODING_RECOGNIZED')!;
+    expect(found).toMatchObject({ severity: 'warning', params: { encoding } });
+    expect(issueWords(found, 'en').text).toContain(`read as ${encoding}`);
+  });
+
+  it('is a question with readings to choose from where there is doubt', async () => {
+    const { study, issues, questions } = await readStudy([file('people.csv', western)]);
     expect(study).toBeNull();
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({
-      code: 'ENCODING_UNSURE',
-      severity: 'question',
-      params: { guess },
-    });
-    expect(issueWords(issues[0]!, 'en').advice).toContain(`--encoding ${guess}`);
+    expect(issues[0]).toMatchObject({ code: 'ENCODING_UNSURE', severity: 'question' });
+    const readings = questions![0]!.readings;
+    expect(readings).toEqual(encodingQuestionOf('people.csv', Uint8Array.from(western)).readings);
+    // Four pages read these bytes alike; the likeliest stands for all.
+    expect(readings[0]!.rows).toEqual([['José Nún'], ['Björn']]);
   });
 
   it('is a question even where only one name is not ASCII, at its line and field', async () => {

@@ -23,7 +23,9 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
   };
   const openAgain = (reading: ReadOptions) =>
     actions.openSources(stage.sources, stage.name, reading);
-  const asked = stage.issues.find(({ code }) => code.startsWith('ENCODING_'));
+  const asked = stage.issues.find(
+    ({ code }) => code === 'ENCODING_UNSURE' || code === 'ENCODING_WRONG',
+  );
   const undecoded = stage.sources.find(({ name }) => name === asked?.file);
   const twoModes = stage.issues.some(({ code }) => code === 'TWO_MODE_NETWORK');
   const onDrop = (event: DragEvent) => {

@@ -6,6 +6,7 @@ import { examples } from '../help.ts';
 import { checkChoices, readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { deliver } from '../output.ts';
+import { questionLines } from '../questions.ts';
 import { filesOf, readInput } from '../reading.ts';
 import type { Session } from '../session.ts';
 
@@ -41,12 +42,12 @@ async function check(session: Session, input: string, given: CheckFlags): Promis
     readingOf(session, input, given),
     given.quiet === true,
   );
-  const { study, issues } = reading;
+  const { study, issues, questions = [] } = reading;
   if (study === null) {
     if (given.format === 'json' && given.output === undefined) {
       await deliver(session, given, checkup(session, null, reading));
     }
-    session.io.stderr(issueLines(session, issues, 'stderr'));
+    session.io.stderr(issueLines(session, issues, 'stderr') + questionLines(session, questions));
     throw stopped(session, issues);
   }
   checkChoices(session, study, given);

@@ -10,6 +10,7 @@ import { readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
+import { questionLines } from '../questions.ts';
 import { filesOf, readInput } from '../reading.ts';
 import type { Session } from '../session.ts';
 
@@ -50,12 +51,12 @@ async function importSurvey(session: Session, input: string, given: ImportFlags)
     recipe: await recipeOf(session, given),
   };
   const reading = await readInput(session, await filesOf(session, input), options, quiet);
-  const { study, issues, survey } = reading;
+  const { study, issues, survey, questions = [] } = reading;
   if (survey !== undefined && !quiet) io.stdout(mapping(session, survey));
   const told = issues.filter(
     ({ severity }) => !quiet || severity === 'error' || severity === 'question',
   );
-  io.stderr(issueLines(session, told, 'stderr'));
+  io.stderr(issueLines(session, told, 'stderr') + questionLines(session, questions));
   if (study === null || survey === undefined) throw stopped(session, issues);
   const ties = study.layers.reduce(
     (sum, { records }) => sum + records.reduce((own, { source }) => own + source.length, 0),

@@ -1,6 +1,7 @@
 import type { Budget } from '../../budget.ts';
-import { decode, type Encoding } from '../encoding.ts';
+import type { Encoding } from '../encoding.ts';
 import type { IssueLog } from '../issue-log.ts';
+import { textOf } from '../text-of.ts';
 
 /** What the header file of a UCINET dataset says. */
 export interface UcinetHeader {
@@ -76,19 +77,8 @@ export function readUcinetHeader(
   /** One byte a character: UTF-8, ASCII, or a local encoding that the user has to name. */
   function ansi(parts: readonly Uint8Array[]): readonly string[] | null {
     const lines = parts.flatMap((part) => [...part.filter((byte) => byte !== 0x0a), 0x0a]);
-    const decoded = decode(Uint8Array.from(lines), asked);
-    if ('text' in decoded) {
-      if (decoded.asked)
-        log.add('ENCODING_APPLIED', file, undefined, { encoding: decoded.encoding });
-      return decoded.text.split('\n').slice(0, -1);
-    }
-    if ('wrong' in decoded) log.add('ENCODING_WRONG', file, undefined, { encoding: decoded.wrong });
-    else
-      log.add('ENCODING_UNSURE', file, undefined, {
-        guess: decoded.guess ?? '',
-        lines: parts.filter((part) => part.some((byte) => byte >= 0x80)).length,
-      });
-    return null;
+    const text = textOf({ name: file, bytes: Uint8Array.from(lines) }, asked, log);
+    return text === null ? null : text.split('\n').slice(0, -1);
   }
 }
 

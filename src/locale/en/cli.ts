@@ -241,6 +241,7 @@ export const cli = {
       'These are answers of one survey at one time, not a judgement of anyone. Not for pay, appraisal or dismissal.',
     more: (count: number) => `and ${count} more`,
   },
+  readsAs: (file: string) => `How ${file} reads; answer with the option beside what is right:`,
   written: (file: string) => `Written: ${file}`,
   otherTables: (tables: string) =>
     `There are more tables (${tables}); -o FILE.csv writes each to a file of its own.`,

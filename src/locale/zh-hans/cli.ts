@@ -221,6 +221,7 @@ export const cli: typeof english = {
     cautions: '以上只反映一次调查、某一时点的回答，不是对任何人的评判，不得用于薪酬、考核或辞退。',
     more: (count) => `另有 ${count} 项`,
   },
+  readsAs: (file: string) => `${file} 的几种读法；请采用正确读法左侧的选项：`,
   written: (file) => `已写入：${file}`,
   otherTables: (tables) => `还有其他表（${tables}）；用 -o 文件名.csv 可各写成一个文件。`,
   convert: {

@@ -198,8 +198,9 @@ describe('问卷星', () => {
 
   it('is the same study in GBK', async () => {
     const utf8 = await imported('wenjuanxing.csv');
-    const asked = await imported('wenjuanxing-gbk.csv');
-    expect(told(asked)).toEqual(['ENCODING_UNSURE 1:1']);
+    const recognized = await imported('wenjuanxing-gbk.csv');
+    expect(told(recognized)[0]).toBe('ENCODING_RECOGNIZED 1:1');
+    expect(recognized.study).toEqual({ ...utf8.study, title: 'wenjuanxing-gbk' });
     const gbk = await imported('wenjuanxing-gbk.csv', { encoding: 'gb18030', title: 'x' });
     expect(gbk.study).toEqual({ ...utf8.study, title: 'x' });
   });

@@ -126,6 +126,17 @@ export const files = {
       `The text cannot be read as ${encoding}: these bytes do not occur in it.`,
     advice: 'Choose another encoding with --encoding, or save the file as CSV UTF-8.',
   },
+  ENCODING_MIXED: {
+    text: ({ encoding, other }) =>
+      `The file is in two encodings: elsewhere it is ${encoding}, but here it is ${other}.`,
+    advice: 'Save the files it was put together from as CSV UTF-8, and put them together again.',
+  },
+  ENCODING_RECOGNIZED: {
+    text: ({ encoding, usual, other, otherUsual }) =>
+      `The text was read as ${encoding}: ${usual}% of its special characters are usual in it` +
+      (other === '' ? '.' : `, against ${otherUsual}% in ${other}.`),
+    advice: 'Look at a few names to be sure; if they are wrong, answer with --encoding.',
+  },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `The text was read as ${encoding}.`,
     advice: 'Look at a few names to be sure; CSV UTF-8 avoids the question.',

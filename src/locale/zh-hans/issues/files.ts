@@ -122,6 +122,16 @@ export const files: Record<keyof typeof english, IssueTold> = {
     text: ({ encoding }) => `文本无法按 ${encoding} 读取：其中有该编码不存在的字节。`,
     advice: '请用 --encoding 选择其他编码，或将文件另存为“CSV UTF-8”。',
   },
+  ENCODING_MIXED: {
+    text: ({ encoding, other }) => `文件混用了两种编码：别处是 ${encoding}，此处是 ${other}。`,
+    advice: '请将合并前的各个文件分别另存为“CSV UTF-8”，再重新合并。',
+  },
+  ENCODING_RECOGNIZED: {
+    text: ({ encoding, usual, other, otherUsual }) =>
+      `文本已按 ${encoding} 读取：其中 ${usual}% 的特殊字符在该编码的文本中常见` +
+      (other === '' ? '。' : `，按 ${other} 读取则只有 ${otherUsual}%。`),
+    advice: '请核对几个姓名；如有乱码，请用 --encoding 指明编码。',
+  },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `文本已按 ${encoding} 读取。`,
     advice: '请核对几个姓名是否正确；另存为“CSV UTF-8”可避免此问题。',
