@@ -2,7 +2,7 @@ import type { IssueLog } from './issue-log.ts';
 import type { ListInput } from './plan.ts';
 import type { TiesShape } from './shape.ts';
 import { hasRole } from './tables/columns.ts';
-import { placeAt } from './tables/table.ts';
+import { placeAt, spokenHeader } from './tables/table.ts';
 import { cellsOf } from './ties/tie-cells.ts';
 
 export type ListColumns = Omit<ListInput, 'slots'>;
@@ -19,11 +19,10 @@ export function listColumns(
 ): ListColumns {
   const cells =
     'cells' in table ? table.cells : cellsOf(table, { source, target, weight }, missing);
-  const taken = new Set([source, target, weight, ...(table.drawn ?? [])]);
+  const taken = new Set([source, target, weight]);
+  const header = spokenHeader(table);
   const free = (fits: (name: string, column: number) => boolean) => {
-    const found = table.header.findIndex(
-      (name, column) => !taken.has(column) && fits(name, column),
-    );
+    const found = header.findIndex((name, column) => !taken.has(column) && fits(name, column));
     taken.add(found);
     return found;
   };

@@ -37,6 +37,11 @@ export function proposedPeople(
       column: table.header[group]!,
     });
   }
+  const [drawn = -1, ...more] = [...(table.drawn ?? [])];
+  if (drawn >= 0) {
+    const columns = [drawn, ...more].map((column) => table.header[column]!).join(', ');
+    log.add('COLUMN_IGNORED', table.file, placeAt(table, table.headerLine, drawn), { columns });
+  }
   if (table.rows.length === 0) log.add('HEADER_ONLY', table.file, placeAt(table, table.headerLine));
   const plan = { table, id, names: names === id ? null : names, attributes };
   return { plan, status, group: group < 0 ? null : table.header[group]! };

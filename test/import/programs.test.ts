@@ -96,6 +96,21 @@ describe('a NodeXL workbook', () => {
     ]);
     expect(tiesOf(study, 'advice')).toEqual(['张三>李四:3']);
     expect(tiesOf(study, 'trust')).toEqual(['李四>Bo:1']);
+    const { issues } = await readStudy([file('net.xlsx', workbook(book))]);
+    const ignored = issues.filter(({ code }) => code === 'COLUMN_IGNORED');
+    expect(ignored.map(({ sheet, cell, params }) => [sheet, cell, params.columns])).toEqual([
+      ['Vertices', 'B2', 'Color, X, Y, ID, Degree'],
+      ['Edges', 'C2', 'Color, Width, Label'],
+    ]);
+  });
+
+  it('takes the label of a vertex for the name of a person', async () => {
+    const labelled = book.Vertices.map((row, at) => [
+      ...row,
+      ...(at < 1 ? [] : [at === 1 ? 'Label' : at === 2 ? 'Zhang San' : '']),
+    ]);
+    const study = await studyOf([file('net.xlsx', workbook({ ...book, Vertices: labelled }))]);
+    expect(study.people.names).toEqual(['Zhang San', '李四', 'Bo', 'Di']);
   });
 
   it('names cells as the workbook does', async () => {

@@ -218,9 +218,9 @@ function stepsOf(study: Study, format: StudyFormat): readonly Step[] {
     case 'node-link':
       return listed;
     case 'gephi':
+    case 'nodexl':
       return workbook;
     case 'kumu':
-    case 'nodexl':
     case 'polinode':
       return [...workbook, 'ids', 'names'];
     case 'rsiena':

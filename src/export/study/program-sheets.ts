@@ -56,6 +56,7 @@ const layouts: Readonly<Record<Program, Layout>> = {
     people: 'Vertices',
     ties: 'Edges',
     id: 'Vertex',
+    name: 'Label',
     source: 'Vertex 1',
     target: 'Vertex 2',
     direction: 'Direction',

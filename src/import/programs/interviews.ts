@@ -4,6 +4,8 @@ import { plainHeader } from '../tables/columns.ts';
 import { tableOf } from '../tables/header.ts';
 import { baseName, type Grid, type Listing, placeAt, type Table } from '../tables/table.ts';
 
+import { reportIgnored } from './ignored.ts';
+
 /** The tables of interviews: who was interviewed, whom they named, and ties among these. */
 interface Interviews {
   readonly egos: readonly Table[];
@@ -158,6 +160,11 @@ function tiesAmong(
     const layer = typeOf(table, '_edgeList_');
     const weight = table.header.findIndex((name) =>
       ['weight', 'strength', 'closeness'].includes(plainHeader(name)),
+    );
+    reportIgnored(
+      table,
+      (column) => column === weight || own.has(plainHeader(table.header[column]!)),
+      log,
     );
     const rows = table.rows.map((_, row) => [
       cell(table, row, source),

@@ -30,7 +30,7 @@ export function nodexlGrids(grids: readonly Grid[]): readonly Grid[] | null {
     const at = isEdges(grid) ? headerAt(grid, 'vertex1', 'vertex2') : headerAt(grid, 'vertex');
     if (at < 0) return [grid];
     const own = isNamed(grid, 'people') && groups !== null ? withGroups(grid, at, groups) : grid;
-    return [{ ...own, drawn: drawnColumns(own.rows[at]!) }];
+    return [{ ...own, drawn: drawnColumns(own.rows[at]!, isEdges(grid)) }];
   });
 }
 
@@ -41,12 +41,15 @@ function headerAt(grid: Grid, ...names: readonly string[]): number {
   });
 }
 
-function drawnColumns(header: readonly string[]): ReadonlySet<number> {
+/** The label of a vertex is the name of a person; that of an edge is drawn beside it. */
+function drawnColumns(header: readonly string[], edges: boolean): ReadonlySet<number> {
   const plain = header.map(plainHeader);
   // Behind this column everything is the user's, whatever it is called.
   const end = plain.indexOf('addyourowncolumnshere');
   return new Set(
-    plain.flatMap((name, at) => (drawn.has(name) && (end < 0 || at <= end) ? [at] : [])),
+    plain.flatMap((name, at) =>
+      drawn.has(name) && (edges || name !== 'label') && (end < 0 || at <= end) ? [at] : [],
+    ),
   );
 }
 

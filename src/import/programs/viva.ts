@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { plainHeader } from '../tables/columns.ts';
 import { tableOf } from '../tables/header.ts';
 import { type Grid, placeAt, placeOf, type Table } from '../tables/table.ts';
+import { reportIgnored } from './ignored.ts';
 
 /** The columns of a person-to-person query, by what they are for. */
 interface Columns {
@@ -38,6 +39,14 @@ export function vivaShapes(grid: Grid, log: IssueLog): readonly Shape[] | null {
     log.add('HEADER_ONLY', table.file, placeAt(table, table.headerLine));
     return [];
   }
+  const used = new Set([
+    columns.source,
+    columns.target,
+    columns.date,
+    ...columns.scores.map(({ column }) => column),
+    ...columns.attributes.flatMap((attribute) => [attribute.source, attribute.target]),
+  ]);
+  reportIgnored(table, (column) => used.has(column), log);
   const rows = table.rows.map((_, row) => row);
   if (columns.date >= 0) rows.sort((a, b) => compared(dateOf(table, a), dateOf(table, b)) || a - b);
   return [

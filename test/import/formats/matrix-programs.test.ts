@@ -42,6 +42,32 @@ const dlTies = lines(
   '"di wu" an 1',
 );
 
+describe('DL', () => {
+  it.each([
+    ['nodelist1b', 'dl n=3 format=nodelist1b labels: an,bo,cy data:\n2 2 3\n0\n1 1\n'],
+    [
+      'edgelist1 by its short name',
+      'dl n=3 nm=1 format=el1 labels: an,bo,cy data:\n1 2\n1 3\n3 1\n',
+    ],
+    [
+      'lowerhalf without diagonal',
+      'dl n=3 format=lowerhalf diagonal=absent labels: an,bo,cy data:\n1\n1 0\n',
+    ],
+  ])('reads %s', async (_, text) => {
+    const study = await studyOf([file('x.dl', text)]);
+    expect(study.people.ids).toEqual(['an', 'bo', 'cy']);
+    expect(tiesOf(study, 'x').slice(0, 2)).toEqual(['an>bo:1', 'an>cy:1']);
+  });
+
+  it('reads several matrices of lists, parted by !', async () => {
+    const text =
+      'dl n=2 nm=2 format=edgelist1\nlabels: an,bo\nmatrix labels: advice,trust\ndata:\n1 2 3\n!\n2 1 1\n';
+    const study = await studyOf([file('x.dl', text)]);
+    expect(tiesOf(study, 'advice')).toEqual(['an>bo:3']);
+    expect(tiesOf(study, 'trust')).toEqual(['bo>an:1']);
+  });
+});
+
 describe('Pajek', () => {
   it('gives labels as ids, relations as layers, arcs and edges', async () => {
     const study = await studyOf([file('team.net', net)]);
@@ -65,6 +91,16 @@ describe('Pajek', () => {
     expect(study.people.attributes.map(({ id, type, values }) => [id, type, values])).toEqual([
       ['tenure', 'number', ['0.5', '0.25', '1.0']],
       ['unit', 'number', ['1', '2', null]],
+    ]);
+  });
+
+  it('takes a permutation beside it as an attribute', async () => {
+    const study = await studyOf([
+      file('order.per', lines('*Vertices 3', '3', '1', '2')),
+      file('team.net', net),
+    ]);
+    expect(study.people.attributes.map(({ id, values }) => [id, values])).toEqual([
+      ['order', ['3', '1', '2']],
     ]);
   });
 
