@@ -1,9 +1,15 @@
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
+import { distanceJob } from '../measures/kernels/distance-sums.ts';
 import type { Job } from '../work.ts';
 
 /** Every kind of work that workers know, by its name. */
-const jobs: readonly Job<never, unknown, unknown>[] = [betweennessJob, insideJob, groupsJob];
+const jobs: readonly Job<never, unknown, unknown>[] = [
+  betweennessJob,
+  distanceJob,
+  insideJob,
+  groupsJob,
+];
 
 export function jobNamed(name: string): Job<unknown, unknown, unknown> {
   const job = jobs.find((each) => each.name === name);

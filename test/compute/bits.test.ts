@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eiGroupsTasks } from '../../src/measures/groups/ei-groups.ts';
 import { eiIndexTasks } from '../../src/measures/groups/ei-index.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
+import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
 import { here } from '../../src/work.ts';
 import { groupsOf } from '../support/networks.ts';
 import { threads } from '../support/threads.ts';
@@ -16,6 +17,8 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
       for (const { name, network } of evenNetworks) {
         const task = betweennessSums(network, 'none');
         expect(bits(await executor.run(task)), name).toEqual(bits(here(task)));
+        const far = distanceSums(network, 'in', 'none');
+        expect(await executor.run(far), name).toEqual(here(far));
       }
     } finally {
       executor.close();

@@ -11,7 +11,7 @@ function ring(n: number, ...steps: readonly number[]): readonly Tie[] {
   return steps.flatMap((step) => Array.from({ length: n }, (_, i): Tie => [i, (i + step) % n]));
 }
 
-function grid(rows: number, columns: number): readonly Tie[] {
+export function grid(rows: number, columns: number): readonly Tie[] {
   const ties: Tie[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

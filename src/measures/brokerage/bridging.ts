@@ -1,6 +1,7 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here } from '../../work.ts';
 import { betweenness } from '../centrality/betweenness.ts';
 
 /**
@@ -38,7 +39,7 @@ export function bridgingCoefficient(network: Network): Float64Array {
  * @example
  * bridgingCentrality(network(study, 'information'));
  */
-export function bridgingCentrality(network: Network): Float64Array {
-  const between = betweenness(symmetrize(network));
+export function bridgingCentrality(network: Network, results = here): Float64Array {
+  const between = betweenness(symmetrize(network), {}, results);
   return bridgingCoefficient(network).map((coefficient, node) => coefficient * between[node]!);
 }

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
+import { here } from '../../work.ts';
 import { betweenness } from '../centrality/betweenness.ts';
 import { components } from '../cohesion/components.ts';
 import { search } from '../kernels/search.ts';
@@ -19,8 +20,8 @@ import { search } from '../kernels/search.ts';
  * @example
  * everettValente(network(study, 'information'));
  */
-export function everettValente(network: Network): Float64Array {
-  const between = betweenness(network);
+export function everettValente(network: Network, results = here): Float64Array {
+  const between = betweenness(network, {}, results);
   return network.directed ? directed(network, between) : undirected(network, between);
 }
 

@@ -1,8 +1,9 @@
 import { knownOptions, OptionError, oneOf } from '../../errors.ts';
-import type { Network, Rows } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here, type Results } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
-import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
 
 /**
  * What to do about people who cannot be reached. `undefined`: no value. `within-reach`: the mean
@@ -49,9 +50,13 @@ export interface ClosenessOptions {
  * @example
  * closeness(network(study, 'advice')); // Float64Array [0.83, 0.95, …]
  */
-export function closeness(network: Network, options: ClosenessOptions = {}): Float64Array {
+export function closeness(
+  network: Network,
+  options: ClosenessOptions = {},
+  results = here,
+): Float64Array {
   const either = symmetrize(network);
-  return closenessAlong(either, either.out, options);
+  return closenessAlong(either, 'out', options, results);
 }
 
 /**
@@ -59,8 +64,12 @@ export function closeness(network: Network, options: ClosenessOptions = {}): Flo
  *
  * As `closeness`, over the distances dᵢⱼ from i along the direction of the ties.
  */
-export function outCloseness(network: Network, options: ClosenessOptions = {}): Float64Array {
-  return closenessAlong(network, network.out, options);
+export function outCloseness(
+  network: Network,
+  options: ClosenessOptions = {},
+  results = here,
+): Float64Array {
+  return closenessAlong(network, 'out', options, results);
 }
 
 /**
@@ -68,11 +77,20 @@ export function outCloseness(network: Network, options: ClosenessOptions = {}): 
  *
  * As `closeness`, over the distances dⱼᵢ to i along the direction of the ties.
  */
-export function inCloseness(network: Network, options: ClosenessOptions = {}): Float64Array {
-  return closenessAlong(network, network.in, options);
+export function inCloseness(
+  network: Network,
+  options: ClosenessOptions = {},
+  results = here,
+): Float64Array {
+  return closenessAlong(network, 'in', options, results);
 }
 
-function closenessAlong(network: Network, rows: Rows, options: ClosenessOptions): Float64Array {
+function closenessAlong(
+  network: Network,
+  along: 'out' | 'in',
+  options: ClosenessOptions,
+  results: Results,
+): Float64Array {
   knownOptions(options, ['weight', 'normalized', 'unreachable']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
   const rule = oneOf('unreachable', options.unreachable ?? 'undefined', unreachableRules);
@@ -85,7 +103,7 @@ function closenessAlong(network: Network, rows: Rows, options: ClosenessOptions)
   }
   const { n } = network;
   if (!hasLengths(network, weight)) return new Float64Array(n).fill(NaN);
-  const sums = distanceSums(n, rows, lengthsOf(rows, weight));
+  const sums = results(distanceSums(network, along, weight));
   const longest = sums.farthest.reduce((most, far) => Math.max(most, far), 0);
   const beyond = rule === 'n' ? n : longest + 1;
   const scaled = options.normalized ?? true;

@@ -1,8 +1,9 @@
 import { knownOptions, oneOf } from '../../errors.ts';
-import type { Network, Rows } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here, type Results } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
-import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
 
 export interface HarmonicOptions {
   /**
@@ -31,9 +32,13 @@ export interface HarmonicOptions {
  * @example
  * harmonic(network(study, 'advice')); // Float64Array [0.9, 0.975, …]
  */
-export function harmonic(network: Network, options: HarmonicOptions = {}): Float64Array {
+export function harmonic(
+  network: Network,
+  options: HarmonicOptions = {},
+  results = here,
+): Float64Array {
   const either = symmetrize(network);
-  return harmonicAlong(either, either.out, options);
+  return harmonicAlong(either, 'out', options, results);
 }
 
 /**
@@ -41,8 +46,12 @@ export function harmonic(network: Network, options: HarmonicOptions = {}): Float
  *
  * As `harmonic`, over the distances dᵢⱼ from i along the direction of the ties.
  */
-export function outHarmonic(network: Network, options: HarmonicOptions = {}): Float64Array {
-  return harmonicAlong(network, network.out, options);
+export function outHarmonic(
+  network: Network,
+  options: HarmonicOptions = {},
+  results = here,
+): Float64Array {
+  return harmonicAlong(network, 'out', options, results);
 }
 
 /**
@@ -50,15 +59,24 @@ export function outHarmonic(network: Network, options: HarmonicOptions = {}): Fl
  *
  * As `harmonic`, over the distances dⱼᵢ to i along the direction of the ties.
  */
-export function inHarmonic(network: Network, options: HarmonicOptions = {}): Float64Array {
-  return harmonicAlong(network, network.in, options);
+export function inHarmonic(
+  network: Network,
+  options: HarmonicOptions = {},
+  results = here,
+): Float64Array {
+  return harmonicAlong(network, 'in', options, results);
 }
 
-function harmonicAlong(network: Network, rows: Rows, options: HarmonicOptions): Float64Array {
+function harmonicAlong(
+  network: Network,
+  along: 'out' | 'in',
+  options: HarmonicOptions,
+  results: Results,
+): Float64Array {
   knownOptions(options, ['weight', 'normalized']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
   const { n } = network;
   if (!hasLengths(network, weight)) return new Float64Array(n).fill(NaN);
-  const { reciprocal } = distanceSums(n, rows, lengthsOf(rows, weight));
+  const { reciprocal } = results(distanceSums(network, along, weight));
   return options.normalized === false ? reciprocal : reciprocal.map((sum) => sum / (n - 1));
 }

@@ -1,4 +1,5 @@
-import type { Network, Rows } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
+import { here } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
 
 /**
@@ -16,8 +17,8 @@ import { distanceSums } from '../kernels/distance-sums.ts';
  * @example
  * radiality(network(study, 'advice')); // Float64Array [0.77, 0.58, …]
  */
-export function radiality({ n, out }: Network): Float64Array {
-  return reversed(n, out);
+export function radiality(network: Network): Float64Array {
+  return reversed(network, 'out');
 }
 
 /**
@@ -25,12 +26,13 @@ export function radiality({ n, out }: Network): Float64Array {
  *
  * As `radiality`, over the distances dⱼᵢ to i.
  */
-export function integration({ n, in: inward }: Network): Float64Array {
-  return reversed(n, inward);
+export function integration(network: Network): Float64Array {
+  return reversed(network, 'in');
 }
 
-function reversed(n: number, rows: Rows): Float64Array {
-  const { reached, total, farthest } = distanceSums(n, rows, null);
+function reversed(network: Network, along: 'out' | 'in'): Float64Array {
+  const { n } = network;
+  const { reached, total, farthest } = here(distanceSums(network, along, 'none'));
   const longest = farthest.reduce((most, far) => Math.max(most, far), 0);
   return reached.map((found, node) => {
     const saved = longest === 0 ? 0 : (total[node] - found) / longest;

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here } from '../../work.ts';
 import { betweenness } from '../centrality/betweenness.ts';
 import { closeness } from '../centrality/closeness.ts';
 import { degree, inDegree, outDegree } from '../centrality/degree.ts';
@@ -54,9 +55,9 @@ export function degreeCentralization(network: Network): number {
  * @example
  * betweennessCentralization(network(study, 'advice')); // 0.210296
  */
-export function betweennessCentralization(network: Network): number {
+export function betweennessCentralization(network: Network, results = here): number {
   const { n, directed } = network;
-  return share(betweenness(network), n, ((n - 1) ** 2 * (n - 2)) / (directed ? 1 : 2));
+  return share(betweenness(network, {}, results), n, ((n - 1) ** 2 * (n - 2)) / (directed ? 1 : 2));
 }
 
 /**
@@ -70,9 +71,9 @@ export function betweennessCentralization(network: Network): number {
  * @example
  * closenessCentralization(network(study, 'kite')); // 0.270375
  */
-export function closenessCentralization(network: Network): number {
+export function closenessCentralization(network: Network, results = here): number {
   const { n } = network;
-  return share(closeness(symmetrize(network)), n, ((n - 1) * (n - 2)) / (2 * n - 3));
+  return share(closeness(symmetrize(network), {}, results), n, ((n - 1) * (n - 2)) / (2 * n - 3));
 }
 
 /** Σ (max − value) over the most it could be. */

@@ -1,7 +1,8 @@
 import { knownOptions, oneOf } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
+import { here } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
-import { hasLengths, lengthsOf, type Weight, weights } from '../kernels/lengths.ts';
+import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
 import { search } from '../kernels/search.ts';
 
 export interface DistanceOptions {
@@ -38,14 +39,18 @@ export interface Distances {
  * @example
  * distances(network(study, 'advice')).mean; // 1.640476
  */
-export function distances(network: Network, options: DistanceOptions = {}): Distances {
+export function distances(
+  network: Network,
+  options: DistanceOptions = {},
+  results = here,
+): Distances {
   knownOptions(options, ['weight']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
-  const { n, out } = network;
+  const { n } = network;
   if (!hasLengths(network, weight)) {
     return { mean: NaN, diameter: NaN, compactness: NaN, reachableShare: NaN };
   }
-  const { reached, total, reciprocal, farthest } = distanceSums(n, out, lengthsOf(out, weight));
+  const { reached, total, reciprocal, farthest } = results(distanceSums(network, 'out', weight));
   const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   const found = sum(reached);
   const longest = farthest.reduce((most, far) => Math.max(most, far), 0);

@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here } from '../../work.ts';
 import { connectedness } from './connectedness.ts';
-import { compactness } from './distances.ts';
+import { distances } from './distances.ts';
 
 /**
  * Which share of the pairs of people has no connection at all.
@@ -29,6 +30,6 @@ export function fragmentation(network: Network): number {
  * @example
  * distanceFragmentation(network(study, 'friendship')); // 0.3537
  */
-export function distanceFragmentation(network: Network): number {
-  return 1 - compactness(symmetrize(network));
+export function distanceFragmentation(network: Network, results = here): number {
+  return 1 - distances(symmetrize(network), {}, results).compactness;
 }

@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network.ts';
+import { here } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
 import { strongComponents } from './strong-components.ts';
 
@@ -16,7 +17,7 @@ import { strongComponents } from './strong-components.ts';
  * gtdHierarchy(network(study, 'reports_to')); // 1
  */
 export function gtdHierarchy(network: Network): number {
-  const { reached } = distanceSums(network.n, network.out, null);
+  const { reached } = here(distanceSums(network, 'out', 'none'));
   const mutual = strongComponents(network).sizes.reduce(
     (sum, size) => sum + (size * (size - 1)) / 2,
     0,

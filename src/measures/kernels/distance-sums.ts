@@ -1,5 +1,10 @@
-import type { Rows } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
+import { type Job, type Task, task } from '../../work.ts';
+import { usesCompiledKernels } from './instance.ts';
+import type { Weight } from './lengths.ts';
+import { type PathInput, pathInput, searchCost } from './path-input.ts';
 import { search } from './search.ts';
+import { blockNodes, compiledSteps, emptyPart, plainSteps, type StepPart } from './step-sums.ts';
 
 /**
  * What the distances from (or to) every node add up to; others are counted, never the node itself.
@@ -13,25 +18,58 @@ export interface DistanceSums {
   readonly farthest: Float64Array;
 }
 
-/** One search per node. With the `in` rows of a network the distances are those *to* each node. */
-export function distanceSums(n: number, rows: Rows, lengths: Float64Array | null): DistanceSums {
-  const { order, distance, from } = search(n, rows, lengths);
-  const reached = new Float64Array(n);
-  const total = new Float64Array(n);
-  const reciprocal = new Float64Array(n);
-  const farthest = new Float64Array(n);
-  for (let source = 0; source < n; source++) {
-    const count = from(source);
-    let sum = 0;
-    let inverse = 0;
-    for (let at = 1; at < count; at++) {
-      sum += distance[order[at]];
-      inverse += 1 / distance[order[at]];
+/** Distances from every node along the ties, or with `in` to every node. */
+export function distanceSums(
+  network: Network,
+  along: 'out' | 'in',
+  weight: Weight,
+): Task<DistanceSums> {
+  const input = pathInput(network, { weight, along });
+  const about = along === 'in' ? network.in : network.out;
+  return task(distanceJob, input, { about, variant: weight });
+}
+
+/** One block is the distances to some nodes, or by length those from them. */
+export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
+  name: 'distances',
+  blocks: ({ n }) => Math.ceil(n / blockNodes),
+  // In steps 256 nodes are searched for at once, each level anew.
+  cost: (input) => searchCost(input) / (input.lengths === null ? 32 : 1),
+  open(input) {
+    if (input.lengths !== null) return byLength(input, input.lengths);
+    return usesCompiledKernels() ? compiledSteps(input) : plainSteps(input);
+  },
+  join({ n }) {
+    const sums = emptyPart(n);
+    return {
+      add(part) {
+        for (let node = 0; node < n; node++) {
+          sums.reached[node] += part.reached[node];
+          sums.total[node] += part.total[node];
+          sums.reciprocal[node] += part.reciprocal[node];
+          sums.farthest[node] = Math.max(sums.farthest[node], part.farthest[node]);
+        }
+      },
+      result: () => sums,
+    };
+  },
+};
+
+function byLength(input: PathInput, lengths: Float64Array): (block: number) => StepPart {
+  const { n } = input;
+  const { order, distance, from } = search(n, input, lengths);
+  return (block) => {
+    const part = emptyPart(n);
+    const last = Math.min(n, (block + 1) * blockNodes);
+    for (let source = block * blockNodes; source < last; source++) {
+      const count = from(source);
+      for (let at = 1; at < count; at++) {
+        part.total[source] += distance[order[at]];
+        part.reciprocal[source] += 1 / distance[order[at]];
+      }
+      part.reached[source] = count - 1;
+      part.farthest[source] = count > 1 ? distance[order[count - 1]] : 0;
     }
-    reached[source] = count - 1;
-    total[source] = sum;
-    reciprocal[source] = inverse;
-    farthest[source] = count > 1 ? distance[order[count - 1]] : 0;
-  }
-  return { reached, total, reciprocal, farthest };
+    return part;
+  };
 }

@@ -1,3 +1,4 @@
+import { betweennessTasks } from '../../centrality/betweenness.ts';
 import { column } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
@@ -36,7 +37,8 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [everettValente2016],
-    evaluate: ({ reported }) => ({ values: everettValente(reported) }),
+    tasks: ({ reported }) => betweennessTasks(reported),
+    evaluate: ({ reported, results }) => ({ values: everettValente(reported, results) }),
   },
   {
     id: 'honestBroker0',
@@ -89,6 +91,8 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [hwang2006],
-    evaluate: ({ symmetrized }) => column(bridgingCentrality(symmetrized), 'isolate'),
+    tasks: ({ symmetrized }) => betweennessTasks(symmetrized),
+    evaluate: ({ symmetrized, results }) =>
+      column(bridgingCentrality(symmetrized, results), 'isolate'),
   },
 ] as const satisfies readonly MeasureDefinition[];

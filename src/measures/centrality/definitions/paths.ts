@@ -1,5 +1,6 @@
 import type { Network } from '../../../network/network.ts';
 import { degreeOf } from '../../../network/rows.ts';
+import type { Task } from '../../../work.ts';
 import { column } from '../../columns.ts';
 import type {
   MeasureContext,
@@ -9,6 +10,7 @@ import type {
   Profile,
   Reason,
 } from '../../definition.ts';
+import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
 import { choice, type OwnReader, whole } from '../../own-options.ts';
 import { borgatti2006, freeman1978 } from '../../sources.ts';
@@ -66,6 +68,15 @@ function near(network: Network, values: Float64Array, { weight }: MeasureOptions
   });
 }
 
+/** The heavy work behind closeness and harmonic closeness. */
+function distanceTasks(
+  network: Network,
+  along: 'out' | 'in',
+  { weight }: MeasureOptions,
+): readonly Task<unknown>[] {
+  return hasLengths(network, weight) ? [distanceSums(network, along, weight)] : [];
+}
+
 const between = ({ reported, options, results }: MeasureContext): NodeColumn => {
   const { weight, normalized } = options;
   const values = betweenness(reported, { weight, normalized: normalized ?? false }, results);
@@ -113,8 +124,9 @@ export const pathDefinitions = [
     cost: 'n · m',
     sources: [freeman1978],
     own: [unreachableOption],
-    evaluate: ({ reported, options }, own) =>
-      near(reported, inCloseness(reported, closenessOptions(options, own)), options),
+    tasks: ({ reported, options }) => distanceTasks(reported, 'in', options),
+    evaluate: ({ reported, options, results }, own) =>
+      near(reported, inCloseness(reported, closenessOptions(options, own), results), options),
   },
   {
     id: 'outCloseness',
@@ -125,8 +137,9 @@ export const pathDefinitions = [
     cost: 'n · m',
     sources: [freeman1978],
     own: [unreachableOption],
-    evaluate: ({ reported, options }, own) =>
-      near(reported, outCloseness(reported, closenessOptions(options, own)), options),
+    tasks: ({ reported, options }) => distanceTasks(reported, 'out', options),
+    evaluate: ({ reported, options, results }, own) =>
+      near(reported, outCloseness(reported, closenessOptions(options, own), results), options),
   },
   {
     id: 'closeness',
@@ -137,8 +150,9 @@ export const pathDefinitions = [
     cost: 'n · m',
     sources: [freeman1978],
     own: [unreachableOption],
-    evaluate: ({ symmetrized, options }, own) =>
-      near(symmetrized, closeness(symmetrized, closenessOptions(options, own)), options),
+    tasks: ({ symmetrized, options }) => distanceTasks(symmetrized, 'out', options),
+    evaluate: ({ symmetrized, options, results }, own) =>
+      near(symmetrized, closeness(symmetrized, closenessOptions(options, own), results), options),
   },
   {
     id: 'inHarmonic',
@@ -148,8 +162,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [boldiVigna2014],
-    evaluate: ({ reported, options }) =>
-      near(reported, inHarmonic(reported, harmonicOptions(options)), options),
+    tasks: ({ reported, options }) => distanceTasks(reported, 'in', options),
+    evaluate: ({ reported, options, results }) =>
+      near(reported, inHarmonic(reported, harmonicOptions(options), results), options),
   },
   {
     id: 'outHarmonic',
@@ -159,8 +174,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [boldiVigna2014],
-    evaluate: ({ reported, options }) =>
-      near(reported, outHarmonic(reported, harmonicOptions(options)), options),
+    tasks: ({ reported, options }) => distanceTasks(reported, 'out', options),
+    evaluate: ({ reported, options, results }) =>
+      near(reported, outHarmonic(reported, harmonicOptions(options), results), options),
   },
   {
     id: 'harmonic',
@@ -170,8 +186,9 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [boldiVigna2014],
-    evaluate: ({ symmetrized, options }) =>
-      near(symmetrized, harmonic(symmetrized, harmonicOptions(options)), options),
+    tasks: ({ symmetrized, options }) => distanceTasks(symmetrized, 'out', options),
+    evaluate: ({ symmetrized, options, results }) =>
+      near(symmetrized, harmonic(symmetrized, harmonicOptions(options), results), options),
   },
   {
     id: 'reach2',

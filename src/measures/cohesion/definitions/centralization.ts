@@ -1,5 +1,7 @@
+import { betweennessTasks } from '../../centrality/betweenness.ts';
 import { figure } from '../../columns.ts';
 import type { MeasureDefinition } from '../../definition.ts';
+import { distanceSums } from '../../kernels/distance-sums.ts';
 import { freeman1978 } from '../../sources.ts';
 import {
   betweennessCentralization,
@@ -49,7 +51,9 @@ export const centralizationDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [freeman1978],
-    evaluate: ({ reported }) => figure(betweennessCentralization(reported), 'too-few-people'),
+    tasks: ({ reported }) => betweennessTasks(reported),
+    evaluate: ({ reported, results }) =>
+      figure(betweennessCentralization(reported, results), 'too-few-people'),
   },
   {
     id: 'closenessCentralization',
@@ -59,9 +63,10 @@ export const centralizationDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [freeman1978],
-    evaluate: ({ symmetrized }) =>
+    tasks: ({ symmetrized }) => [distanceSums(symmetrized, 'out', 'none')],
+    evaluate: ({ symmetrized, results }) =>
       figure(
-        closenessCentralization(symmetrized),
+        closenessCentralization(symmetrized, results),
         symmetrized.n < 3 ? 'too-few-people' : 'disconnected',
       ),
   },

@@ -1,5 +1,7 @@
+import type { Task } from '../../../work.ts';
 import { figure } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NetworkValue } from '../../definition.ts';
+import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
 import { borgatti2006 } from '../../sources.ts';
 import { type Distances, distances } from '../distances.ts';
@@ -9,11 +11,20 @@ const borgattiEverettJohnson2013 =
   'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2013). Analyzing Social Networks (ch. 9). Sage. ISBN 978-1-4462-4740-2';
 
 /** One of the figures about distances, which are worked out once for all of them. */
-function apart({ reported, options, once }: MeasureContext, which: keyof Distances): NetworkValue {
+function apart(
+  { reported, options, once, results }: MeasureContext,
+  which: keyof Distances,
+): NetworkValue {
   const { weight } = options;
-  const found = once('distances', () => distances(reported, { weight }));
+  const found = once('distances', () => distances(reported, { weight }, results));
   if (!hasLengths(reported, weight)) return figure(NaN, 'needs-positive-weight');
   return figure(found[which], reported.n < 2 ? 'too-few-people' : 'no-ties');
+}
+
+/** The one heavy piece of work behind all of them. */
+function tasks({ reported, options }: MeasureContext): readonly Task<unknown>[] {
+  const { weight } = options;
+  return hasLengths(reported, weight) ? [distanceSums(reported, 'out', weight)] : [];
 }
 
 /** How far people are from each other. */
@@ -26,6 +37,7 @@ export const distanceDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [borgattiEverettJohnson2013],
+    tasks,
     evaluate: (context) => apart(context, 'mean'),
   },
   {
@@ -36,6 +48,7 @@ export const distanceDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [borgattiEverettJohnson2013],
+    tasks,
     evaluate: (context) => apart(context, 'diameter'),
   },
   {
@@ -46,6 +59,7 @@ export const distanceDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [borgattiEverettJohnson2013],
+    tasks,
     evaluate: (context) => apart(context, 'compactness'),
   },
   {
@@ -56,6 +70,7 @@ export const distanceDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [borgattiEverettJohnson2013],
+    tasks,
     evaluate: (context) => apart(context, 'reachableShare'),
   },
   {
@@ -76,6 +91,8 @@ export const distanceDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [borgatti2006],
-    evaluate: ({ symmetrized }) => figure(distanceFragmentation(symmetrized), 'too-few-people'),
+    tasks: ({ symmetrized }) => [distanceSums(symmetrized, 'out', 'none')],
+    evaluate: ({ symmetrized, results }) =>
+      figure(distanceFragmentation(symmetrized, results), 'too-few-people'),
   },
 ] as const satisfies readonly MeasureDefinition[];

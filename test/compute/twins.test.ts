@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { betweenness } from '../../src/measures/centrality/betweenness.ts';
+import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
+import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
+import { compiledKernels } from '../../src/measures/kernels/instance.ts';
+import type { Network } from '../../src/network/network.ts';
+import { here, type Task } from '../../src/work.ts';
+import { networkOf, type Tie } from '../support/networks.ts';
+import { evenNetworks, grid } from './even-networks.ts';
+
+afterEach(() => void compiledKernels(true));
+
+/** Few ties, so that there are pieces, ends and long ways; the same numbers every time. */
+function scattered(n: number, m: number, directed: boolean): Network {
+  const ties = new Map<string, Tie>();
+  let state = 7;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+  for (let tie = 0; tie < m; tie++) {
+    const [from, to] = [next(), next()].sort((a, b) => (directed ? 0 : a - b)) as [number, number];
+    if (from !== to) ties.set(`${from} ${to}`, [from, to]);
+  }
+  return networkOf(n, [...ties.values()], { directed });
+}
+
+const networks = [
+  ...evenNetworks,
+  ...[0, 1, 2, 7, 9, 300].map((n) => ({
+    name: `${n} people, directed`,
+    network: scattered(Math.max(n, 1), 2 * n, true),
+  })),
+  { name: 'dense', network: scattered(270, 9000, false) },
+  { name: 'in pieces', network: scattered(600, 400, false) },
+];
+
+describe('compiled kernels and their plain twins', () => {
+  it.each(networks)('give the same bits: $name', ({ network }) => {
+    for (const along of ['in', 'out'] as const) {
+      expectTwins(distanceSums(network, along, 'none'));
+    }
+    expectTwins(betweennessSums(network, 'none'));
+  });
+
+  it('count more shortest paths than a number can hold', () => {
+    const columns = 700;
+    const rows = 520;
+    const wide = networkOf(rows * columns, grid(rows, columns), { directed: false });
+    const corner = { ...betweennessSums(wide, 'none') };
+    const input = { ...(corner.input as object), sources: Uint32Array.of(0) };
+    const sums = expectTwins({ ...corner, input } as Task<Float64Array>);
+    expect(sums.every(Number.isFinite)).toBe(true);
+    // From a corner, what lies behind the first two nodes is everything but the corner itself.
+    expect(sums[1]! + sums[columns]!).toBeCloseTo(rows * columns - 3, 0);
+  });
+
+  it('keep a grid of 30 by 30 symmetric where counts are rounded', () => {
+    const scores = betweenness(networkOf(900, grid(30, 30), { directed: false }));
+    for (let node = 0; node < 900; node++) expect(scores[node]).toBeCloseTo(scores[899 - node]!, 6);
+  });
+});
+
+function expectTwins<Result>(task: Task<Result>): Result {
+  compiledKernels(true);
+  const compiled = here(task);
+  compiledKernels(false);
+  expect(compiled).toEqual(here(task));
+  return compiled;
+}
