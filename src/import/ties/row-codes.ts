@@ -1,9 +1,13 @@
-const block = 1 << 18;
+const firstBlock = 1 << 14;
+const largestBlock = 1 << 23;
 
-/** The numbers of one column, row by row, in blocks, so that growing copies nothing. */
+/**
+ * The numbers of one column, row by row, in blocks, so that growing copies nothing. Blocks double:
+ * large ones go back to the system as soon as they are given up.
+ */
 export class RowCodes {
   /** The block being filled; there is always room in it. */
-  open = new Uint32Array(block);
+  open = new Uint32Array(firstBlock);
   used = 0;
   readonly #full: Uint32Array[] = [];
 
@@ -15,9 +19,9 @@ export class RowCodes {
   /** Takes in numbers that were written into the open block behind those in use. */
   filled(count: number): void {
     this.used += count;
-    if (this.used < block) return;
+    if (this.used < this.open.length) return;
     this.#full.push(this.open);
-    this.open = new Uint32Array(block);
+    this.open = new Uint32Array(Math.min(largestBlock, 2 * this.open.length));
     this.used = 0;
   }
 
@@ -29,10 +33,13 @@ export class RowCodes {
 
   /** All numbers in one piece; the others are given up on the way. */
   taken(): Uint32Array {
-    const before = this.#full.length * block;
-    const whole = new Uint32Array(before + this.used);
-    whole.set(this.open.subarray(0, this.used), before);
-    for (let at = this.#full.length - 1; at >= 0; at--) whole.set(this.#full.pop()!, at * block);
+    let at = this.#full.reduce((sum, { length }) => sum + length, 0);
+    const whole = new Uint32Array(at + this.used);
+    whole.set(this.open.subarray(0, this.used), at);
+    for (let piece = this.#full.pop(); piece !== undefined; piece = this.#full.pop()) {
+      at -= piece.length;
+      whole.set(piece, at);
+    }
     this.drop();
     return whole;
   }

@@ -43,7 +43,9 @@ export class TieScanner {
   readonly #weights: Weights | null;
   readonly #budget: Budget;
   readonly #ragged: (line: number, column: number) => void;
-  #rest = new Uint8Array(0);
+  /** Bytes that are being read; those of an unfinished row wait at its start. */
+  #buffer = new Uint8Array(0);
+  #held = 0;
   #toSkip: number;
   /** Where the cells of the row at hand start and end. */
   readonly #from: Uint32Array;
@@ -69,23 +71,25 @@ export class TieScanner {
   /** Reads every row that ends within the bytes so far. `last`: no more bytes come. */
   push(chunk: Uint8Array, last: boolean): void {
     if (this.halted !== null) return;
-    let bytes = chunk;
-    if (this.#rest.length > 0 || last) {
-      bytes = new Uint8Array(this.#rest.length + chunk.length + Number(last));
-      bytes.set(this.#rest);
-      bytes.set(chunk, this.#rest.length);
-    }
-    if (last) {
-      const open = bytes.length > 1 && !isBreak(bytes[bytes.length - 2]!);
-      // The last line may lack its end.
-      if (open) bytes[bytes.length - 1] = newline;
-      else bytes = bytes.subarray(0, -1);
-    }
-    const read = this.#rowsIn(bytes, last);
+    let length = this.#held + chunk.length;
+    this.#makeRoom(length + 1);
+    this.#buffer.set(chunk, this.#held);
+    // The last line may lack its end.
+    if (last && length > 0 && !isBreak(this.#buffer[length - 1]!)) this.#buffer[length++] = newline;
+    const bytes = this.#buffer.subarray(0, length);
+    const read = this.#rowsIn(bytes, lastBreak(bytes, this.#held, last));
     if (this.halted !== null) return;
-    if (bytes.length - read > this.#budget.lineBytes) this.halted = 'lineBytes';
-    this.#rest = bytes.slice(read);
-    if (last && this.#rest.length > 0) this.halted = 'unsuited';
+    this.#held = length - read;
+    this.#buffer.copyWithin(0, read, length);
+    if (this.#held > this.#budget.lineBytes) this.halted = 'lineBytes';
+    if (last && this.#held > 0) this.halted = 'unsuited';
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#buffer.length) return;
+    const larger = new Uint8Array(Math.max(length, 2 * this.#held));
+    larger.set(this.#buffer.subarray(0, this.#held));
+    this.#buffer = larger;
   }
 
   /** Who names whom, once: the numbers of the rows are given away. */
@@ -101,8 +105,7 @@ export class TieScanner {
   }
 
   /** Reads whole rows; gives back where the first unfinished one starts. */
-  #rowsIn(bytes: Uint8Array, last: boolean): number {
-    const end = lastBreak(bytes, last);
+  #rowsIn(bytes: Uint8Array, end: number): number {
     let at = 0;
     while (at < end && this.halted === null) {
       if (this.#toSkip === 0 && this.#plain.columns === 2) at = this.#wholeNumbers(bytes, at, end);
@@ -300,12 +303,15 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return (bytes[from] === quote ? text.slice(1, -1) : text).trim() === '';
 }
 
-/** Behind the last line end that is certain: a `\r` at the very end may be half of one. */
-function lastBreak(bytes: Uint8Array, last: boolean): number {
+/**
+ * Behind the last line end that is certain, 0 without any: a `\r` at the very end may be half of one,
+ * and before `held` there is none that was not seen before.
+ */
+function lastBreak(bytes: Uint8Array, held: number, last: boolean): number {
   let at = bytes.length;
   if (!last && bytes[at - 1] === carriage) at--;
-  while (at > 0 && !isBreak(bytes[at - 1]!)) at--;
-  return at;
+  for (; at > 0 && at >= held; at--) if (isBreak(bytes[at - 1]!)) return at;
+  return 0;
 }
 
 /** Behind the quotation mark that closes the one at `from`; -1 if it does not come before `end`. */
