@@ -65,6 +65,53 @@ export function cliques(
   let left = <i32>work;
   for (;;) {
     let arrived = false;
+    if (level >= 0 && candidates <= 64 && done <= 64) {
+      // All sets are single words: the usual case, and the same steps without their loops.
+      const node = u32At(order, at - 1);
+      const start = u32At(offsets, node);
+      while (level >= 0) {
+        const choices = u64At(todo, level);
+        if (choices == 0) {
+          level--;
+          continue;
+        }
+        if (left < 0 || written > room) break;
+        left -= 4;
+        const next = <u32>ctz<u64>(choices);
+        const mask = (<u64>1) << next;
+        const openHere = u64At(open, level);
+        const triedHere = u64At(tried, level);
+        putU64(todo, level, choices ^ mask);
+        putU64(open, level, openHere ^ mask);
+        putU64(tried, level, triedHere | mask);
+        putU32(chosen, level, next);
+        const ties = u64At(toCandidates, next);
+        const openNext = openHere & ties;
+        const triedNext = triedHere & ties;
+        const outsideNext = done > 0 ? u64At(outside, level) & u64At(toDone, next) : 0;
+        const size = popcountOf(openNext);
+        if (<u32>level + 2 + size < least) continue;
+        if (size == 0) {
+          if ((triedNext | outsideNext) != 0) continue;
+          written = write(found, written, node, start, nodes, chosen, level + 1);
+          continue;
+        }
+        if (size == 1) {
+          const last = <u32>ctz<u64>(openNext);
+          if ((triedNext & u64At(toCandidates, last)) != 0) continue;
+          if (done > 0 && (outsideNext & u64At(toDone, last)) != 0) continue;
+          putU32(chosen, level + 1, last);
+          written = write(found, written, node, start, nodes, chosen, level + 2);
+          continue;
+        }
+        level++;
+        putU64(open, level, openNext);
+        putU64(tried, level, triedNext);
+        if (done > 0) putU64(outside, level, outsideNext);
+        putU64(todo, level, choicesOf(candidates, size, openNext, triedNext, outsideNext, toCandidates));
+      }
+      if (level >= 0) break;
+    }
     if (level < 0) {
       if (at == n || left < 0 || written > room) break;
       const node = u32At(order, at++);
@@ -156,6 +203,34 @@ export function cliques(
   putU32(state, DONE, done);
   putU32(state, WRITTEN, written);
   return at == n && level < 0 ? 0 : 1;
+}
+
+/** As `plan`, for sets that are single words. */
+function choicesOf(
+  candidates: u32,
+  size: u32,
+  open: u64,
+  tried: u64,
+  outside: u64,
+  toCandidates: usize,
+): u64 {
+  let most: i32 = -1;
+  let ties: u64 = 0;
+  for (let bits = open | tried; bits != 0 && most < <i32>size; bits &= bits - 1) {
+    const near = u64At(toCandidates, <u32>ctz<u64>(bits));
+    const count = <i32>popcountOf(open & near);
+    if (count <= most) continue;
+    most = count;
+    ties = near;
+  }
+  for (let bits = outside; bits != 0 && most < <i32>size; bits &= bits - 1) {
+    const near = u64At(toCandidates, candidates + <u32>ctz<u64>(bits));
+    const count = <i32>popcountOf(open & near);
+    if (count <= most) continue;
+    most = count;
+    ties = near;
+  }
+  return open & ~ties;
 }
 
 function words(bits: u32): u32 {
