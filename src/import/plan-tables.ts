@@ -7,7 +7,7 @@ import { matrixValues } from './matrix-values.ts';
 import { proposedPeople } from './people-plan.ts';
 import type { ListInput, Slot, StudyPlan } from './plan.ts';
 import { layerName, proposedLayers, unnamedLayer } from './proposed-layers.ts';
-import type { Shape } from './shape.ts';
+import type { PeopleShape, Shape } from './shape.ts';
 import { placeAt } from './tables/table.ts';
 
 export interface ProposalOptions {
@@ -27,6 +27,7 @@ export function proposedPlan(
   const [peopleTable, ...more] = shapes.flatMap((shape) =>
     shape.role === 'people' ? [shape.table] : [],
   );
+  const asked = shapes.find((shape): shape is PeopleShape => shape.role === 'people')?.asked;
   for (const table of more) log.add('FILE_NOT_USED', table.file, placeAt(table, table.headerLine));
   const people = peopleTable === undefined ? null : proposedPeople(peopleTable, options.group, log);
   const lists = shapes.flatMap((shape) =>
@@ -64,8 +65,10 @@ export function proposedPlan(
       const layer = index.get(layerName(matrix.table, shapes.length))!;
       return waves.map((_, wave) => ({ layer, wave, matrix, content }));
     }),
-    coverage: layers.map(() =>
-      waves.map(() => (people === null || people.status < 0 ? null : people.status)),
+    coverage: layers.map(({ id }) =>
+      waves.map(() =>
+        people === null || people.status < 0 || asked?.has(id) === false ? null : people.status,
+      ),
     ),
   };
 }

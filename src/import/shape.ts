@@ -9,10 +9,18 @@ import type { TwoModeShape } from './two-mode.ts';
 
 /** What a table is for. */
 export type Shape =
-  | { readonly role: 'people' | 'layers'; readonly table: Table }
+  | { readonly role: 'layers'; readonly table: Table }
+  | PeopleShape
   | TiesShape
   | TwoModeShape
   | { readonly role: 'matrix'; readonly matrix: MatrixGrid };
+
+export interface PeopleShape {
+  readonly role: 'people';
+  readonly table: Table;
+  /** The layers whose answers the status column tells of; all of them where nothing is said. */
+  readonly asked?: ReadonlySet<string>;
+}
 
 export interface TiesShape extends TieColumns {
   readonly role: 'ties';

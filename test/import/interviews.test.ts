@@ -12,6 +12,11 @@ describe('an export of Network Canvas', () => {
     expect(study.people.ids).toEqual(['e1', 'e2', 'u1', 'u2', 'u3', 'v1']);
     expect(study.people.names).toEqual(['case 1', 'case 2', '张三', '李四', 'Bo', '张三']);
     expect(tiesOf(study, 'named')).toEqual(['e1>u1:1', 'e1>u2:1', 'e1>u3:1', 'e2>v1:1']);
+    const status = ['answered', 'answered', ...Array(4).fill('not-invited')];
+    expect(study.layers.map(({ id, records }) => [id, records[0]!.status])).toEqual([
+      ['named', status],
+      ['friend', null],
+    ]);
     expect(study.people.attributes.map(({ id, values }) => [id, values])).toEqual([
       ['interview', ['case 1', 'case 2', 'case 1', 'case 1', 'case 1', 'case 2']],
       ['type', ['ego', 'ego', '友人', '友人', '友人', '友人']],

@@ -23,6 +23,9 @@ const own = new Set(
   ).split(','),
 );
 
+/** The layer of who named whom. Only those interviewed could name anybody. */
+const naming = 'named';
+
 /** Above this many pairs across interviews, not each of them is noted as not observed. */
 const mostPairs = 500_000;
 
@@ -64,7 +67,7 @@ function peopleOf(
   { egos, alters }: Interviews,
   log: IssueLog,
 ): { readonly shape: Shape; readonly interviewOf: ReadonlyMap<string, string> } | null {
-  const header = ['id', 'name', 'interview', 'type'];
+  const header = ['id', 'name', 'interview', 'type', 'status'];
   const place = new Map<string, number>();
   const rows: string[][] = [];
   const lines: number[] = [];
@@ -83,6 +86,7 @@ function peopleOf(
     for (const row of table.rows.keys()) {
       const who = cell(table, row, ego);
       const cells = [cell(table, row, id), cell(table, row, name), cases.get(who) || who, type];
+      cells.push(id === ego ? 'answered' : 'not-invited');
       for (const [column, title] of table.header.entries()) {
         if (own.has(plainHeader(title))) continue;
         if (!place.has(title)) place.set(title, header.push(free(title, header)) - 1);
@@ -111,7 +115,7 @@ function peopleOf(
     rows: rows.map((cells) => header.map((_, at) => cells[at] ?? '')),
     lines,
   };
-  return { shape: { role: 'people', table }, interviewOf };
+  return { shape: { role: 'people', table, asked: new Set([naming]) }, interviewOf };
 }
 
 /** A title that is not taken, and not one of those that mean something else among people. */
@@ -138,7 +142,7 @@ function namings({ alters }: Interviews): readonly Shape[] {
     const rows = table.rows.map((_, row) => [
       cell(table, row, ego),
       cell(table, row, alter),
-      'named',
+      naming,
       'directed',
     ]);
     return list(table, ['source', 'target', 'layer', 'directed'], rows, table.lines, null);
