@@ -43,6 +43,8 @@ export const program: readonly HeatPlan[] = [
   { workload: 'qap', family: 'teams', n: 500 },
   { workload: 'mrqapOutcome', family: 'teams', n: 500 },
   { workload: 'mrqapPartialling', family: 'teams', n: 500 },
+  { workload: 'load', family: 'teams', n: 100_000 },
+  { workload: 'load', family: 'teams', n: 1_000_000, without: ['graphology', 'guanxi-plain'] },
 ];
 
 /** A few minutes' worth: enough to see whether anything has become slow. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import type { DrawnNetwork } from './drawn-network.ts';
 
 /**
@@ -27,4 +27,30 @@ export function readRaceFile(path: string): DrawnNetwork {
     target: lists.slice(ties, 2 * ties),
     group: lists.slice(2 * ties),
   };
+}
+
+/** The ties as text, for a race at reading: a CSV file with a head, and a bare list of numbers. */
+export function writeTieTexts(path: string, { source, target }: DrawnNetwork): void {
+  writeText(`${path}.csv`, 'source,target\n', source, target, ',');
+  writeText(`${path}.txt`, '', source, target, ' ');
+}
+
+function writeText(
+  path: string,
+  head: string,
+  source: Uint32Array,
+  target: Uint32Array,
+  separator: string,
+): void {
+  const file = openSync(path, 'w');
+  writeSync(file, head);
+  const rowsAtOnce = 100_000;
+  for (let first = 0; first < source.length; first += rowsAtOnce) {
+    let text = '';
+    for (let tie = first; tie < Math.min(source.length, first + rowsAtOnce); tie++) {
+      text += `${source[tie]}${separator}${target[tie]}\n`;
+    }
+    writeSync(file, text);
+  }
+  closeSync(file);
 }

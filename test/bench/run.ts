@@ -7,7 +7,7 @@ import { type Growth, growths } from './growth.ts';
 import { growthPlot } from './growth-plot.ts';
 import { heat } from './heat.ts';
 import { type HeatPlan, program, quickProgram } from './program.ts';
-import { writeRaceFile } from './race-file.ts';
+import { writeRaceFile, writeTieTexts } from './race-file.ts';
 import { heatLines, markdown, verdictLine } from './told.ts';
 import { differences, type HeatResult, verdictsOf } from './verdicts.ts';
 
@@ -36,7 +36,8 @@ export async function run(options: RunOptions): Promise<void> {
   for (const plan of (options.quick ? quickProgram : program).filter(asked(options))) {
     const drawn = await networkOf(plan);
     const file = `${folder}/race.bin`;
-    writeRaceFile(file, drawn);
+    if (plan.workload === 'load') writeTieTexts(file, drawn);
+    else writeRaceFile(file, drawn);
     const runners = kinds.filter(({ id }) => plan.without?.includes(id) !== true);
     const { workload } = plan;
     const placings = await heat(runners, { workload, file, laps, patienceMs: 3000 });

@@ -1,4 +1,4 @@
-import { type Floor, floors, modularityLead } from './floors.ts';
+import { type Floor, floors, loadMib, modularityLead } from './floors.ts';
 import type { Placing } from './heat.ts';
 import type { HeatPlan } from './program.ts';
 
@@ -47,9 +47,20 @@ export function ratioOf(result: HeatResult, runner: string, against: string): nu
 export function verdictsOf(result: HeatResult): readonly Verdict[] {
   const { plan } = result;
   if (plan.family !== 'teams') return [];
-  return (floors[plan.workload] ?? [])
+  const ofTimes = (floors[plan.workload] ?? [])
     .filter(({ leastSize }) => plan.n >= (leastSize ?? 0))
     .flatMap((floor) => verdict(result, floor) ?? []);
+  return plan.workload === 'load' ? [...ofTimes, ...memoryVerdict(result)] : ofTimes;
+}
+
+/** Ten million ties may take so much memory, runtime included. */
+function memoryVerdict(result: HeatResult): readonly Verdict[] {
+  const own = placingOf(result, 'guanxi');
+  if (own === undefined || result.ties < 5_000_000) return [];
+  const ratio = loadMib / own.peakMib;
+  return [
+    { plan: result.plan, text: `memory within ${loadMib} MiB`, ratio, floor: 1, met: ratio >= 1 },
+  ];
 }
 
 function verdict(result: HeatResult, floor: Floor): Verdict | null {

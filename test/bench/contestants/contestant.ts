@@ -3,7 +3,12 @@ import { createInterface } from 'node:readline';
 /** What a contestant is asked, a line of JSON each. */
 export type Question =
   | { readonly ask: 'load'; readonly file: string }
-  | { readonly ask: 'run'; readonly workload: string; readonly once: boolean }
+  | {
+      readonly ask: 'run';
+      readonly workload: string;
+      readonly once: boolean;
+      readonly file: string;
+    }
   | { readonly ask: 'memory' };
 
 /** What one timed run gives: milliseconds for one go, and a number to compare results by. */
@@ -18,7 +23,7 @@ export type Workload = () => unknown;
 export interface Contestant {
   load(file: string): void | Promise<void>;
   /** `null` for what this contestant cannot do. */
-  workload(id: string): Workload | null;
+  workload(id: string, file: string): Workload | null;
   /** The number by which results are compared; `null` where conventions differ. */
   check(id: string, result: unknown): number | null;
 }
@@ -38,7 +43,7 @@ async function answer(contestant: Contestant, question: Question): Promise<unkno
     return { ms: performance.now() - before };
   }
   if (question.ask === 'memory') return { mib: process.resourceUsage().maxRSS / 1024 };
-  const run = contestant.workload(question.workload);
+  const run = contestant.workload(question.workload, question.file);
   if (run === null) return { none: true };
   let goes = 0;
   let result: unknown;

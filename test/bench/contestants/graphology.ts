@@ -1,3 +1,5 @@
+/// <reference path="../../../src/import/tables/papaparse.d.ts" />
+import { readFileSync } from 'node:fs';
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import betweenness from 'graphology-metrics/centrality/betweenness.js';
@@ -5,6 +7,7 @@ import closeness from 'graphology-metrics/centrality/closeness.js';
 import edgeBetweenness from 'graphology-metrics/centrality/edge-betweenness.js';
 import eigenvector from 'graphology-metrics/centrality/eigenvector.js';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
+import Papa from 'papaparse';
 import { readRaceFile } from '../race-file.ts';
 import { type Contestant, contest, sum, type Workload } from './contestant.ts';
 
@@ -26,9 +29,22 @@ const contestant: Contestant = {
       pairs.mergeEdge(source[tie], target[tie]);
     }
   },
-  workload: (id) => workloads[id] ?? null,
+  workload: (id, file) => (id === 'load' ? () => loaded(file) : (workloads[id] ?? null)),
   check: (id, result) => checks[id]?.(result as never) ?? null,
 };
+
+/** As one reads a CSV file with PapaParse into a graph. */
+function loaded(file: string): number {
+  const read = new Graph({ type: 'directed' });
+  const text = readFileSync(`${file}.csv`, 'utf8');
+  const { data } = Papa.parse(text, { skipEmptyLines: true });
+  for (const [source = '', target = ''] of data.slice(1)) {
+    read.mergeNode(source);
+    read.mergeNode(target);
+    read.mergeEdge(source, target);
+  }
+  return read.size;
+}
 
 const unweighted = { getEdgeWeight: null };
 const workloads: Readonly<Record<string, Workload>> = {
@@ -41,6 +57,7 @@ const workloads: Readonly<Record<string, Workload>> = {
 };
 
 const checks: Readonly<Record<string, (result: never) => number>> = {
+  load: (ties: number) => ties,
   betweenness: (scores: Record<string, number>) => sum(Object.values(scores)),
   communities: ({ modularity }: { modularity: number }) => modularity,
 };

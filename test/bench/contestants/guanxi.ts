@@ -10,36 +10,54 @@ import {
   degree,
   eigenvector,
   eiIndex,
+  evaluate,
   flow,
   harmonic,
+  isRefusal,
   type MrqapResult,
   mrqap,
   type Network,
   network,
   type Partition,
   pagerank,
+  policyFor,
   qap,
+  readNetwork,
+  release,
+  type Study,
   sameGroupMatrix,
   tieBetweenness,
   triadCensus,
 } from 'guanxi';
+import { sourcesAt } from 'guanxi/files';
+import { nodeExecutor } from 'guanxi/workers';
 import { readRaceFile } from '../race-file.ts';
 import { partitionOf, studyOf } from '../race-study.ts';
 import { type Contestant, contest, sum, type Workload } from './contestant.ts';
 
+let study: Study;
 let race: Network;
 let teams: Partition;
+
+const analyst = policyFor('analyst');
 
 const contestant: Contestant = {
   load(file) {
     const drawn = readRaceFile(file);
-    race = network(studyOf(drawn), 'ties');
+    study = studyOf(drawn);
+    race = network(study, 'ties');
     teams = partitionOf(drawn);
   },
-  workload: (id) => workloads[id] ?? null,
+  workload(id, file) {
+    if (id === 'load') return () => loaded(file);
+    return (executor === null ? workloads : sharedWorkloads)[id] ?? null;
+  },
   check: (id, result) => checks[id]?.(result as never) ?? null,
 };
 
+/** With `--workers=2` the work that can be shared is. */
+const workers = process.argv.find((word) => word.startsWith('--workers='))?.slice(10);
+const executor = workers === undefined ? null : nodeExecutor({ workers: Number(workers) });
 const seed = 1;
 const shuffled = { permutations: 1000, seed };
 const workloads: Readonly<Record<string, Workload>> = {
@@ -62,12 +80,32 @@ const workloads: Readonly<Record<string, Workload>> = {
   mrqapPartialling: () => mrqap(race, predictors(), { ...shuffled, method: 'semi-partialling' }),
 };
 
+const sharedWorkloads: Readonly<Record<string, Workload>> = Object.fromEntries(
+  ['betweenness', 'closeness', 'harmonic'].map((id) => [id, () => shared(id)]),
+);
+
+/** As the command line does it; the network is built anew each time. */
+async function shared(id: string): Promise<null> {
+  const request = { layer: 'ties', group: null, measures: [id] };
+  const scores = release(await evaluate(study, request, { executor: executor! }), analyst);
+  if (isRefusal(scores)) throw new Error('an analyst sees everything');
+  return null;
+}
+
+/** The network of a CSV file of ties, read in a stream. */
+async function loaded(file: string): Promise<number> {
+  const [source] = await sourcesAt(`${file}.csv`);
+  const { network: read } = await readNetwork(source!);
+  return read!.ties;
+}
+
 /** Who named me, and who is in my team. */
 function predictors() {
   return [flow(race), sameGroupMatrix('team', race.ids, teams)];
 }
 
 const checks: Readonly<Record<string, (result: never) => number | null>> = {
+  load: (ties: number) => ties,
   degree: (scores: Uint32Array) => sum(scores),
   components: ({ count }: { count: number }) => count,
   betweenness: (scores: Float64Array) => sum(scores),

@@ -31,7 +31,10 @@ class Igraph:
         self.graph = self.igraph.Graph(n=n, edges=pairs, directed=directed)
         self.either = self.graph.as_undirected() if directed else self.graph
 
-    def workload(self, name):
+    def workload(self, name, file):
+        if name == "load":
+            # A plain list of numbers; igraph has no faster way to read ties from a text.
+            return lambda: self.igraph.Graph.Read_Edgelist(file + ".txt").ecount()
         graph, either = self.graph, self.either
         return {
             "betweenness": lambda: graph.betweenness(directed=graph.is_directed()),
@@ -50,6 +53,8 @@ class Igraph:
         }.get(name)
 
     def check(self, name, result):
+        if name == "load":
+            return result
         if name in ("betweenness", "tieBetweenness", "harmonic", "constraint", "coreness", "degree"):
             return float(np.nansum(np.array(result, dtype=float)))
         if name == "closeness":
@@ -79,7 +84,7 @@ class GraphTool:
         self.graph.add_edge_list(np.column_stack([source, target]))
         self.either = self.gt.GraphView(self.graph, directed=False)
 
-    def workload(self, name):
+    def workload(self, name, file):
         gt, graph, either = self.gt, self.graph, self.either
         return {
             "betweenness": lambda: gt.betweenness(graph, norm=False)[0].a,
@@ -110,7 +115,7 @@ class NetworkX:
         self.graph.add_edges_from(zip(source.tolist(), target.tolist()))
         self.either = self.graph.to_undirected()
 
-    def workload(self, name):
+    def workload(self, name, file):
         nx, graph, either = self.nx, self.graph, self.either
         return {
             "betweenness": lambda: nx.betweenness_centrality(graph, normalized=False),
@@ -133,7 +138,7 @@ class NumPy:
             self.matrix = np.zeros((n, n))
             self.matrix[source, target] = 1
 
-    def workload(self, name):
+    def workload(self, name, file):
         return {"eiPermutations": self.ei, "qap": self.qap}.get(name)
 
     def ei(self):
@@ -150,14 +155,18 @@ class NumPy:
         return observed
 
     def qap(self):
+        """People who change places leave mean and spread as they are: only the product changes."""
         draw = np.random.default_rng(1)
         off = ~np.eye(self.n, dtype=bool)
+        cells = self.n * (self.n - 1)
         a, b = self.matrix, self.matrix.T
-        observed = np.corrcoef(a[off], b[off])[0, 1]
+        a = np.where(off, (a - a[off].mean()) / a[off].std(), 0)
+        b = np.where(off, (b - b[off].mean()) / b[off].std(), 0)
+        observed = (a * b).sum() / cells
         drawn = []
         for _ in range(1000):
             order = draw.permutation(self.n)
-            drawn.append(np.corrcoef(a[off], b[np.ix_(order, order)][off])[0, 1])
+            drawn.append((a * b[np.ix_(order, order)]).sum() / cells)
         np.mean(np.array(drawn) >= observed)
         return observed
 
@@ -181,7 +190,8 @@ def answer(contestant, question):
         return {"ms": (time.perf_counter() - before) * 1000}
     if question["ask"] == "memory":
         return {"mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
-    run = contestant.workload(question["workload"])
+    only_igraph = question["workload"] == "load" and not isinstance(contestant, Igraph)
+    run = None if only_igraph else contestant.workload(question["workload"], question["file"])
     if run is None:
         return {"none": True}
     goes = 0
