@@ -44,7 +44,13 @@ export type IoCode =
   | 'CHANGED'
   | 'EXISTS'
   | 'NOT_WRITABLE'
-  | 'NO_SPACE';
+  | 'NO_SPACE'
+  | 'NO_PERMISSION'
+  | 'READ_ONLY'
+  | 'NAME_TOO_LONG'
+  | 'DISK_FAULT'
+  | 'IN_USE'
+  | 'LOCKED';
 
 /** A file that could not be read or written; what stood at `path` before is as it was. */
 export class IoError extends Error {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readInThread } from '../compute/node-reader.ts';
+import { recover } from '../export/files.ts';
 import { type FileSource, filesAt, sourcesAt } from '../import/files.ts';
 import {
   type AnySource,
@@ -17,12 +18,16 @@ const threadFrom = 4 * 1024 ** 2;
 
 /** The files of an input, not read yet; `-` is what comes in on stdin. */
 export async function filesOf({ io }: Session, input: string): Promise<readonly AnySource[]> {
-  return input === '-' ? [await fromStdin(io.stdin)] : filesAt(resolve(io.cwd, input));
+  if (input === '-') return [await fromStdin(io.stdin)];
+  await recover(resolve(io.cwd, input));
+  return filesAt(resolve(io.cwd, input));
 }
 
 /** The same, read. */
 export async function sourcesOf({ io }: Session, input: string): Promise<readonly Source[]> {
-  return input === '-' ? [await fromStdin(io.stdin)] : sourcesAt(resolve(io.cwd, input));
+  if (input === '-') return [await fromStdin(io.stdin)];
+  await recover(resolve(io.cwd, input));
+  return sourcesAt(resolve(io.cwd, input));
 }
 
 /**

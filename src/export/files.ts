@@ -1,79 +1,134 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type IoCode, IoError } from '../errors.ts';
+import { type Disk, realDisk, renamed, systemCode } from './disk/disk.ts';
+import { clean, draftOf, interruptible, type Unfinished } from './disk/drafts.ts';
+import { lockOf, takeLock } from './disk/lock.ts';
 import type { OutFile } from './out-file.ts';
+
+export type { Disk } from './disk/disk.ts';
 
 /**
  * Writes one file to the path `target`, or several into the folder `target`: never a part of a file,
  * never a mix of old and new files. The bytes go to a hidden neighbour, are flushed to the disk and
- * take the name in one step. Throws an IoError, and then what stood there before stands there still.
+ * take the name in one step. Throws an IoError, and then what stood there before stands there still;
+ * `LOCKED` if another run is writing there.
  *
  * A folder that exists is replaced only if it holds nothing but files of these names. Since no system
  * swaps two folders at once, a computer that dies in that instant leaves the old one under its hidden
- * name, whole.
+ * name, whole; the next run, or `recover`, puts it back and takes away what was left beside it.
  */
-export async function writeFiles(target: string, files: readonly OutFile[]): Promise<void> {
+export async function writeFiles(
+  target: string,
+  files: readonly OutFile[],
+  disk: Disk = realDisk,
+): Promise<void> {
   const path = resolve(target);
   const [only] = files;
   try {
-    if (files.length === 1 && only !== undefined) await writeFile(path, only.bytes);
-    else await writeFolder(path, files);
+    await interruptible(async (unfinished) => {
+      const lock = lockOf(path);
+      await takeLock(disk, path, () => unfinished.files.add(lock));
+      try {
+        await clean(disk, path);
+        if (files.length === 1 && only !== undefined)
+          await writeFile(disk, path, only.bytes, unfinished);
+        else await writeFolder(disk, path, files, unfinished);
+      } finally {
+        await disk.rm(lock, { force: true }).catch(() => undefined);
+        unfinished.files.delete(lock);
+      }
+    });
   } catch (cause) {
     throw cause instanceof IoError ? cause : new IoError(ioCode(cause), target, { cause });
   }
 }
 
-async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
-  const before = await modeOf(path);
+/** Puts back a folder that a run died while replacing; does nothing where nothing is missing. */
+export async function recover(target: string): Promise<void> {
+  const path = resolve(target);
+  const there = await realDisk.stat(path).catch(() => null);
+  if (there === null) await clean(realDisk, path).catch(() => undefined);
+}
+
+async function writeFile(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  unfinished: Unfinished,
+): Promise<void> {
+  const before = await modeOf(disk, path);
   if (before === 'folder') throw new IoError('NOT_A_FILE', path);
-  const draft = neighbour(path);
+  const draft = draftOf(path, 'draft');
+  unfinished.files.add(draft);
   try {
-    await writeDraft(draft, bytes);
-    if (before !== null) await chmod(draft, before);
-    await rename(draft, path);
+    await writeDraft(disk, draft, bytes);
+    if (before !== null) await disk.chmod(draft, before);
+    await renamed(disk, draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    await disk.rm(draft, { force: true }).catch(() => undefined);
     throw error;
   }
-  await flushFolder(dirname(path));
+  await flushFolder(disk, dirname(path));
 }
 
-async function writeFolder(path: string, files: readonly OutFile[]): Promise<void> {
-  await refuseOthers(path, files);
-  const draft = neighbour(path);
-  const former = neighbour(path);
+async function writeFolder(
+  disk: Disk,
+  path: string,
+  files: readonly OutFile[],
+  unfinished: Unfinished,
+): Promise<void> {
+  await refuseOthers(disk, path, files);
+  const draft = draftOf(path, 'draft');
+  const former = draftOf(path, 'former');
+  unfinished.files.add(draft);
   try {
-    await mkdir(draft);
-    for (const { name, bytes } of files) await writeDraft(join(draft, basename(name)), bytes);
-    await flushFolder(draft);
-    const replaces = (await modeOf(path)) !== null;
-    if (replaces) await rename(path, former);
-    try {
-      await rename(draft, path);
-    } catch (error) {
-      if (replaces) await rename(former, path);
-      throw error;
-    }
+    await disk.mkdir(draft);
+    for (const { name, bytes } of files) await writeDraft(disk, join(draft, basename(name)), bytes);
+    await flushFolder(disk, draft);
+    await replace(disk, { path, draft, former }, unfinished);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await disk.rm(draft, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
-  await rm(former, { recursive: true, force: true });
-  await flushFolder(dirname(path));
+  // The new folder stands; what cannot be taken away now is taken away by the next run.
+  await disk.rm(former, { recursive: true, force: true }).catch(() => undefined);
+  await flushFolder(disk, dirname(path));
 }
 
-async function refuseOthers(path: string, files: readonly OutFile[]): Promise<void> {
-  const before = await modeOf(path);
+/** Puts the new folder in the place of the old, or the old one back. */
+async function replace(
+  disk: Disk,
+  { path, draft, former }: Readonly<Record<'path' | 'draft' | 'former', string>>,
+  unfinished: Unfinished,
+): Promise<void> {
+  const replaces = (await modeOf(disk, path)) !== null;
+  if (replaces) {
+    unfinished.restore = () => {
+      if (existsSync(former) && !existsSync(path)) renameSync(former, path);
+    };
+    await renamed(disk, path, former);
+  }
+  try {
+    await renamed(disk, draft, path);
+  } catch (error) {
+    if (replaces) await renamed(disk, former, path);
+    throw error;
+  }
+  unfinished.files.add(former);
+}
+
+async function refuseOthers(disk: Disk, path: string, files: readonly OutFile[]): Promise<void> {
+  const before = await modeOf(disk, path);
   if (before === null) return;
   if (before !== 'folder') throw new IoError('EXISTS', path);
   const ours = new Set(files.map(({ name }) => basename(name)));
-  if ((await readdir(path)).some((name) => !ours.has(name))) throw new IoError('EXISTS', path);
+  if ((await disk.readdir(path)).some((name) => !ours.has(name))) throw new IoError('EXISTS', path);
 }
 
 /** Readable by others only as far as the user's own settings say, once it has its final name. */
-async function writeDraft(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', 0o666);
+async function writeDraft(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await disk.open(path, 'wx', 0o666);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -83,9 +138,9 @@ async function writeDraft(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** The permissions of a file, `folder` for a folder, `null` for nothing there. */
-async function modeOf(path: string): Promise<number | 'folder' | null> {
+async function modeOf(disk: Disk, path: string): Promise<number | 'folder' | null> {
   try {
-    const found = await stat(path);
+    const found = await disk.stat(path);
     return found.isDirectory() ? 'folder' : found.mode & 0o777;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
@@ -93,14 +148,10 @@ async function modeOf(path: string): Promise<number | 'folder' | null> {
   }
 }
 
-function neighbour(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
 /** Makes the new name itself durable. Some systems cannot open folders; the data is safe there too. */
-async function flushFolder(path: string): Promise<void> {
+async function flushFolder(disk: Disk, path: string): Promise<void> {
   try {
-    const handle = await open(path, 'r');
+    const handle = await disk.open(path, 'r');
     try {
       await handle.sync();
     } finally {
@@ -111,24 +162,22 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-function ioCode(error: unknown): IoCode {
-  switch (systemCode(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'NOT_FOUND';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'NO_SPACE';
-    case 'EISDIR':
-      return 'NOT_A_FILE';
-    case 'EEXIST':
-    case 'ENOTEMPTY':
-      return 'EXISTS';
-    default:
-      return 'NOT_WRITABLE';
-  }
-}
+const codes: ReadonlyMap<unknown, IoCode> = new Map<unknown, IoCode>([
+  ['ENOENT', 'NOT_FOUND'],
+  ['ENOTDIR', 'NOT_FOUND'],
+  ['ENOSPC', 'NO_SPACE'],
+  ['EDQUOT', 'NO_SPACE'],
+  ['EISDIR', 'NOT_A_FILE'],
+  ['EEXIST', 'EXISTS'],
+  ['ENOTEMPTY', 'EXISTS'],
+  ['EIO', 'DISK_FAULT'],
+  ['EROFS', 'READ_ONLY'],
+  ['EACCES', 'NO_PERMISSION'],
+  ['EPERM', 'NO_PERMISSION'],
+  ['ENAMETOOLONG', 'NAME_TOO_LONG'],
+  ['EBUSY', 'IN_USE'],
+]);
 
-function systemCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+function ioCode(error: unknown): IoCode {
+  return codes.get(systemCode(error)) ?? 'NOT_WRITABLE';
 }

@@ -45,7 +45,7 @@ describe('one file', () => {
   it.each<[string, string, IoCode]>([
     ['a folder that is not there', 'none/a.html', 'NOT_FOUND'],
     ['a folder of that name', 'taken', 'NOT_A_FILE'],
-    ['a name that is too long', 'x'.repeat(300), 'NOT_WRITABLE'],
+    ['a name that is too long', 'x'.repeat(300), 'NAME_TOO_LONG'],
   ])('fails with a reason and leaves nothing: %s', async (_, name, code) => {
     await mkdir(join(folder, 'taken'));
     await expect(writeFiles(join(folder, name), one('x'))).rejects.toSatisfy(failsWith(code));

@@ -64,7 +64,7 @@ const packageDoors: readonly { package: RegExp; allowed: RegExp }[] = [
   {
     package: /^node:/,
     allowed:
-      /^(src\/cli\/|src\/compute\/node[\w-]*\.ts|src\/(import|export)\/files\.ts|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
+      /^(src\/cli\/|src\/compute\/node[\w-]*\.ts|src\/(import|export)\/files\.ts|src\/export\/disk\/|src\/events\/|datasets\/[\w-]+\/make\.ts)/,
   },
 ];
 

@@ -132,7 +132,17 @@ export const cli = {
       NOT_A_FILE: (path: string) => `${path} is not a file that could be read or written.`,
       EXISTS: (path: string) => `${path} exists already and is not overwritten.`,
       NOT_WRITABLE: (path: string) => `${path} cannot be written.`,
-      NO_SPACE: (path: string) => `${path}: the disk is full.`,
+      NO_SPACE: (path: string) =>
+        `${path}: the disk or your share of it is full. What stood there before is as it was.`,
+      NO_PERMISSION: (path: string) => `${path} cannot be written with your rights.`,
+      READ_ONLY: (path: string) => `${path} lies on a disk that can only be read.`,
+      NAME_TOO_LONG: (path: string) => `${path}: the name is too long for this disk.`,
+      DISK_FAULT: (path: string) =>
+        `${path}: the disk reports a fault. What stood there before is as it was; save elsewhere.`,
+      IN_USE: (path: string) =>
+        `${path} is in use by another program; close it there and try again.`,
+      LOCKED: (path: string) =>
+        `Another run of guanxi is writing ${path}; wait until it has ended.`,
     } satisfies Record<IoCode, (path: string) => string>,
     portTaken: (port: number) =>
       `Another program uses port ${port}; choose another with --port, or leave it out.`,
