@@ -89,7 +89,15 @@ export {
 } from './inference/permutation.ts';
 export { type QapOptions, type QapResult, qap } from './inference/qap.ts';
 export type { Given } from './inference/random-network.ts';
-export type { Accounting, Issue, IssueCode, Place, Severity } from './issue.ts';
+export type {
+  Accounting,
+  Issue,
+  IssueCode,
+  Place,
+  RejectedRow,
+  Rejects,
+  Severity,
+} from './issue.ts';
 export { type LayoutOptions, layout, type Positions } from './layout/layout.ts';
 export { catalogue } from './locale/catalogue.ts';
 export type { Messages } from './locale/en.ts';

@@ -28,6 +28,19 @@ export interface Issue extends Place {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A row that is in no study, where it stands and why; what it says is not told. */
+export interface RejectedRow extends Place {
+  readonly file: string;
+  /** The issue that kept it out. */
+  readonly code: IssueCode;
+}
+
+/** All rows that are in no study, as they come to the door. */
+export interface Rejects {
+  readonly kind: 'rejects';
+  readonly rows: readonly RejectedRow[];
+}
+
 /** What became of every row read: `rowsRead = used + rejected + merged + ignored`, exactly. */
 export interface Accounting {
   rowsRead: number;

@@ -38,6 +38,7 @@ const spelling: Record<
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],
+  rejects: ['--rejects <file>'],
   twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],

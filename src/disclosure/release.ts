@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { OptionError } from '../errors.ts';
+import type { Rejects } from '../issue.ts';
 import type { Scores } from '../measures/scores.ts';
 import { Sealed } from '../sealed.ts';
 import type { Study } from '../study/study.ts';
@@ -8,7 +9,7 @@ import type { Policy } from './policy.ts';
 import { type Refusal, type Released, stamp } from './released.ts';
 
 /** What can come to the door. */
-export type Releasable = Diagnosis | Scores | Study;
+export type Releasable = Diagnosis | Rejects | Scores | Study;
 
 /**
  * The only door to any output: opens a sealed result and gives back what the policy lets this audience
@@ -26,5 +27,6 @@ export function release<T extends Releasable>(
     return releaseDiagnosis(result, policy) as Released<T>;
   }
   if (policy.individuals === 'all' && policy.ties === 'all') return stamp(result as T, policy, 0);
-  return { refused: 'kind' in result ? 'scores' : 'study-data', policy };
+  const isScores = 'kind' in result && result.kind !== 'rejects';
+  return { refused: isScores ? 'scores' : 'study-data', policy };
 }

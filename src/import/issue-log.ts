@@ -1,6 +1,12 @@
 import { type Issue, type IssueCode, type Place, type Severity, severities } from '../issue.ts';
 
 const maxSamples = 20;
+const maxCauses = 100_000;
+
+/** A row of a file or sheet, whatever the column. */
+function rowOf(file: string, { line, sheet, cell }: Place): string {
+  return `${file}\0${sheet ?? ''}\0${line ?? cell?.replace(/^[A-Z]+/, '') ?? ''}`;
+}
 
 type Params = Issue['params'];
 
@@ -18,6 +24,8 @@ interface Entry {
  */
 export class IssueLog {
   readonly #entries = new Map<string, Entry>();
+  /** The gravest issue of each row, to tell why a row was rejected. */
+  readonly #causes = new Map<string, { readonly code: IssueCode; readonly place: Place }>();
 
   add(
     code: IssueCode,
@@ -25,6 +33,7 @@ export class IssueLog {
     place: Place = { line: 1, column: 1 },
     params: Params = {},
   ): void {
+    this.#note(code, file, place);
     const facts = Object.entries(params);
     const key = `${code}\0${file}\0${facts.length === 0 ? '' : JSON.stringify(facts)}`;
     const known = this.#entries.get(key);
@@ -34,6 +43,24 @@ export class IssueLog {
     }
     known.count++;
     if (known.samples.length < maxSamples) known.samples.push(place);
+  }
+
+  #note(code: IssueCode, file: string, place: Place): void {
+    const severity = severities[code];
+    if (severity === 'info' || this.#causes.size >= maxCauses) return;
+    const row = rowOf(file, place);
+    const known = this.#causes.get(row);
+    if (known === undefined || (severity === 'error' && severities[known.code] !== 'error'))
+      this.#causes.set(row, { code, place });
+  }
+
+  /** Why a row was rejected, at the cell if one is known. */
+  causeAt(file: string, place: Place): Place & { readonly code: IssueCode } {
+    const cause = this.#causes.get(rowOf(file, place));
+    if (cause !== undefined) return { ...cause.place, code: cause.code };
+    const entries = [...this.#entries.values()].filter((entry) => entry.file === file);
+    const grave = entries.find(({ code }) => stops(severities[code])) ?? entries[0];
+    return { ...place, code: grave?.code ?? 'ROW_NOT_USED' };
   }
 
   /** Whether anything was found that keeps the study from being read. */

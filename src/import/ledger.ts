@@ -1,5 +1,6 @@
-import type { Accounting } from '../issue.ts';
-import type { Listing } from './tables/table.ts';
+import type { Accounting, RejectedRow } from '../issue.ts';
+import type { IssueLog } from './issue-log.ts';
+import { type Listing, placeOf } from './tables/table.ts';
 
 /** What may become of a row; a row that several layers read keeps the strongest. */
 export type Fate = 'ignored' | 'merged' | 'used' | 'rejected';
@@ -27,6 +28,18 @@ export class Ledger {
     }
     const { fates } = this.#last;
     if (fates[row]! < strength[fate]) fates[row] = strength[fate];
+  }
+
+  /** Every row counted as rejected, with the issue that stands in it or else in its file. */
+  rejected(log: IssueLog): readonly RejectedRow[] {
+    const found: RejectedRow[] = [];
+    for (const [table, fates] of this.#fates) {
+      fates.forEach((fate, row) => {
+        if (fate !== strength.rejected) return;
+        found.push({ file: table.file, ...log.causeAt(table.file, placeOf(table, row)) });
+      });
+    }
+    return found;
   }
 
   accounting(): Accounting {

@@ -87,11 +87,13 @@ export async function readStudyFrom(
   const plan = await planOf(session);
   let study: Study | null = null;
   if (plan !== null) study = assemble({ plan, missing, log, ledger }, options.group, budget);
+  const rejects = ledger.rejected(log);
   return {
     study: log.stopped ? null : study,
     issues: log.issues(),
     accounting: ledger.accounting(),
     ...(session.notes[0] === undefined ? {} : { survey: session.notes[0] }),
+    ...(rejects.length === 0 ? {} : { rejects }),
     ...(session.questions.length === 0 ? {} : { questions: session.questions }),
   };
 }

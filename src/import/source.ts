@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts';
-import type { Accounting, Issue } from '../issue.ts';
+import type { Accounting, Issue, RejectedRow } from '../issue.ts';
 import type { Study } from '../study/study.ts';
 import type { Encoding } from './encoding.ts';
 import type { EncodingQuestion } from './encodings/sample-rows.ts';
@@ -108,6 +108,8 @@ export interface Reading {
   readonly accounting: Accounting;
   /** Of a survey export: the recipe that was followed, and names that are not on the roster. */
   readonly survey?: SurveyNotes;
+  /** The rows that `accounting` counts as rejected. */
+  readonly rejects?: readonly RejectedRow[];
   /** Files whose encoding is in doubt, as they read in each that is possible. */
   readonly questions?: readonly EncodingQuestion[];
 }

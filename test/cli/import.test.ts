@@ -32,7 +32,13 @@ describe('import', () => {
     const out = join(folder, 'survey');
     const first = await ran(['import', at('qualtrics.csv'), '-o', out]);
     expect(first.code).toBe(0);
-    expect(namesIn(out)).toEqual(['people.csv', 'recipe.json', 'study.json', 'ties.csv']);
+    expect(namesIn(out)).toEqual([
+      'people.csv',
+      'recipe.json',
+      'rejects.csv',
+      'study.json',
+      'ties.csv',
+    ]);
     expect((await ran(['check', out])).code).toBe(0);
     const next = join(folder, 'april');
     const argv = ['import', at('qualtrics.csv'), '--recipe', join(out, 'recipe.json'), '-o', next];

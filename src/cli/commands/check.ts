@@ -5,14 +5,16 @@ import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
 import { checkChoices, readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
-import { deliver } from '../output.ts';
+import { deliver, writeOne } from '../output.ts';
 import { questionLines } from '../questions.ts';
 import { filesOf, readInput } from '../reading.ts';
+import { rejectsCsv } from '../rejects.ts';
 import type { Session } from '../session.ts';
 
 interface CheckFlags extends CommonFlags {
   readonly group?: string;
   readonly wave?: string;
+  readonly rejects?: string;
 }
 
 export function checkCommand(session: Session): Command {
@@ -27,10 +29,11 @@ export function checkCommand(session: Session): Command {
         'check survey/',
         'check answers.csv --encoding gb18030',
         'check survey.xlsx --format json',
+        'check survey/ --rejects rejects.csv',
       ]),
     )
     .action((input: string, given: CheckFlags) => check(session, input, given));
-  for (const flag of flags(session, 'group', 'wave')) command.addOption(flag);
+  for (const flag of flags(session, 'group', 'wave', 'rejects')) command.addOption(flag);
   return command;
 }
 
@@ -43,6 +46,8 @@ async function check(session: Session, input: string, given: CheckFlags): Promis
     given.quiet === true,
   );
   const { study, issues, questions = [] } = reading;
+  if (given.rejects !== undefined)
+    await writeOne(session, given, given.rejects, rejectsCsv(session, reading.rejects));
   if (study === null) {
     if (given.format === 'json' && given.output === undefined) {
       await deliver(session, given, checkup(session, null, reading));

@@ -12,6 +12,7 @@ import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
 import { questionLines } from '../questions.ts';
 import { filesOf, readInput } from '../reading.ts';
+import { rejectsCsv } from '../rejects.ts';
 import type { Session } from '../session.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -72,7 +73,11 @@ async function importSurvey(session: Session, input: string, given: ImportFlags)
   }
   const released = letOut(session, Sealed.of(study), policyFor('analyst'));
   const recipe = new TextEncoder().encode(toJsonText(survey.recipe));
-  const files = [...(await writeStudy(released, 'folder')), { name: 'recipe.json', bytes: recipe }];
+  const files = [
+    ...(await writeStudy(released, 'folder')),
+    { name: 'recipe.json', bytes: recipe },
+    { name: 'rejects.csv', bytes: rejectsCsv(session, reading.rejects) },
+  ];
   await writeFiles(resolve(io.cwd, output), files);
   if (!quiet) io.stderr(`${text.written(output)}\n`);
 }

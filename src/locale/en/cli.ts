@@ -14,6 +14,7 @@ const flags = {
   bounds: 'tell every value twice more: as if all unanswered cells were no, and as if all were yes',
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
+  rejects: 'write where each rejected row stands, and why, to this CSV file',
   recipe: 'follow this recipe instead of proposing one',
   twoMode:
     'of a table of two kinds of things, such as people and meetings: whose network it becomes, rows or columns',

@@ -14,6 +14,7 @@ const flags: (typeof english)['flags'] = {
   bounds: '每个数值再算两遍：无人作答的格子全按“无”算、全按“有”算',
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
+  rejects: '将每个被拒绝的行的位置和原因写入此 CSV 文件',
   recipe: '按此导入方案导入，而不另行拟定',
   twoMode: '对 2-模数据（例如人员与会议）：由 rows（行）还是 columns（列）构成网络',
   as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
