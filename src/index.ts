@@ -166,6 +166,11 @@ export { type PagerankOptions, pagerank } from './measures/centrality/pagerank.t
 export { integration, radiality } from './measures/centrality/radiality.ts';
 export { type ReachOptions, reach } from './measures/centrality/reach.ts';
 export {
+  type SampledBetweenness,
+  type SampledBetweennessOptions,
+  sampledBetweenness,
+} from './measures/centrality/sampled-betweenness.ts';
+export {
   type TieBetweennessOptions,
   tieBetweenness,
 } from './measures/centrality/tie-betweenness.ts';

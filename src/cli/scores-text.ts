@@ -27,6 +27,9 @@ export function scoresText(session: Session, released: Released<Scores>): string
   const notes = [
     ...(lists.length > 0 ? [text.measures.elsewhere(lists.join(', '))] : []),
     ...(scores.unknownCells > 0 ? [text.measures.unknown(count)] : []),
+    ...[...scores.nodes].flatMap(([id, { estimate }]) =>
+      estimate === undefined ? [] : [text.measures.estimated(id, estimate)],
+    ),
     ...(scores.bounds === null ? [] : [text.measures.bounds]),
     ...(suppressed > 0 ? [text.measures.suppressed(suppressed)] : []),
   ];

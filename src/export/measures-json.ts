@@ -26,6 +26,7 @@ export function measuresJson(released: Released<Scores>, locale: Locale = 'en'):
     unknown: keyed(scores.unknown, (count) => count),
     policy: plain(policy),
     suppressed,
+    ...estimates(scores),
     ...levels(scores, scores, locale),
     ...(scores.bounds === null
       ? {}
@@ -63,6 +64,14 @@ function levels(scores: Scores, found: Values, locale: Locale): Readonly<Record<
     ties: ties(scores, found),
     undefinedTies: tieReasons(scores, found),
   };
+}
+
+/** How good the columns are that were estimated, where there are any. */
+function estimates({ nodes }: Scores): Readonly<Record<string, Json>> {
+  const found = [...nodes].flatMap(([id, { estimate }]) =>
+    estimate === undefined ? [] : [[id, estimate] as const],
+  );
+  return found.length === 0 ? {} : { estimates: keyed(found, plain) };
 }
 
 interface Column {

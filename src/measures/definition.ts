@@ -63,10 +63,20 @@ export interface MeasureContext {
   readonly results: Results;
 }
 
+/** How good values are that were estimated from a sample. */
+export interface Estimate {
+  readonly samples: number;
+  /** With this confidence no value at all is farther off; in the unit of the values. */
+  readonly error: number;
+  readonly confidence: number;
+}
+
 /** One value per node in node order; `NaN` where `reasons` has the node. */
 export interface NodeColumn {
   readonly values: Float64Array | Uint32Array | Uint8Array;
   readonly reasons?: ReadonlyMap<number, Reason>;
+  /** Where the values are not exact. */
+  readonly estimate?: Estimate;
 }
 
 /** One value per tie, with the ties it is about: arcs, or pairs where the measure reads them. */

@@ -29,6 +29,7 @@ export const ownNames = [
   'size',
   'objective',
   'distance',
+  'samples',
 ] as const;
 export type OwnName = (typeof ownNames)[number];
 export type OwnValue = string | number | null;

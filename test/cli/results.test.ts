@@ -124,7 +124,11 @@ describe('measures', () => {
   it('takes options of single measures, and tells them', async () => {
     const argv = ['measures', 'datasets/kite', '--measure', 'kPlexes,reach,betweenness'];
     const told = await json([...argv, '--set', 'kPlexes.k=3, reach.steps=1']);
-    expect(told.options.set).toEqual({ reach: { steps: 1 }, kPlexes: { k: 3, minSize: null } });
+    expect(told.options.set).toEqual({
+      betweenness: { samples: null },
+      reach: { steps: 1 },
+      kPlexes: { k: 3, minSize: null },
+    });
     expect(told.nodes.reach).toEqual([4, 4, 3, 6, 3, 5, 5, 3, 2, 1]);
   });
 

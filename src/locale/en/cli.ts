@@ -212,6 +212,11 @@ export const cli = {
       `Lists and tables (${names}) are shown with --format json, csv or xlsx.`,
     unknown: (count: string) =>
       `${count} possible ties were not observed, because people did not answer; they count as no tie here.`,
+    estimated: (
+      id: string,
+      { samples, error, confidence }: { samples: number; error: number; confidence: number },
+    ) =>
+      `${id} is an estimate from ${samples} people drawn by chance: with ${Math.round(confidence * 100)} % confidence no value is off by more than ${error.toPrecision(3)}; most are far nearer.`,
     bounds:
       'The two columns beside a value are the two ends of what nobody answered: all of it no, all of it yes (with weight 1). They are the least and the largest value only for measures that rise, or fall, with every tie; for others the truth may lie outside.',
     notSymmetrized: (measures: string) =>

@@ -31,4 +31,6 @@ export const ownOptions: Readonly<Record<OwnName, string>> = {
   size: 'how many people are chosen together',
   objective: 'what the people chosen are judged by',
   distance: 'how many steps count as reached, for the objective reach',
+  samples:
+    'from how many people ways are searched; fewer than all give an estimate. Everybody when left out, in very large networks as many as can be done in minutes',
 };

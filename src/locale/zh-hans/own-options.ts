@@ -28,4 +28,6 @@ export const ownOptions: typeof english = {
   size: '一起选出多少人',
   objective: '以什么标准评判选出的人',
   distance: '几步之内算作到达（仅用于目标 reach）',
+  samples:
+    '从多少人出发寻找最短路径；少于全部时得到估计值。省略时从所有人出发，网络极大时取几分钟内算得完的人数',
 };

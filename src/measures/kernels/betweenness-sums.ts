@@ -7,12 +7,23 @@ import { type PathInput, pathInput, searchCost, sourceBlocks } from './path-inpu
 import { plainSums } from './source-sums.ts';
 import { sumJoining } from './sum-joining.ts';
 
+/** Paths from these nodes only, and what tells them from others. */
+export interface Sample {
+  readonly sources: Uint32Array;
+  readonly variant: string;
+}
+
 /**
  * For every node the sum over all ordered pairs of others of the share of shortest paths through it.
  */
-export function betweennessSums(network: Network, weight: Weight): Task<Float64Array> {
-  const input = pathInput(network, { weight });
-  return task(betweennessJob, input, { about: network.out, variant: weight });
+export function betweennessSums(
+  network: Network,
+  weight: Weight,
+  sample: Sample | null = null,
+): Task<Float64Array> {
+  const input = pathInput(network, { weight, sources: sample?.sources ?? null });
+  const variant = `${weight} ${sample?.variant ?? ''}`;
+  return task(betweennessJob, input, { about: network.out, variant });
 }
 
 /** One block is some sources, whose sums are added in their order. */

@@ -1,4 +1,5 @@
 import { betweennessTasks } from '../../centrality/betweenness.ts';
+import { samplesFor } from '../../centrality/sampled-betweenness.ts';
 import { column } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
@@ -37,8 +38,11 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [everettValente2016],
-    tasks: ({ reported }) => betweennessTasks(reported),
-    evaluate: ({ reported, results }) => ({ values: everettValente(reported, results) }),
+    tasks: ({ reported }) => (samplesFor(reported) === null ? betweennessTasks(reported) : []),
+    evaluate: ({ reported, results }) =>
+      samplesFor(reported) === null
+        ? { values: everettValente(reported, results) }
+        : column(new Float64Array(reported.n).fill(NaN), 'too-large'),
   },
   {
     id: 'honestBroker0',
@@ -91,8 +95,11 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [hwang2006],
-    tasks: ({ symmetrized }) => betweennessTasks(symmetrized),
+    tasks: ({ symmetrized }) =>
+      samplesFor(symmetrized) === null ? betweennessTasks(symmetrized) : [],
     evaluate: ({ symmetrized, results }) =>
-      column(bridgingCentrality(symmetrized, results), 'isolate'),
+      samplesFor(symmetrized) === null
+        ? column(bridgingCentrality(symmetrized, results), 'isolate')
+        : column(new Float64Array(symmetrized.n).fill(NaN), 'too-large'),
   },
 ] as const satisfies readonly MeasureDefinition[];

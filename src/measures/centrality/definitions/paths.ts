@@ -1,5 +1,6 @@
 import type { Network } from '../../../network/network.ts';
 import { degreeOf } from '../../../network/rows.ts';
+import { tieList } from '../../../network/ties.ts';
 import type { Task } from '../../../work.ts';
 import { column } from '../../columns.ts';
 import type {
@@ -9,12 +10,13 @@ import type {
   NodeColumn,
   Profile,
   Reason,
+  TieColumn,
 } from '../../definition.ts';
 import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
 import { choice, type OwnReader, whole } from '../../own-options.ts';
 import { borgatti2006, freeman1978 } from '../../sources.ts';
-import { betweenness, betweennessTasks } from '../betweenness.ts';
+import { betweenness } from '../betweenness.ts';
 import {
   type ClosenessOptions,
   closeness,
@@ -25,12 +27,15 @@ import {
 } from '../closeness.ts';
 import { harmonic, inHarmonic, outHarmonic } from '../harmonic.ts';
 import { reach } from '../reach.ts';
+import { sampledBetweenness, sampledTasks, samplesFor } from '../sampled-betweenness.ts';
 import { tieBetweenness } from '../tie-betweenness.ts';
 
 const freeman1977 =
   'Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry, 40, 35–41. doi:10.2307/3033543';
 const brandes2001 =
   'Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology, 25, 163–177. doi:10.1080/0022250X.2001.9990249';
+const brandesPich2007 =
+  'Brandes, U., & Pich, C. (2007). Centrality estimation in large networks. International Journal of Bifurcation and Chaos, 17, 2303–2318. doi:10.1142/S0218127407018403';
 const girvanNewman2002 =
   'Girvan, M., & Newman, M. E. J. (2002). Community structure in social and biological networks. PNAS, 99, 7821–7826. doi:10.1073/pnas.122653799';
 const boldiVigna2014 =
@@ -46,6 +51,7 @@ const unreachableOf: Readonly<Record<Profile, Unreachable>> = {
 
 const unreachableOption = choice('unreachable', null, unreachableRules);
 const stepsOption = whole('steps', 3, 1);
+const samplesOption = whole('samples', null, 1);
 
 function closenessOptions(
   { weight, normalized, profile }: MeasureOptions,
@@ -77,12 +83,24 @@ function distanceTasks(
   return hasLengths(network, weight) ? [distanceSums(network, along, weight)] : [];
 }
 
-const between = ({ reported, options, results }: MeasureContext): NodeColumn => {
-  const { weight, normalized } = options;
-  const values = betweenness(reported, { weight, normalized: normalized ?? false }, results);
+const between = ({ reported, options, results }: MeasureContext, own: OwnReader): NodeColumn => {
+  const { weight, seed } = options;
+  const normalized = options.normalized ?? false;
+  const samples = own(samplesOption) ?? samplesFor(reported) ?? reported.n;
   const reason = hasLengths(reported, weight) ? 'too-few-people' : 'needs-positive-weight';
-  return column(values, reason);
+  if (samples >= reported.n) {
+    return column(betweenness(reported, { weight, normalized }, results), reason);
+  }
+  const found = sampledBetweenness(reported, { samples, seed, weight, normalized }, results);
+  return { ...column(found.values, reason), estimate: found.estimate };
 };
+
+/** Ties of a network in which working out their betweenness would take hours. */
+function untold(network: Network): TieColumn {
+  const { source, target } = tieList(network);
+  const values = new Float64Array(source.length).fill(NaN);
+  return { source, target, ...column(values, 'too-large') };
+}
 
 const harmonicOptions = ({ weight, normalized }: MeasureOptions) => ({
   weight,
@@ -97,8 +115,12 @@ export const pathDefinitions = [
     reads: 'reported',
     weights: 'option',
     cost: 'n · m',
-    sources: [freeman1977, brandes2001],
-    tasks: ({ reported, options }) => betweennessTasks(reported, options.weight),
+    sources: [freeman1977, brandes2001, brandesPich2007],
+    own: [samplesOption],
+    tasks: ({ reported, options }, own) => {
+      const samples = own(samplesOption) ?? samplesFor(reported) ?? reported.n;
+      return sampledTasks(reported, samples, options.seed, options.weight);
+    },
     evaluate: between,
   },
   {
@@ -110,6 +132,7 @@ export const pathDefinitions = [
     cost: 'n · m',
     sources: [girvanNewman2002],
     evaluate: ({ reported, options }) => {
+      if (samplesFor(reported) !== null) return untold(reported);
       const ties = tieBetweenness(reported, { weight: options.weight });
       const { reasons } = column(ties.values, 'needs-positive-weight');
       return reasons === undefined ? ties : { ...ties, reasons };

@@ -1,4 +1,5 @@
 import { betweennessTasks } from '../../centrality/betweenness.ts';
+import { samplesFor } from '../../centrality/sampled-betweenness.ts';
 import { figure } from '../../columns.ts';
 import type { MeasureDefinition } from '../../definition.ts';
 import { distanceSums } from '../../kernels/distance-sums.ts';
@@ -51,9 +52,11 @@ export const centralizationDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [freeman1978],
-    tasks: ({ reported }) => betweennessTasks(reported),
+    tasks: ({ reported }) => (samplesFor(reported) === null ? betweennessTasks(reported) : []),
     evaluate: ({ reported, results }) =>
-      figure(betweennessCentralization(reported, results), 'too-few-people'),
+      samplesFor(reported) === null
+        ? figure(betweennessCentralization(reported, results), 'too-few-people')
+        : figure(NaN, 'too-large'),
   },
   {
     id: 'closenessCentralization',
