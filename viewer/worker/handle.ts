@@ -72,6 +72,8 @@ interface Work {
 export function desk(surroundings: Surroundings): (call: Call) => Promise<void> {
   const running = new Map<number, AbortController>();
   let study: Study | null = null;
+  /** What is asked of a study waits until it is open: a replaced worker opens it anew. */
+  let opening: Promise<unknown> = Promise.resolve();
 
   const opened = async (served: Served, locale: Locale | null, work: Work): Promise<Opened> => {
     work.report('reading', null);
@@ -136,7 +138,12 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
         request: unknown,
         work: Work,
       ) => Promise<ResponseOf<Message>>;
-      const response = await answer(call.request, work);
+      const opens = call.message === 'open-served' || call.message === 'open-sources';
+      if (!opens) await opening;
+      controller.signal.throwIfAborted();
+      const answering = answer(call.request, work);
+      if (opens) opening = answering.catch(() => null);
+      const response = await answering;
       controller.signal.throwIfAborted();
       surroundings.post({ id, kind: 'done', response });
     } catch (error) {
