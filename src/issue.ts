@@ -10,6 +10,8 @@ export interface Place {
   readonly cell?: string;
   /** In a binary file the number of the byte, from 0. */
   readonly byte?: number;
+  /** In a workbook that is damaged, the part of it. */
+  readonly entry?: string;
 }
 
 /**

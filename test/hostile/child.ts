@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readStudy } from '../../src/import/read-study.ts';
+import { importers } from './importers.ts';
+import { bytesOf, text } from './input.ts';
+import { inputAt } from './inputs.ts';
+import { judged } from './one.ts';
+import type { Done, Job } from './protocol.ts';
+
+/* One process of the check: it reads what the job says and tells how each reading went. */
+
+const megabyte = 1024 ** 2;
+const status = '/proc/self/status';
+const collect = (globalThis as { gc?: () => void }).gc;
+
+/** The most memory since the mark was last set; where the system does not tell, what there is now. */
+function peak(): number {
+  if (!existsSync(status)) return process.memoryUsage.rss() / megabyte;
+  const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'latin1'));
+  return Number(found?.[1] ?? 0) / 1024;
+}
+
+function setMark(): void {
+  collect?.();
+  if (existsSync('/proc/self/clear_refs')) writeFileSync('/proc/self/clear_refs', '5');
+}
+
+process.on('message', async ({ format, seed, count, from, to }: Job) => {
+  const importer = importers[format]!;
+  // A first reading loads what every reading needs.
+  await readStudy([text('ties.csv', 'source,target\na,b\n')]);
+  setMark();
+  const start = process.memoryUsage.rss() / megabyte;
+  for (let index = from; index < to; index++) {
+    const input = await inputAt(importer, seed, index, count);
+    const bytes = bytesOf(input);
+    setMark();
+    process.send!({ began: index, bytes });
+    const cpu = process.cpuUsage();
+    const result = await judged(input);
+    const { user, system } = process.cpuUsage(cpu);
+    const done: Done = {
+      ...result,
+      index,
+      bytes,
+      milliseconds: (user + system) / 1000,
+      megabytes: Math.max(0, peak() - start),
+    };
+    process.send!(done);
+  }
+  process.disconnect();
+});

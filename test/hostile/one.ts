@@ -1,0 +1,24 @@
+import { type Reading, readStudy } from '../../src/import/read-study.ts';
+import type { Input } from './input.ts';
+import { builtins, faultsOf, type Outcome, outcomeOf } from './verdict.ts';
+
+export interface Result {
+  readonly outcome: Outcome | 'thrown';
+  readonly faults: readonly string[];
+}
+
+/** Reads one input and judges the reading. */
+export async function judged({ sources, options = {} }: Input): Promise<Result> {
+  const before = builtins();
+  let reading: Reading;
+  try {
+    reading = await readStudy(sources, options);
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { outcome: 'thrown', faults: [`threw ${what.split('\n').slice(0, 4).join(' | ')}`] };
+  }
+  const recipe = typeof options.recipe === 'object' ? [options.recipe] : [];
+  const faults = [...faultsOf(reading, [...sources, ...recipe])];
+  if (builtins() !== before) faults.push('the builtins have changed');
+  return { outcome: outcomeOf(reading), faults };
+}

@@ -1,0 +1,179 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importers } from './importers.ts';
+import { inputAt } from './inputs.ts';
+import { allowed, type Began, type Done, type Job } from './protocol.ts';
+
+export interface RunOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** Names of formats; all when empty. */
+  readonly only: readonly string[];
+  /** The program of one process, and the folder for inputs that fail. */
+  readonly child: string;
+  readonly folder: string;
+  write(text: string): void;
+}
+
+/** What came of one format. */
+interface Row {
+  readonly name: string;
+  inputs: number;
+  read: number;
+  refused: number;
+  question: number;
+  thrown: number;
+  worstMilliseconds: number;
+  worstMegabytes: number;
+  faults: number;
+}
+
+/** Reads `count` hostile inputs of every format in processes of their own; whether all went well. */
+export async function run(options: RunOptions): Promise<boolean> {
+  const { count, seed, only, write } = options;
+  write(`${count} inputs a format, seed ${seed}\n\n${line(heads)}`);
+  const rows: Row[] = [];
+  for (const [format, { name }] of importers.entries()) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const row = await rowOf(format, options);
+    rows.push(row);
+    write(
+      line([
+        name,
+        ...[row.inputs, row.read, row.refused, row.question].map(String),
+        row.worstMilliseconds.toFixed(0),
+        row.worstMegabytes.toFixed(0),
+        String(row.faults),
+      ]),
+    );
+  }
+  const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const faults = sum((row) => row.faults);
+  write(`\n${sum((row) => row.inputs)} inputs, ${faults} faults\n`);
+  return faults === 0;
+}
+
+const heads = [
+  'format',
+  'inputs',
+  'read',
+  'refused',
+  'questions',
+  'worst ms',
+  'worst MB',
+  'faults',
+];
+
+function line([name, ...cells]: readonly string[]): string {
+  return `${name!.padEnd(20)}${cells.map((cell) => cell.padStart(11)).join('')}\n`;
+}
+
+async function rowOf(format: number, options: RunOptions): Promise<Row> {
+  const { count, seed, write } = options;
+  const row: Row = {
+    name: importers[format]!.name,
+    inputs: 0,
+    read: 0,
+    refused: 0,
+    question: 0,
+    thrown: 0,
+    worstMilliseconds: 0,
+    worstMegabytes: 0,
+    faults: 0,
+  };
+  const fault = async (index: number, what: string) => {
+    row.faults++;
+    const path = await kept(format, index, options);
+    write(`  FAULT ${row.name} ${index}: ${what}\n        ${path}\n`);
+  };
+  let next = 0;
+  while (next < count) {
+    const job = { format, seed, count, from: next, to: count };
+    const end = await working(job, options.child, 400, async (done) => {
+      next = done.index + 1;
+      row.inputs++;
+      row[done.outcome]++;
+      const { bytes, index, milliseconds } = done;
+      for (const what of done.faults) await fault(index, what);
+      row.worstMilliseconds = Math.max(row.worstMilliseconds, milliseconds);
+      if (milliseconds > allowed.milliseconds(bytes))
+        await fault(index, `${milliseconds.toFixed(0)} ms for ${bytes} bytes`);
+      const most = allowed.megabytes(bytes);
+      let { megabytes } = done;
+      // What an earlier reading left behind may count here: a process of its own tells.
+      if (megabytes > most * 0.8)
+        megabytes = await alone({ ...job, from: index, to: index + 1 }, options.child, most);
+      row.worstMegabytes = Math.max(row.worstMegabytes, megabytes);
+      if (megabytes > most)
+        await fault(
+          index,
+          `${megabytes.toFixed(0)} MB for ${bytes} bytes, more than ${most.toFixed(0)}`,
+        );
+    });
+    if (end === 'done') break;
+    await fault(next, end);
+    row.inputs++;
+    next++;
+  }
+  return row;
+}
+
+/** The memory a single reading takes when collected memory is given back at once. */
+async function alone(job: Job, child: string, most: number): Promise<number> {
+  let megabytes = Number.POSITIVE_INFINITY;
+  // The program itself takes some 20 MB of the heap.
+  await working(job, child, Math.ceil(most) + 20, (done) => {
+    megabytes = done.megabytes;
+  });
+  return megabytes;
+}
+
+/** Runs a job in a process; `done`, or how the process ended before its time. */
+async function working(
+  job: Job,
+  child: string,
+  heap: number,
+  take: (done: Done) => void | Promise<void>,
+): Promise<string> {
+  const worker = fork(child, [], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${heap}`, '--max-semi-space-size=2'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let queue: Promise<void> = Promise.resolve();
+  let hung = false;
+  let clock: NodeJS.Timeout | undefined;
+  const ended = new Promise<string>((resolve) => {
+    worker.on('message', (message) => {
+      clearTimeout(clock);
+      const told = message as Began | Done;
+      if ('began' in told) {
+        // Other programs may hold the processor, so a hang takes much longer than what is allowed.
+        const wait = 10 * allowed.milliseconds(told.bytes);
+        clock = setTimeout(() => {
+          hung = true;
+          worker.kill('SIGKILL');
+        }, wait);
+      } else queue = queue.then(() => take(told));
+    });
+    worker.on('exit', (code, signal) => {
+      clearTimeout(clock);
+      resolve(code === 0 ? 'done' : hung ? 'never ended' : `the process died (${signal ?? code})`);
+    });
+  });
+  worker.send(job);
+  const end = await ended;
+  await queue;
+  return end;
+}
+
+/** Writes an input that fails to files, and says where. */
+async function kept(format: number, index: number, { seed, count, folder }: RunOptions) {
+  const importer = importers[format]!;
+  const { sources, options } = await inputAt(importer, seed, index, count);
+  const path = join(folder, `${importer.name.replaceAll(/[^a-z]+/g, '-')}-${seed}-${index}`);
+  mkdirSync(path, { recursive: true });
+  const recipe = typeof options?.recipe === 'object' ? [options.recipe] : [];
+  for (const { name, bytes } of [...sources, ...recipe]) writeFileSync(join(path, name), bytes);
+  return path;
+}
