@@ -1,6 +1,7 @@
-import { type Budget, defaultBudget } from '../budget.ts';
+import { defaultBudget } from '../budget.ts';
 import { knownOptions, OptionError, oneOf } from '../errors.ts';
 import type { Study } from '../study/study.ts';
+import { type Allowance, allowanceOf, Exceeded } from './allowance.ts';
 import { assemble } from './assemble.ts';
 import { numberReader } from './cells.ts';
 import { unpacked } from './containers/archive.ts';
@@ -53,7 +54,7 @@ interface Session {
   readonly held: ReadonlyMap<string, Held>;
   readonly options: ReadOptions;
   readonly missing: readonly string[];
-  readonly budget: Budget;
+  readonly budget: Allowance;
   readonly log: IssueLog;
   readonly ledger: Ledger;
   /** What a survey export was read by; empty for anything else. */
@@ -80,13 +81,9 @@ export async function readStudyFrom(
   options: ReadOptions,
   large: number,
 ): Promise<Reading> {
-  const asked = sessionOf(options);
-  const { sources, held } = await taken(given, asked, large);
-  const session = { ...asked, held, sources: unpacked(sources, asked.budget, asked.log) };
-  const { log, ledger, budget, missing } = session;
-  const plan = await planOf(session);
-  let study: Study | null = null;
-  if (plan !== null) study = assemble({ plan, missing, log, ledger }, options.group, budget);
+  const session = sessionOf(given, options);
+  const { log, ledger } = session;
+  const study = await studyOf(session, given, large);
   const rejects = ledger.rejected(log);
   return {
     study: log.stopped ? null : study,
@@ -96,6 +93,26 @@ export async function readStudyFrom(
     ...(rejects.length === 0 ? {} : { rejects }),
     ...(session.questions.length === 0 ? {} : { questions: session.questions }),
   };
+}
+
+async function studyOf(
+  asked: Omit<Session, 'sources' | 'held'>,
+  given: readonly AnySource[],
+  large: number,
+): Promise<Study | null> {
+  const { log, ledger, budget, missing, options } = asked;
+  try {
+    const { sources, held } = await taken(given, asked, large);
+    const session = { ...asked, held, sources: unpacked(sources, budget, log) };
+    const plan = await planOf(session);
+    if (plan === null) return null;
+    return assemble({ plan, missing, log, ledger }, options.group, budget);
+  } catch (fault) {
+    if (!(fault instanceof Exceeded)) throw fault;
+    const { file, place, budget: limited, limit } = fault;
+    log.add('BUDGET_EXCEEDED', file, place, { budget: limited, limit });
+    return null;
+  }
 }
 
 /**
@@ -144,7 +161,10 @@ async function taken(
   return { sources, held };
 }
 
-function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
+function sessionOf(
+  given: readonly AnySource[],
+  options: ReadOptions,
+): Omit<Session, 'sources' | 'held'> {
   knownOptions(options, [
     'encoding',
     'group',
@@ -154,6 +174,7 @@ function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
     'recipe',
     'twoMode',
     'budget',
+    'now',
     'signal',
     'onProgress',
   ]);
@@ -163,7 +184,8 @@ function sessionOf(options: ReadOptions): Omit<Session, 'sources' | 'held'> {
     throw new OptionError('directed', options.directed, 'true or false');
   }
   knownOptions(options.budget ?? {}, Object.keys(defaultBudget));
-  const budget = { ...defaultBudget, ...options.budget };
+  const bytes = given.reduce((sum, source) => sum + sizeOf(source), 0);
+  const budget = allowanceOf({ ...defaultBudget, ...options.budget }, bytes, options.now);
   return {
     options,
     missing: options.missing ?? [],

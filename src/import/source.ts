@@ -99,6 +99,8 @@ export interface ReadOptions extends Reporting {
    */
   recipe?: Source | 'propose';
   budget?: Partial<Budget>;
+  /** A clock in milliseconds, from any start; without one a reading has no limit of time. */
+  now?: () => number;
 }
 
 /** What a reading gives back; `study` is null when an error or a question stopped it. */

@@ -44,8 +44,7 @@ function faultsOfIssue(issue: Issue, names: ReadonlySet<string>): readonly strin
   if (samples.length !== Math.min(20, count)) about('samples do not fit the count');
   for (const { line, column, cell, entry, byte } of [issue, ...samples]) {
     const inText = Number.isSafeInteger(line) && line! >= 1 && Number.isSafeInteger(column);
-    if (!(inText && column! >= 1) && !cell && !entry && byte === undefined)
-      about('has no place');
+    if (!(inText && column! >= 1) && !cell && !entry && byte === undefined) about('has no place');
   }
   for (const locale of locales) {
     const { text, advice } = issueWords(issue, locale);

@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type DlHeader, readDlHeader } from './dl-header.ts';
 import { readDlMatrices } from './dl-matrices.ts';
@@ -14,10 +14,10 @@ import { type Word, Words } from './words.ts';
 export function readDl(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
-  const words = new Words(text, '=,');
+  const words = new Words(file, text, '=,', budget);
   const header = readDlHeader(file, words, log);
   if (header === null) return null;
   if (header.twoMode) return readDlTwoMode(file, text, words, header, log);
@@ -51,7 +51,7 @@ class DlLists {
     for (const label of header.labels ?? []) this.#known.set(label.toLowerCase(), label);
   }
 
-  graph(budget: Budget): GraphFile | null {
+  graph(budget: Allowance): GraphFile | null {
     let row = 0;
     for (let line = this.#words.line(); line !== null; line = this.#words.line()) {
       const [first] = line as [Word];

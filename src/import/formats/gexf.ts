@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
@@ -15,7 +15,7 @@ type Scope = 'node' | 'edge';
 export function readGexf(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const reader = new GexfReader(file, log);
@@ -88,7 +88,7 @@ class GexfReader implements XmlListener {
     if (this.#skipping === 0) this.#text += text;
   }
 
-  graph(budget: Budget): GraphFile | null {
+  graph(budget: Allowance): GraphFile | null {
     if (this.#graphs === 0) {
       this.#log.add('NETWORK_MISSING', this.#file);
       return null;

@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { GmlTokens } from './gml-tokens.ts';
 import type { GraphFile } from './graph-file.ts';
@@ -19,7 +19,7 @@ interface Item {
 export function readGml(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const tokens = new GmlTokens(text);
@@ -34,6 +34,7 @@ export function readGml(
     return null;
   };
   for (let key = tokens.next(); key !== null; key = tokens.next()) {
+    budget.tick(file, () => tokens.place);
     if (key.kind === 'close') {
       if (open.pop() === undefined) return wrong(key.place);
       continue;

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
@@ -44,7 +44,7 @@ export function isGraph(text: string, depth: number): boolean {
 export function readGraphFile(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const tree = jsonTree(text, budget.jsonDepth);

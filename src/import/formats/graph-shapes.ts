@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
@@ -11,7 +11,7 @@ export function graphShapes(
   title: string | null,
   nodes: TableSketch,
   ties: TableSketch,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const people = nodes.table(file, budget, log);

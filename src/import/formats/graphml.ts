@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
@@ -27,7 +27,7 @@ interface Item {
 export function readGraphml(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const reader = new GraphmlReader(file, log);
@@ -98,7 +98,7 @@ class GraphmlReader implements XmlListener {
     if (this.#skipping === 0) this.#text += text;
   }
 
-  graph(budget: Budget): GraphFile | null {
+  graph(budget: Allowance): GraphFile | null {
     if (this.#graphs === 0) {
       this.#log.add('NETWORK_MISSING', this.#file);
       return null;

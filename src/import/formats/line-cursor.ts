@@ -5,18 +5,25 @@ export class LineCursor {
   readonly #text: string;
   #line = 1;
   #start = 0;
+  /** The end of the line, kept because a file may be one long line. */
+  #end: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#end = this.#endFrom(0);
   }
 
   at(offset: number): Place {
-    let next = this.#text.indexOf('\n', this.#start);
-    while (next >= 0 && next < offset) {
+    while (this.#end < offset) {
       this.#line++;
-      this.#start = next + 1;
-      next = this.#text.indexOf('\n', this.#start);
+      this.#start = this.#end + 1;
+      this.#end = this.#endFrom(this.#start);
     }
     return { line: this.#line, column: Math.max(1, offset - this.#start + 1) };
+  }
+
+  #endFrom(start: number): number {
+    const end = this.#text.indexOf('\n', start);
+    return end < 0 ? Number.POSITIVE_INFINITY : end;
   }
 }

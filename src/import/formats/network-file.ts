@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import type { NetworkKind } from '../containers/kind.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { readDl } from './dl.ts';
@@ -16,7 +16,7 @@ export interface NetworkText {
   readonly text: string;
 }
 
-type Reader = (file: string, text: string, budget: Budget, log: IssueLog) => GraphFile | null;
+type Reader = (file: string, text: string, budget: Allowance, log: IssueLog) => GraphFile | null;
 
 const readers: Readonly<Record<Exclude<NetworkKind, 'pajek'>, Reader>> = {
   graphml: readGraphml,
@@ -32,7 +32,7 @@ const readers: Readonly<Record<Exclude<NetworkKind, 'pajek'>, Reader>> = {
  */
 export function readNetworkFiles(
   texts: readonly NetworkText[],
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const [first, ...others] = texts;

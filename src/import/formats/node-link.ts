@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
@@ -27,7 +27,7 @@ export function readNodeLink(
   file: string,
   text: string,
   tree: JsonTree,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const { root } = tree;

@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import { isNumber } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { baseName, placeOf } from '../tables/table.ts';
@@ -33,7 +33,7 @@ const unknown = ['9999998', '9999999', '999999998', '999999999'];
  */
 export function readPajek(
   texts: readonly { readonly file: string; readonly text: string }[],
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
   const isValues = (file: string) => /\.(?:clu|vec|per)$/i.test(file);
@@ -78,10 +78,10 @@ class PajekReader {
   #row = 0;
   #sound = true;
 
-  constructor(file: string, text: string, budget: Budget, log: IssueLog) {
+  constructor(file: string, text: string, budget: Allowance, log: IssueLog) {
     this.#file = file;
     this.#log = log;
-    this.#words = new Words(text, '');
+    this.#words = new Words(file, text, '', budget);
     this.#most = Math.min(budget.nodes, mostImplied(text.length));
   }
 
@@ -101,7 +101,7 @@ class PajekReader {
     return this.#sound;
   }
 
-  graph(budget: Budget): GraphFile | null {
+  graph(budget: Allowance): GraphFile | null {
     const labels = Array.from({ length: this.#size }, (_, at) => {
       return this.#vertices.get(at + 1)?.label ?? '';
     });

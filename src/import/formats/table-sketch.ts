@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Table } from '../tables/table.ts';
 
@@ -50,7 +50,7 @@ export class TableSketch {
   }
 
   /** The table; `null` where rows times columns would be more cells than the budget allows. */
-  table(file: string, budget: Budget, log: IssueLog): Table | null {
+  table(file: string, budget: Allowance, log: IssueLog): Table | null {
     const header = this.#header;
     const over =
       header.length > budget.columns

@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import { numberReader } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
@@ -19,10 +19,10 @@ interface Rows {
 export function readVna(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
-  const words = new Words(text, '');
+  const words = new Words(file, text, '', budget);
   const nodes = new TableSketch(['id']);
   const known = new Set<string>();
   const ties: Rows[] = [];

@@ -1,4 +1,5 @@
 import type { Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 
 /** A word of a text file: what stands between separators, or between quotation marks. */
 export interface Word {
@@ -15,15 +16,18 @@ export interface Word {
 export class Words {
   readonly #text: string;
   readonly #separators: string;
+  readonly #tick: () => void;
   #at = 0;
   #line = 1;
   #start = 0;
   #first = true;
   #ahead: Word | null | undefined;
 
-  constructor(text: string, separators: string) {
+  /** `budget` ends the reading of a text that takes too long. */
+  constructor(file: string, text: string, separators: string, budget: Allowance) {
     this.#text = text;
     this.#separators = separators;
+    this.#tick = () => budget.tick(file, () => this.place);
   }
 
   /** How many characters are left. */
@@ -59,6 +63,7 @@ export class Words {
   }
 
   #read(): Word | null {
+    this.#tick();
     const text = this.#text;
     while (this.#at < text.length && this.#isGap(text[this.#at]!)) {
       if (this.#endsLine()) {
@@ -96,6 +101,9 @@ export class Words {
   }
 }
 
+/** `&#x10ffff;` with room for zeros before it. */
+const longestNumber = 14;
+
 /** A text with numbered characters such as `&#24352;` and `&#x5f20;` put in. */
 export function withCharacters(text: string): string {
   let at = text.indexOf('&#');
@@ -103,9 +111,10 @@ export function withCharacters(text: string): string {
   let plain = '';
   let from = 0;
   for (; at >= 0; at = text.indexOf('&#', at + 2)) {
-    const end = text.indexOf(';', at);
-    if (end < 0 || at < from) break;
-    const digits = text.slice(at + 2, Math.min(end, at + 11));
+    const near = text.slice(at, at + longestNumber).indexOf(';');
+    if (near < 0) continue;
+    const end = at + near;
+    const digits = text.slice(at + 2, end);
     const code = /^x[0-9a-f]+$/i.test(digits)
       ? Number.parseInt(digits.slice(1), 16)
       : /^\d+$/.test(digits)

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import type { Budget } from '../../budget.ts';
-import type { Place } from '../../issue.ts';
+import type { Issue, Place } from '../../issue.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { LineCursor } from './line-cursor.ts';
 
@@ -22,27 +22,34 @@ class Stop extends Error {}
 export function readXml(
   file: string,
   text: string,
-  budget: Budget,
+  budget: Allowance,
   listener: XmlListener,
   log: IssueLog,
 ): boolean {
   const parser = new SaxesParser({ xmlns: false });
   const cursor = new LineCursor(text);
   let depth = 0;
-  const stop = (...[code, params]: [Parameters<IssueLog['add']>[0], Record<string, number>?]) => {
+  const stop = (...[code, params]: [Parameters<IssueLog['add']>[0], Issue['params']?]) => {
     log.add(code, file, cursor.at(Math.min(parser.position, text.length)), params);
     throw new Stop();
   };
   parser.on('doctype', (declaration) => {
     if (declaration.includes('[')) stop('XML_DTD_FORBIDDEN');
   });
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
   parser.on('attribute', ({ value }) => {
     if (value.length > budget.xmlToken) stop('XML_TOKEN_TOO_LONG', { limit: budget.xmlToken });
+    if (++attributes > budget.attributes)
+      stop('BUDGET_EXCEEDED', { budget: 'attributes', limit: budget.attributes });
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name, attributes: own }) => {
     if (++depth > budget.xmlDepth) stop('XML_DEPTH', { limit: budget.xmlDepth });
+    budget.tick(file, () => cursor.at(parser.position));
     const place = cursor.at(text.lastIndexOf('<', parser.position - 1));
-    listener.open(localName(name), new Map(Object.entries(attributes)), place);
+    listener.open(localName(name), new Map(Object.entries(own)), place);
   });
   parser.on('closetag', ({ name }) => {
     depth--;
