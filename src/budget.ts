@@ -13,20 +13,14 @@ export interface Budget {
   readonly xmlDepth: number;
   /** Characters of one attribute or text of an XML file. */
   readonly xmlToken: number;
-  /** Cells of a table, counted as the rectangle they span. */
+  /** Cells of a sheet, counted as the rectangle they span. */
   readonly cells: number;
-  /** Cells of that rectangle that the file does not write. */
-  readonly emptyCells: number;
   readonly columns: number;
-  /** What is told of a person or a tie: columns beside those with a meaning of their own. */
+  /** Attributes of one element of an XML file. */
   readonly attributes: number;
-  /** UTF-16 units of an id or a name. */
-  readonly label: number;
   readonly nodes: number;
   readonly ties: number;
-  /** Layers, each counted once a wave; also sheets and matrices of one file. */
-  readonly layers: number;
-  /** Pairs of people of whom nothing is known although others answered. */
+  /** Pairs of people in a layer of whom nothing is known although others answered. */
   readonly openPairs: number;
   /**
    * Time for one reading, where the caller gives a clock, and more of it for every byte. A reading is
@@ -47,14 +41,11 @@ export const defaultBudget: Budget = {
   xmlDepth: 64,
   xmlToken: 1024 ** 2,
   cells: 20_000_000,
-  emptyCells: 1_000_000,
   columns: 16_384,
   attributes: 4096,
-  label: 4096,
   nodes: 1_000_000,
   ties: 20_000_000,
-  layers: 1000,
-  openPairs: 4_000_000,
+  openPairs: 1_000_000,
   milliseconds: 20_000,
   nanosecondsPerByte: 1000,
 };

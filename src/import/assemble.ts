@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { OptionError } from '../errors.ts';
 import type { Layer, Status, Study } from '../study/study.ts';
+import { Exceeded } from './allowance.ts';
 import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
 import { type Intake, readList, reportBook } from './reports.ts';
 import { rosterOf } from './roster.ts';
@@ -21,8 +22,9 @@ export function assemble(
   for (const matrix of plan.matrices) readMatrix(matrix, intake);
   for (const survey of plan.surveys ?? []) readSurvey(survey, intake);
   for (const matrix of plan.matrices)
-    noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake);
+    noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake, budget);
   checkBudget(intake, budget);
+  checkOpenPairs(intake, budget);
   const n = roster.ids.length;
   const layers = plan.layers.map((layer, at): Layer => {
     const records = plan.waves.map((_, wave) =>
@@ -80,6 +82,21 @@ function checkBudget({ plan, roster, book, log }: Intake, budget: Budget): void 
     log.add('BUDGET_EXCEEDED', file, place, { budget: 'nodes', limit: budget.nodes });
   if (ties > budget.ties)
     log.add('BUDGET_EXCEEDED', file, place, { budget: 'ties', limit: budget.ties });
+}
+
+/** Whoever withdrew from a wave leaves a pair with everybody unknown, in every layer of it. */
+function checkOpenPairs(intake: Intake, { openPairs: limit }: Budget): void {
+  const { plan, roster } = intake;
+  for (const [at] of plan.layers.entries()) {
+    for (const [wave] of plan.waves.entries()) {
+      const coverage = plan.coverage[at]?.[wave];
+      const status = typeof coverage === 'number' ? roster.statuses.get(coverage) : undefined;
+      const withdrawn = status?.filter((word) => word === 'withdrawn').length ?? 0;
+      if (withdrawn * roster.ids.length <= limit) continue;
+      const { table } = plan.people!;
+      throw new Exceeded('openPairs', limit, table.file, placeAt(table, table.headerLine));
+    }
+  }
 }
 
 function checkGroup(group: string | undefined, attributes: readonly string[]): void {

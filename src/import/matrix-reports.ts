@@ -1,4 +1,6 @@
+import type { Budget } from '../budget.ts';
 import type { Status } from '../study/study.ts';
+import { Exceeded } from './allowance.ts';
 import type { MatrixInput } from './plan.ts';
 import { checkedWeight, type Intake } from './reports.ts';
 import { placeOf } from './tables/table.ts';
@@ -71,12 +73,19 @@ export function statusInMatrix(input: MatrixInput, intake: Intake): readonly Sta
 }
 
 /** Notes every pair as not observed that involves a person whom the matrix leaves out. */
-export function noteLeftOut(input: MatrixInput, reports: Reports, intake: Intake): void {
+export function noteLeftOut(
+  input: MatrixInput,
+  reports: Reports,
+  intake: Intake,
+  { openPairs: limit }: Budget,
+): void {
   const { matrix, content } = input;
   const { roster, log, plan } = intake;
   const included = new Set(content.labels.map((label) => roster.find(label)));
   const others = roster.ids.map((_, index) => index).filter((index) => !included.has(index));
   const { directed } = plan.layers[input.layer]!;
+  if (others.length * roster.ids.length * (directed ? 2 : 1) > limit)
+    throw new Exceeded('openPairs', limit, matrix.table.file, placeOf(matrix.table, 0));
   for (const person of others) {
     log.add('MATRIX_PEOPLE_MISSING', matrix.table.file, placeOf(matrix.table, 0));
     roster.ids.forEach((_, other) => {

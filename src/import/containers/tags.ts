@@ -31,15 +31,21 @@ function tagOf(xml: string, start: number, end: number): Tag {
   const name = local(xml.slice(start, at));
   const attributes = new Map<string, string>();
   while (at < end) {
-    const equals = xml.indexOf('=', at);
-    if (equals < 0 || equals >= end) break;
+    const equals = within(xml, '=', at, end);
+    if (equals < 0) break;
     const quote = xml[equals + 1];
-    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1;
-    if (close < 0 || close > end) break;
+    const close = quote === '"' || quote === "'" ? within(xml, quote, equals + 2, end) : -1;
+    if (close < 0) break;
     attributes.set(local(xml.slice(at, equals).trim()), unescaped(xml.slice(equals + 2, close)));
     at = close + 1;
   }
   return { name, attributes };
+}
+
+/** Where a sign stands in a part of the text, or -1; what lies behind the part is not looked at. */
+function within(xml: string, sign: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (xml[at] === sign) return at;
+  return -1;
 }
 
 function local(name: string): string {

@@ -115,11 +115,12 @@ class GraphmlReader implements XmlListener {
         columns.set(`${scope} ${id}`, { at, fallback: key.fallback });
       }
     }
+    const declared = new Set(this.#keys.map(([id]) => id));
     for (const { scope, row, data } of this.#items) {
       for (const [id, value] of data) {
         if (id === yedLabel) row[this.#nodes.column('yEd label', 'label')] = value;
         else if (columns.has(`${scope} ${id}`)) row[columns.get(`${scope} ${id}`)!.at] = value;
-        else if (!this.#keys.some(([known]) => known === id)) {
+        else if (!declared.has(id)) {
           row[sketches[scope].column(`key ${id}`, id)] = value;
         }
       }

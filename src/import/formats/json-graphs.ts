@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Budget } from '../../budget.ts';
+import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
@@ -11,7 +11,7 @@ export interface JsonGraph {
   readonly file: string;
   readonly text: string;
   readonly tree: JsonTree;
-  readonly budget: Budget;
+  readonly budget: Allowance;
   readonly log: IssueLog;
 }
 

@@ -138,7 +138,7 @@ class PajekReader {
   }
 
   /** Ties between the first kind of nodes and the second; others have no place in such a network. */
-  #twoMode(ids: readonly string[], first: number, budget: Budget): GraphFile | null {
+  #twoMode(ids: readonly string[], first: number, budget: Allowance): GraphFile | null {
     const table = this.#ties.table(this.#file, budget, this.#log);
     if (table === null || !this.#sound) return null;
     if (this.columns.length > 0)
