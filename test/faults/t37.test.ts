@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/* T37: another language, time zone or clock of the system, and paths with spaces, Chinese and emoji. The
+ * bytes are the same. */
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'guanxi-t37-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const rows = 'source,target\nIşıl,ırmak\nırmak,Zoë\nZoë,李 雷\n李 雷,Işıl\nçelik,Işıl\n';
+
+function told(inside: string, env: Readonly<Record<string, string>>): string {
+  mkdirSync(join(folder, inside), { recursive: true });
+  const file = join(folder, inside, 'advice.csv');
+  writeFileSync(file, rows);
+  const argv = [main, 'measures', file, '--format', 'json', '--lang', 'en', '--quiet'];
+  const { stdout, stderr, status } = spawnSync(process.execPath, argv, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout;
+}
+
+describe('T37: measures', () => {
+  const usual = told('plain', { LANG: 'en_US.UTF-8', TZ: 'UTC' });
+
+  it.each([
+    ['Turkish', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' }],
+    ['Arabic', { LC_ALL: 'ar_EG.UTF-8', LANG: 'ar_EG.UTF-8', TZ: 'Pacific/Apia' }],
+    ['no language at all', { LC_ALL: 'C', LANG: 'C', TZ: 'America/St_Johns' }],
+  ])('are the same bytes in %s', (_, env) => {
+    expect(told('plain', env)).toBe(usual);
+  });
+
+  it.each(['two words', '关系 网络', '👍 friends', 'ırmak'])(
+    'are the same bytes in "%s"',
+    (inside) => {
+      expect(told(inside, {})).toBe(usual);
+    },
+  );
+});
