@@ -123,6 +123,8 @@ export const severities = {
   ID_TRIMMED: 'warning',
   ID_LOOKS_DAMAGED: 'warning',
   PERSON_NOT_ON_ROSTER: 'error',
+  PEOPLE_NEARLY_SAME: 'warning',
+  PEOPLE_SAME_NAME: 'warning',
   PERSON_WITHDRAWN: 'info',
   STATUS_UNKNOWN: 'error',
   STATUS_GUESSED: 'info',

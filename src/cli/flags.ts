@@ -39,6 +39,7 @@ const spelling: Record<
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],
   rejects: ['--rejects <file>'],
+  showValues: ['--show-values'],
   twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],

@@ -38,14 +38,19 @@ export function mapping(session: Session, { recipe, unlisted }: SurveyNotes): st
   const parts = [lines.join('\n')];
   if (blocks.length > 0)
     parts.push(`${bold(words.blocks)}\n${grid(Object.values(words.columns), blocks)}`);
-  if (unlisted.length > 0) {
-    const rows = unlisted.map(({ written, role, count, candidates }) => [
-      written,
-      words.roles[role],
-      String(count),
-      candidates.join(', '),
-    ]);
-    parts.push(`${bold(words.unlisted)}\n${grid(Object.values(words.unlistedColumns), rows)}`);
-  }
+  if (unlisted.length > 0) parts.push(unlistedNames(session, unlisted));
   return `${parts.join('\n\n')}\n\n`;
+}
+
+/** Names that are not on the roster, and who may be meant. */
+export function unlistedNames({ io, text }: Session, unlisted: SurveyNotes['unlisted']): string {
+  const words = text.import;
+  const rows = unlisted.map(({ written, role, count, candidates }) => [
+    written,
+    words.roles[role],
+    String(count),
+    candidates.join(', '),
+  ]);
+  const title = paintFor(io, 'stdout').bold(words.unlisted);
+  return `${title}\n${grid(Object.values(words.unlistedColumns), rows)}`;
 }

@@ -1,23 +1,32 @@
 import type { Budget } from '../budget.ts';
 import { OptionError } from '../errors.ts';
 import type { Layer, Status, Study } from '../study/study.ts';
+import { alikeIn, directoryOfPeople } from './alike.ts';
 import { Exceeded } from './allowance.ts';
+import { trimmedId } from './ids.ts';
 import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
 import { type Intake, readList, reportBook } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { settle } from './settle.ts';
+import { Directory } from './survey/match-key.ts';
 import { readSurvey, statusInSurvey } from './survey/survey-reports.ts';
-import { placeAt } from './tables/table.ts';
+import { Unlisted } from './survey/unlisted.ts';
+import { placeAt, placeOf } from './tables/table.ts';
 
 /** Reads everything a plan names and builds the study; `null` when something stopped it. */
 export function assemble(
-  input: Pick<Intake, 'plan' | 'missing' | 'log' | 'ledger'>,
+  input: Pick<Intake, 'plan' | 'missing' | 'log' | 'ledger' | 'notes'>,
   group: string | undefined,
   budget: Budget,
 ): Study | null {
   const { plan, log, ledger } = input;
   const roster = rosterOf(plan, log, ledger);
-  const intake: Intake = { ...input, roster, book: reportBook(plan) };
+  const intake: Intake = {
+    ...input,
+    roster,
+    book: reportBook(plan),
+    unlisted: new Unlisted(),
+  };
   for (const list of plan.lists) readList(list, intake);
   for (const matrix of plan.matrices) readMatrix(matrix, intake);
   for (const survey of plan.surveys ?? []) readSurvey(survey, intake);
@@ -25,6 +34,7 @@ export function assemble(
     noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake, budget);
   checkBudget(intake, budget);
   checkOpenPairs(intake, budget);
+  compare(intake);
   const n = roster.ids.length;
   const layers = plan.layers.map((layer, at): Layer => {
     const records = plan.waves.map((_, wave) =>
@@ -68,8 +78,32 @@ function statusIn(intake: Intake, layer: number, wave: number): readonly Status[
   return matrix === undefined ? null : statusInMatrix(matrix, intake);
 }
 
+const mostCompared = 20_000;
+
+/** Tells of people that may be one, and of names that nobody on the roster goes by. */
+function compare({ plan, roster, log, unlisted, notes }: Intake): void {
+  const { ids, names } = roster;
+  const alike = alikeIn(ids, names);
+  const table = plan.people?.table;
+  const { id = 0 } = plan.people ?? {};
+  const rows = new Map(
+    alike.length === 0 ? [] : table?.rows.map((cells, row) => [trimmedId(cells[id]!), row]),
+  );
+  for (const { second, by } of alike) {
+    const row = rows.get(ids[second]!);
+    const place = table === undefined || row === undefined ? undefined : placeOf(table, row, id);
+    log.add(by === 'id' ? 'PEOPLE_NEARLY_SAME' : 'PEOPLE_SAME_NAME', fileOf({ plan }), place);
+  }
+  notes.alike = alike.map(({ first, second, by }) => {
+    return { first: ids[first]!, second: ids[second]!, by };
+  });
+  // Comparing a name with everybody takes too long where there are very many.
+  const near = ids.length <= mostCompared ? directoryOfPeople(ids, names) : new Directory();
+  notes.unlisted = unlisted.names(near);
+}
+
 /** The file people come from, for what concerns the study as a whole. */
-function fileOf({ plan }: Intake): string {
+function fileOf({ plan }: Pick<Intake, 'plan'>): string {
   return (plan.people?.table ?? plan.lists[0]?.table ?? plan.matrices[0]?.matrix.table)?.file ?? '';
 }
 

@@ -20,6 +20,7 @@ import { proposedPlan } from './plan-tables.ts';
 import { arranged } from './programs/arranged.ts';
 import { interviewShapes, isInterview } from './programs/interviews.ts';
 import { vivaShapes } from './programs/viva.ts';
+import type { PeopleNotes } from './reports.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import {
   type AnySource,
@@ -60,6 +61,7 @@ interface Session {
   /** What a survey export was read by; empty for anything else. */
   readonly notes: SurveyNotes[];
   readonly questions: EncodingQuestion[];
+  readonly people: PeopleNotes;
 }
 
 /**
@@ -84,12 +86,14 @@ export async function readStudyFrom(
   const session = sessionOf(given, options);
   const { log, ledger } = session;
   const study = await studyOf(session, given, large);
+  const { people } = session;
   const rejects = ledger.rejected(log);
   return {
     study: log.stopped ? null : study,
     issues: log.issues(),
     accounting: ledger.accounting(),
     ...(session.notes[0] === undefined ? {} : { survey: session.notes[0] }),
+    ...(people.alike.length + people.unlisted.length === 0 ? {} : { people }),
     ...(rejects.length === 0 ? {} : { rejects }),
     ...(session.questions.length === 0 ? {} : { questions: session.questions }),
   };
@@ -106,7 +110,7 @@ async function studyOf(
     const session = { ...asked, held, sources: unpacked(sources, budget, log) };
     const plan = await planOf(session);
     if (plan === null) return null;
-    return assemble({ plan, missing, log, ledger }, options.group, budget);
+    return assemble({ plan, missing, log, ledger, notes: session.people }, options.group, budget);
   } catch (fault) {
     if (!(fault instanceof Exceeded)) throw fault;
     const { file, place, budget: limited, limit } = fault;
@@ -194,6 +198,7 @@ function sessionOf(
     ledger: new Ledger(),
     notes: [],
     questions: [],
+    people: { alike: [], unlisted: [] },
   };
 }
 

@@ -1,9 +1,11 @@
+import type { Alike } from './alike.ts';
 import { numberReader } from './cells.ts';
 import { trimmedId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LayerPlan, ListInput, Slot, StudyPlan } from './plan.ts';
 import type { Roster } from './roster.ts';
+import type { Unlisted, UnlistedName } from './survey/unlisted.ts';
 import { placeOf } from './tables/table.ts';
 import { Reports } from './ties/report-list.ts';
 
@@ -21,6 +23,16 @@ export interface Intake {
   readonly missing: readonly string[];
   readonly log: IssueLog;
   readonly ledger: Ledger;
+  /** Names that nobody on the roster goes by. */
+  readonly unlisted: Unlisted;
+  /** What the user may want to look at, with names in it. */
+  readonly notes: PeopleNotes;
+}
+
+/** People to look at: pairs that may be one, and names off the roster with those they may mean. */
+export interface PeopleNotes {
+  alike: readonly Alike<string>[];
+  unlisted: readonly UnlistedName[];
 }
 
 /** Reads a table with one tie a row into the book. Every text is looked at once, every row is told. */
@@ -98,7 +110,7 @@ function slotsOf(
 /** One end of a tie; `null` if it names nobody on the roster, which is reported. */
 function endsOf(
   { table, cells }: ListInput,
-  { roster, log }: Intake,
+  { roster, log, unlisted }: Intake,
 ): (code: number, row: number, column: number) => number | 'withdrawn' | null {
   const people = cells.ends.texts.map((raw) => {
     const id = trimmedId(raw);
@@ -115,7 +127,10 @@ function endsOf(
     const place = placeOf(table, row, column);
     if (id === '') log.add('ID_EMPTY', table.file, place);
     else if (id !== raw) log.add('ID_TRIMMED', table.file, place);
-    if (id !== '' && person === null) log.add('PERSON_NOT_ON_ROSTER', table.file, place);
+    if (id !== '' && person === null) {
+      log.add('PERSON_NOT_ON_ROSTER', table.file, place);
+      unlisted.note(id, 'named');
+    }
     return person;
   };
 }

@@ -3,6 +3,7 @@ import type { Accounting, Issue, RejectedRow } from '../issue.ts';
 import type { Study } from '../study/study.ts';
 import type { Encoding } from './encoding.ts';
 import type { EncodingQuestion } from './encodings/sample-rows.ts';
+import type { PeopleNotes } from './reports.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -110,6 +111,8 @@ export interface Reading {
   readonly accounting: Accounting;
   /** Of a survey export: the recipe that was followed, and names that are not on the roster. */
   readonly survey?: SurveyNotes;
+  /** Pairs of people that may be one, and names in ties that nobody on the roster goes by. */
+  readonly people?: Readonly<PeopleNotes>;
   /** The rows that `accounting` counts as rejected. */
   readonly rejects?: readonly RejectedRow[];
   /** Files whose encoding is in doubt, as they read in each that is possible. */

@@ -6,6 +6,7 @@ import { examples } from '../help.ts';
 import { checkChoices, readingOf, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { deliver, writeOne } from '../output.ts';
+import { peopleNotes } from '../people-notes.ts';
 import { questionLines } from '../questions.ts';
 import { filesOf, readInput } from '../reading.ts';
 import { rejectsCsv } from '../rejects.ts';
@@ -15,6 +16,7 @@ interface CheckFlags extends CommonFlags {
   readonly group?: string;
   readonly wave?: string;
   readonly rejects?: string;
+  readonly showValues?: true;
 }
 
 export function checkCommand(session: Session): Command {
@@ -33,7 +35,8 @@ export function checkCommand(session: Session): Command {
       ]),
     )
     .action((input: string, given: CheckFlags) => check(session, input, given));
-  for (const flag of flags(session, 'group', 'wave', 'rejects')) command.addOption(flag);
+  for (const flag of flags(session, 'group', 'wave', 'rejects', 'showValues'))
+    command.addOption(flag);
   return command;
 }
 
@@ -48,6 +51,7 @@ async function check(session: Session, input: string, given: CheckFlags): Promis
   const { study, issues, questions = [] } = reading;
   if (given.rejects !== undefined)
     await writeOne(session, given, given.rejects, rejectsCsv(session, reading.rejects));
+  if (given.showValues === true) session.io.stderr(peopleNotes(session, reading.people));
   if (study === null) {
     if (given.format === 'json' && given.output === undefined) {
       await deliver(session, given, checkup(session, null, reading));

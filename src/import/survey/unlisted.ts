@@ -23,8 +23,9 @@ export class Unlisted {
     else known.count++;
   }
 
-  names(directory: Directory): readonly UnlistedName[] {
-    return [...this.#names.values()].map((name) => ({
+  /** The first of them; where a whole column is off the roster, more would not help. */
+  names(directory: Directory, most = 100): readonly UnlistedName[] {
+    return [...this.#names.values()].slice(0, most).map((name) => ({
       ...name,
       candidates: directory.near(name.written),
     }));

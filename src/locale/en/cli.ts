@@ -14,6 +14,7 @@ const flags = {
   bounds: 'tell every value twice more: as if all unanswered cells were no, and as if all were yes',
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
+  showValues: 'name the people that issues are about; what is shown then is personal',
   rejects: 'write where each rejected row stands, and why, to this CSV file',
   recipe: 'follow this recipe instead of proposing one',
   twoMode:
@@ -257,6 +258,9 @@ export const cli = {
       'These are answers of one survey at one time, not a judgement of anyone. Not for pay, appraisal or dismissal.',
     more: (count: number) => `and ${count} more`,
   },
+  alike: 'People who may be one',
+  alikeBy: { id: 'written alike', name: 'same name' },
+  alikeColumns: { first: 'Id', second: 'Id', by: 'Why' },
   readsAs: (file: string) => `How ${file} reads; answer with the option beside what is right:`,
   written: (file: string) => `Written: ${file}`,
   otherTables: (tables: string) =>

@@ -20,7 +20,16 @@ export const people = {
   },
   PERSON_NOT_ON_ROSTER: {
     text: 'The tie names someone who is not among the people of the study.',
-    advice: 'Correct the spelling, or add the person to the table of people.',
+    advice:
+      'Correct the spelling, or add the person to the table of people; check --show-values names who may be meant.',
+  },
+  PEOPLE_NEARLY_SAME: {
+    text: 'An id is only another writing of an earlier one (spaces, width or case); they were kept as two people.',
+    advice: 'If it is one person, write the id alike everywhere; check --show-values names them.',
+  },
+  PEOPLE_SAME_NAME: {
+    text: 'Two people with different ids have the same name; they were kept as two people.',
+    advice: 'If it is one person, delete one row; check --show-values names them.',
   },
   PERSON_WITHDRAWN: {
     text: 'A person withdrew and was left out of the study, with all ties.',

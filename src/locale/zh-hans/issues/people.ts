@@ -21,7 +21,15 @@ export const people: Record<keyof typeof english, IssueTold> = {
   },
   PERSON_NOT_ON_ROSTER: {
     text: '该关系提到的人不在人员名单中。',
-    advice: '请更正写法，或把此人加入人员名单。',
+    advice: '请更正写法，或把此人加入人员名单；用 check --show-values 可查看可能是谁。',
+  },
+  PEOPLE_NEARLY_SAME: {
+    text: '该编号只是前面某个编号的另一种写法（空格、全半角或大小写不同），已按两个人保留。',
+    advice: '如果是同一个人，请统一写法；用 check --show-values 可查看是谁。',
+  },
+  PEOPLE_SAME_NAME: {
+    text: '两个编号不同的人姓名相同，已按两个人保留。',
+    advice: '如果是同一个人，请删除其中一行；用 check --show-values 可查看是谁。',
   },
   PERSON_WITHDRAWN: {
     text: '有人退出研究，此人及其全部关系已移除。',

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { readStudy } from '../../src/import/read-study.ts';
+import { file, lines } from '../fixtures/files.ts';
+import { filled, ran, scratch } from '../support/cli.ts';
+
+/* T21: a name that is not on the roster. Candidates are shown, never applied. */
+const people = lines('id,unit', '王芳,X', '李娜,X', 'Andersson,Y', 'bo,Y');
+
+it.each([
+  ['one character off', '王方', ['王芳']],
+  ['two letters off', 'Anderson', ['Andersson']],
+  ['nobody at all', 'my boss', []],
+])('T21: %s', async (_, written, candidates) => {
+  const ties = file('ties.csv', lines('source,target', `bo,${written}`, `李娜,${written}`));
+  const { study, issues, people: notes } = await readStudy([file('people.csv', people), ties]);
+  expect(study).toBeNull();
+  expect(issues[0]).toMatchObject({ code: 'PERSON_NOT_ON_ROSTER', line: 2, column: 2, count: 2 });
+  expect(notes!.unlisted).toEqual([{ written, role: 'named', count: 2, candidates }]);
+});
+
+it('T21: naming oneself is left out and told', async () => {
+  const ties = file('ties.csv', lines('source,target', 'bo,bo', 'bo,李娜'));
+  const { issues } = await readStudy([file('people.csv', people), ties]);
+  expect(issues.map(({ code }) => code)).toContain('TIE_TO_SELF');
+});
+
+it('T21: names are shown to those who ask for values, and to nobody else', async () => {
+  const ties = lines('source,target', 'bo,王方');
+  const folder = filled(scratch(), { 'people.csv': people, 'ties.csv': ties });
+  const plain = await ran(['check', folder]);
+  expect(plain.stdout + plain.stderr).not.toMatch(/王方|王芳/);
+  const asked = await ran(['check', folder, '--show-values']);
+  expect(asked.stderr).toMatch(/王方 +named by others +1 +王芳/);
+});
