@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     globalSetup: ['test/support/build.mjs'],
+    setupFiles: ['test/support/kernels.ts'],
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 60_000,

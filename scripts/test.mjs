@@ -15,6 +15,9 @@ const failing = [];
 check('biome', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
 check('types', ['typescript/bin/tsc', '-b']);
 suite('unit', 'vitest.config.ts');
+suite('plain', 'vitest.config.ts', ['test/oracles', 'test/measures/centrality'], {
+  KERNELS: 'plain',
+});
 suite('browser', 'vitest.e2e.config.ts');
 if (failing.length > 0) process.stdout.write(`\nfailing: ${failing.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -28,7 +31,7 @@ function check(title, [program, ...args]) {
 }
 
 /** Counts what vitest itself counted; a run that ends badly without a count is one failure. */
-function suite(title, config) {
+function suite(title, config, paths = [], env = {}) {
   process.stdout.write(`\n== ${title}\n`);
   const results = join(root, 'build', `${title}.json`);
   mkdirSync(join(root, 'build'), { recursive: true });
@@ -36,13 +39,14 @@ function suite(title, config) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const args = [
     'run',
+    ...paths,
     '--config',
     config,
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${results}`,
   ];
-  const well = shown(process.execPath, [vitest, ...args], { CHROMIUM: browser });
+  const well = shown(process.execPath, [vitest, ...args], { CHROMIUM: browser, ...env });
   const counted = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
   const failed = counted.numFailedTests ?? 0;
   total.passed += counted.numPassedTests ?? 0;
