@@ -1,12 +1,14 @@
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
+import { tieJob } from '../measures/kernels/tie-sums.ts';
 import type { Job } from '../work.ts';
 
 /** Every kind of work that workers know, by its name. */
 const jobs: readonly Job<never, unknown, unknown>[] = [
   betweennessJob,
   distanceJob,
+  tieJob,
   insideJob,
   groupsJob,
 ];

@@ -3,6 +3,7 @@ import { eiGroupsTasks } from '../../src/measures/groups/ei-groups.ts';
 import { eiIndexTasks } from '../../src/measures/groups/ei-index.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
+import { tieSums } from '../../src/measures/kernels/tie-sums.ts';
 import { here } from '../../src/work.ts';
 import { groupsOf } from '../support/networks.ts';
 import { threads } from '../support/threads.ts';
@@ -17,6 +18,8 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
       for (const { name, network } of evenNetworks) {
         const task = betweennessSums(network, 'none');
         expect(bits(await executor.run(task)), name).toEqual(bits(here(task)));
+        const along = tieSums(network, 'cost');
+        expect(bits(await executor.run(along)), name).toEqual(bits(here(along)));
         const far = distanceSums(network, 'in', 'none');
         expect(await executor.run(far), name).toEqual(here(far));
       }

@@ -2,10 +2,10 @@ import { knownOptions, oneOf } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import { slotOf } from '../../network/rows.ts';
 import { tieList } from '../../network/ties.ts';
+import { here } from '../../work.ts';
 import type { TieColumn } from '../definition.ts';
-import { geodesics } from '../kernels/geodesics.ts';
 import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
-import { pathInput } from '../kernels/path-input.ts';
+import { tieSums } from '../kernels/tie-sums.ts';
 
 export interface TieBetweennessOptions {
   /**
@@ -30,14 +30,18 @@ export interface TieBetweennessOptions {
  * @example
  * tieBetweenness(network(study, 'advice')); // { source, target, values: Float64Array [3.5, …] }
  */
-export function tieBetweenness(network: Network, options: TieBetweennessOptions = {}): TieColumn {
+export function tieBetweenness(
+  network: Network,
+  options: TieBetweennessOptions = {},
+  results = here,
+): TieColumn {
   knownOptions(options, ['weight']);
   const weight = oneOf('weight', options.weight ?? 'none', weights);
   const { out, directed } = network;
   const { source, target, slot } = tieList(network);
   const values = new Float64Array(slot.length);
   if (!hasLengths(network, weight)) return { source, target, values: values.fill(NaN) };
-  const alongSlot = slotBetweenness(network, weight);
+  const alongSlot = results(tieSums(network, weight));
   for (let tie = 0; tie < values.length; tie++) {
     const forward = alongSlot[slot[tie]];
     values[tie] = directed
@@ -45,23 +49,4 @@ export function tieBetweenness(network: Network, options: TieBetweennessOptions 
       : (forward + alongSlot[slotOf(out, target[tie], source[tie])]) / 2;
   }
   return { source, target, values };
-}
-
-/** The same per slot of the rows: an undirected tie has one value each way. */
-function slotBetweenness(network: Network, weight: Weight): Float64Array {
-  const { n, out } = network;
-  const { paths, firstTie, tieTo, tieSlot, from } = geodesics(pathInput(network, { weight }));
-  const along = new Float64Array(out.nodes.length);
-  const worth = new Float64Array(n);
-  for (let source = 0; source < n; source++) {
-    for (let at = from(source) - 1; at >= 0; at--) {
-      let sum = 0;
-      for (let tie = firstTie[at]; tie < firstTie[at + 1]; tie++) {
-        along[tieSlot[tie]] += paths[at] * worth[tieTo[tie]];
-        sum += worth[tieTo[tie]];
-      }
-      worth[at] = (1 + sum * paths[at]) / paths[at];
-    }
-  }
-  return along;
 }

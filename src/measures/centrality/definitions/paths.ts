@@ -14,6 +14,7 @@ import type {
 } from '../../definition.ts';
 import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
+import { tieSums } from '../../kernels/tie-sums.ts';
 import { choice, type OwnReader, whole } from '../../own-options.ts';
 import { borgatti2006, freeman1978 } from '../../sources.ts';
 import { betweenness } from '../betweenness.ts';
@@ -131,9 +132,13 @@ export const pathDefinitions = [
     weights: 'option',
     cost: 'n · m',
     sources: [girvanNewman2002],
-    evaluate: ({ reported, options }) => {
+    tasks: ({ reported, options: { weight } }) =>
+      hasLengths(reported, weight) && samplesFor(reported) === null
+        ? [tieSums(reported, weight)]
+        : [],
+    evaluate: ({ reported, options, results }) => {
       if (samplesFor(reported) !== null) return untold(reported);
-      const ties = tieBetweenness(reported, { weight: options.weight });
+      const ties = tieBetweenness(reported, { weight: options.weight }, results);
       const { reasons } = column(ties.values, 'needs-positive-weight');
       return reasons === undefined ? ties : { ...ties, reasons };
     },
