@@ -15,11 +15,15 @@ export interface Budget {
   readonly xmlToken: number;
   /** Cells of a sheet, counted as the rectangle they span. */
   readonly cells: number;
+  /** Cells that a table would have to be filled up with, where its rows are shorter than its widest. */
+  readonly emptyCells: number;
   readonly columns: number;
   /** Attributes of one element of an XML file. */
   readonly attributes: number;
   readonly nodes: number;
   readonly ties: number;
+  /** Layers of a study; also matrices of one file. */
+  readonly layers: number;
   /** Pairs of people in a layer of whom nothing is known although others answered. */
   readonly openPairs: number;
   /**
@@ -41,10 +45,12 @@ export const defaultBudget: Budget = {
   xmlDepth: 64,
   xmlToken: 1024 ** 2,
   cells: 20_000_000,
+  emptyCells: 1_000_000,
   columns: 16_384,
   attributes: 4096,
   nodes: 1_000_000,
   ties: 20_000_000,
+  layers: 1000,
   openPairs: 1_000_000,
   milliseconds: 20_000,
   nanosecondsPerByte: 1000,

@@ -44,10 +44,11 @@ export async function readInput(
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const line = progress(session, quiet);
   const watched = { ...options, onProgress: line.show };
+  const now = () => process.cpuUsage().user / 1000;
   try {
     return files.length === sources.length && bytes >= threadFrom
       ? await readInThread(files, watched)
-      : await readStudy(sources, watched);
+      : await readStudy(sources, { ...watched, now });
   } finally {
     line.done();
   }

@@ -26,6 +26,40 @@ describe('a limit', () => {
     });
   });
 
+  it('ends a reading that short rows would swell, at its widest row', async () => {
+    const wide = `source,target${',x'.repeat(5000)}`;
+    const { study, issues } = await readStudy([
+      text('ties.csv', `${wide}\n${'a,b\n'.repeat(1000)}`),
+    ]);
+    expect(study).toBeNull();
+    expect(issues[0]).toMatchObject({
+      code: 'BUDGET_EXCEEDED',
+      line: 1,
+      column: 5002,
+      params: { budget: 'emptyCells', limit: 1_000_000 },
+    });
+    const nodes = Array.from({ length: 1100 }, (_, at) => ({
+      key: `${at}`,
+      attributes: { [`a${at}`]: 1 },
+    }));
+    const graph = await readStudy([text('g.json', JSON.stringify({ nodes, edges: [] }))]);
+    expect(graph.issues[0]).toMatchObject({
+      code: 'BUDGET_EXCEEDED',
+      params: { budget: 'emptyCells' },
+    });
+  });
+
+  it('ends a file of more matrices than a study can have layers', async () => {
+    const { issues } = await readStudy([
+      text('team.dl', `DL N=1 NM=20000\nDATA:\n${'0 '.repeat(20_000)}`),
+    ]);
+    expect(issues[0]).toMatchObject({
+      code: 'BUDGET_EXCEEDED',
+      file: 'team.dl',
+      params: { budget: 'layers', limit: 1000 },
+    });
+  });
+
   it('of time is held to by the clock that is given', async () => {
     let now = 0;
     const rows = Array.from({ length: 3000 }, (_, at) => `1 ${at + 1}`);

@@ -1,5 +1,5 @@
 import type { Place } from '../../issue.ts';
-import type { Allowance } from '../allowance.ts';
+import { type Allowance, Exceeded } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type DlHeader, readDlHeader } from './dl-header.ts';
 import { readDlMatrices } from './dl-matrices.ts';
@@ -20,6 +20,9 @@ export function readDl(
   const words = new Words(file, text, '=,', budget);
   const header = readDlHeader(file, words, log);
   if (header === null) return null;
+  // More than there is text for is wrong, whatever a study can have.
+  if (header.matrices > budget.layers && header.matrices <= words.rest + 2)
+    throw new Exceeded('layers', budget.layers, file, header.place);
   if (header.twoMode) return readDlTwoMode(file, text, words, header, log);
   if (header.size > Math.min(budget.nodes, mostImplied(text.length))) {
     const params = { what: 'nodes', declared: header.size, found: header.labels?.length ?? 0 };

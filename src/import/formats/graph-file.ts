@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Allowance } from '../allowance.ts';
+import { type Allowance, Exceeded } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
@@ -73,14 +73,28 @@ export function readGraphFile(
     memberOf(object, 'attributes'),
     parts.get(keyOf(object)),
   ];
-  const people = tableOf(file, text, tree, itemsOf(nodes), moreOf(more.nodes), (node) => [
-    ['id', scalarText(memberOf(node, 'key'), text)],
-  ]);
-  const ties = tableOf(file, text, tree, itemsOf(edges), moreOf(more.edges), (edge) => [
-    ['source', scalarText(memberOf(edge, 'source'), text)],
-    ['target', scalarText(memberOf(edge, 'target'), text)],
-    ['directed', directionOf(edge, general)],
-  ]);
+  const people = tableOf(
+    file,
+    text,
+    tree,
+    itemsOf(nodes),
+    moreOf(more.nodes),
+    (node) => [['id', scalarText(memberOf(node, 'key'), text)]],
+    budget,
+  );
+  const ties = tableOf(
+    file,
+    text,
+    tree,
+    itemsOf(edges),
+    moreOf(more.edges),
+    (edge) => [
+      ['source', scalarText(memberOf(edge, 'source'), text)],
+      ['target', scalarText(memberOf(edge, 'target'), text)],
+      ['directed', directionOf(edge, general)],
+    ],
+    budget,
+  );
   const shapes: Shape[] = [];
   if (people.rows.length > 0) shapes.push({ role: 'people', table: people });
   if (ties.rows.length > 0) {
@@ -119,6 +133,7 @@ function tableOf(
   objects: readonly Node[],
   attributes: (object: Node) => readonly (Node | undefined)[],
   fixed: (object: Node) => readonly (readonly [string, string | null])[],
+  { emptyCells }: Allowance,
 ): Table {
   const columns = new Map<string, number>();
   const cells = objects.map((object) => {
@@ -137,6 +152,9 @@ function tableOf(
   });
   const places = objects.map((object) => tree.place(object));
   const header = [...columns.keys()];
+  const written = cells.reduce((sum, row) => sum + Object.keys(row).length, 0);
+  if (header.length * cells.length - written > emptyCells)
+    throw new Exceeded('emptyCells', emptyCells, file, tree.place(objects[0]!));
   return {
     file,
     sheet: null,

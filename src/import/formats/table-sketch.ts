@@ -49,6 +49,11 @@ export class TableSketch {
     for (const row of this.#rows) row[column] ??= value;
   }
 
+  /** Cells that some key filled; rows end at the last of theirs. */
+  #filled(): number {
+    return this.#rows.reduce((sum, row) => sum + Object.keys(row).length, 0);
+  }
+
   /** The table; `null` where rows times columns would be more cells than the budget allows. */
   table(file: string, budget: Allowance, log: IssueLog): Table | null {
     const header = this.#header;
@@ -57,7 +62,9 @@ export class TableSketch {
         ? 'columns'
         : header.length * this.#rows.length > budget.cells
           ? 'cells'
-          : null;
+          : header.length * this.#rows.length - this.#filled() > budget.emptyCells
+            ? 'emptyCells'
+            : null;
     if (over !== null) {
       log.add('BUDGET_EXCEEDED', file, undefined, { budget: over, limit: budget[over] });
       return null;

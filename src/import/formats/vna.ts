@@ -95,12 +95,15 @@ function addTies(file: string, { header, lines }: Rows, list: TableSketch, log: 
   for (const line of lines) {
     const [source, target, ...values] = line as [Word, Word, ...Word[]];
     const ends = [source.text, target.text];
+    let told = false;
     if (!numeric.includes(true)) list.add(source.place, ends);
     for (const [at, layer] of header.entries()) {
-      if (!numeric[at]) continue;
+      // What a short line leaves out is no tie; its people are told once, not in every layer.
+      if (!numeric[at] || (told && values[at] === undefined)) continue;
       const row = list.add(source.place, [...ends]);
       row[list.column('layer')] = layer;
       row[list.column('weight')] = values[at]?.text ?? '0';
+      told = true;
     }
   }
 }

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { Budget } from '../../budget.ts';
+import { Exceeded } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { Grid } from './table.ts';
@@ -21,9 +22,28 @@ export function readDelimited(file: string, original: string, budget: Budget, lo
   const widest = rows.findIndex((row) => row.length > budget.columns);
   if (widest >= 0) {
     const place = { line: lines[widest]!, column: budget.columns + 1 };
-    log.add('BUDGET_EXCEEDED', file, place, { budget: 'columns', limit: budget.columns });
+    throw new Exceeded('columns', budget.columns, file, place);
   }
+  checkPadding(file, rows, lines, budget);
   return { file, sheet: null, delimiter, rows, lines };
+}
+
+/** Rows are filled up to the widest one: a wide header over many short rows would swell without limit. */
+function checkPadding(
+  file: string,
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  { emptyCells: limit }: Budget,
+): void {
+  let width = 0;
+  let cells = 0;
+  let widest = 0;
+  for (const [at, row] of rows.entries()) {
+    cells += row.length;
+    if (row.length > width) [width, widest] = [row.length, at];
+  }
+  if (width * rows.length - cells <= limit) return;
+  throw new Exceeded('emptyCells', limit, file, { line: lines[widest]!, column: width });
 }
 
 /**

@@ -52,6 +52,8 @@ const limits: Readonly<Record<string, string>> = {
   attributes: 'attributes of one element',
   milliseconds: 'milliseconds of reading',
   openPairs: 'pairs of people of whom nothing is known',
+  emptyCells: 'empty cells that short rows would have to be filled up with',
+  layers: 'layers or matrices',
   jsonDepth: 'levels in a JSON file',
   cells: 'cells in a sheet',
   columns: 'columns',

@@ -53,6 +53,8 @@ const limits: Readonly<Record<string, string>> = {
   attributes: '个属性（同一元素）',
   milliseconds: '毫秒（读取时间）',
   openPairs: '对情况不明的人员',
+  emptyCells: '个需补齐的空单元格',
+  layers: '个关系层或矩阵',
   jsonDepth: '层 JSON 嵌套',
   cells: '个单元格（单个工作表）',
   columns: '列',
