@@ -1,8 +1,12 @@
 /// <reference lib="dom" />
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourcesAt } from '../../src/import/files.ts';
 import { connect, FaultError, type Port } from '../../viewer/worker/client.ts';
 import { desk, type Served, SessionError } from '../../viewer/worker/handle.ts';
 import type { Answer, Call, Opened, Progress } from '../../viewer/worker/protocol.ts';
+import { ran, root, scratch } from '../support/cli.ts';
+import { studyOf } from '../support/reading.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const people = bytes('id,name,unit\na,Ann,x\nb,Bo,x\nc,Cy,x\nd,Di,y\ne,Eve,y\nf,Fay,y\n');
@@ -54,6 +58,23 @@ describe('the conversation of page and worker', () => {
     expect(positions.x).toHaveLength(6);
     expect(opened?.locale).toBe('zh-Hans');
     expect(opened?.accounting.rowsRead).toBeGreaterThan(0);
+  });
+
+  it('reads a GBK export of 问卷星 as the command line imports it', async () => {
+    const sources = await sourcesAt(join(root, 'test/fixtures/surveys/wenjuanxing-gbk.csv'));
+    const { port } = inThread();
+    const request = { sources, reading: { recipe: 'propose' as const } };
+    const opened = await connect(() => port).ask('open-sources', request);
+    const { study } = contents(opened);
+    const out = join(scratch(), 'survey');
+    const argv = ['import', 'test/fixtures/surveys/wenjuanxing-gbk.csv', '-o', out];
+    expect((await ran(argv)).code).toBe(0);
+    const imported = await studyOf(await sourcesAt(out));
+    expect(study.people.ids).toEqual(['张伟', '李娜', '王芳', '刘洋']);
+    expect(study.people.ids).toEqual(imported.people.ids);
+    expect(study.layers.map(({ id, records }) => ({ id, records }))).toEqual(
+      imported.layers.map(({ id, records }) => ({ id, records })),
+    );
   });
 
   it('says that a server holds nothing', async () => {

@@ -4,6 +4,7 @@ import { useLocale, useTexts } from './desk.ts';
 /** Questions the page asks itself; their advice speaks of the command line. */
 const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'ENCODING_UNSURE',
+  'SURVEY_EXPORT',
   'ENCODING_WRONG',
   'TWO_MODE_NETWORK',
 ]);

@@ -102,6 +102,14 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
                 ))}
               </div>
             )}
+            {stage.issues.some(({ code }) => code === 'SURVEY_EXPORT') && (
+              <p className="survey-question">
+                {viewer.open.survey}{' '}
+                <Button className="button" onPress={() => void openAgain({ recipe: 'propose' })}>
+                  {viewer.open.readProposed}
+                </Button>
+              </p>
+            )}
             {undecoded !== undefined && (
               <EncodingQuestion
                 source={undecoded}

@@ -31,6 +31,9 @@ export const viewer = {
     ],
     failed: (name: string) => `${name} could not be opened`,
     nothing: 'Nothing to open: the drop held no files.',
+    survey:
+      'What each column means can be told from the export itself; guanxi import shows it column by column.',
+    readProposed: 'Read it so',
     encoding: 'Which of these reads right?',
     twoModes: { rows: 'The network of the rows', columns: 'The network of the columns' },
     encodings: {

@@ -28,6 +28,8 @@ export const viewer: typeof english = {
     ],
     failed: (name) => `无法打开 ${name}`,
     nothing: '没有可打开的内容：拖入的不是文件。',
+    survey: '各列的含义可以从导出文件中推断；用 guanxi import 可逐列查看。',
+    readProposed: '按推断读取',
     encoding: '下面哪一种显示正确？',
     twoModes: { rows: '由行构成网络', columns: '由列构成网络' },
     encodings: {
