@@ -26,6 +26,7 @@ import {
   release,
   type Study,
   sameGroupMatrix,
+  sampledBetweenness,
   tieBetweenness,
   triadCensus,
 } from 'guanxi';
@@ -64,6 +65,7 @@ const workloads: Readonly<Record<string, Workload>> = {
   degree: () => degree(race),
   components: () => components(race),
   betweenness: () => betweenness(race),
+  sampledBetweenness: () => sampledBetweenness(race, { samples: 100, seed }),
   tieBetweenness: () => tieBetweenness(race),
   closeness: () => closeness(race, { normalized: false, unreachable: 'within-reach' }),
   harmonic: () => harmonic(race, { normalized: false }),
