@@ -53,7 +53,7 @@ const contestant: Contestant = {
     if (id === 'load') return () => loaded(file);
     return (executor === null ? workloads : sharedWorkloads)[id] ?? null;
   },
-  check: (id, result) => checks[id]?.(result as never) ?? null,
+  check: (id, result) => (result === null ? null : (checks[id]?.(result as never) ?? null)),
 };
 
 /** With `--workers=2` the work that can be shared is. */
