@@ -401,6 +401,15 @@ describe('a file of one’s own', () => {
     await page.locator('.people tr[data-person="张三"]').waitFor({ timeout: 60_000 });
   });
 
+  it('may be a survey export, read as it suggests', async () => {
+    const page = await viewer({ dataset: null });
+    await page.locator('.drop').waitFor();
+    const path = new URL('../fixtures/surveys/wenjuanxing-gbk.csv', import.meta.url);
+    await drop(page, [{ name: 'answers.csv', text: [...readFileSync(path)] }]);
+    await page.locator('.survey-question').getByRole('button').click({ timeout: 60_000 });
+    await page.locator('.people tr[data-person="张伟"]').waitFor({ timeout: 60_000 });
+  });
+
   it('may be a workbook', async () => {
     const page = await viewer({ dataset: null });
     await page.locator('.drop').waitFor();
