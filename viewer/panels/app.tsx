@@ -8,6 +8,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { Live } from './live.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { Masthead } from './masthead.tsx';
+import { Measuring } from './measuring.tsx';
 import { OpenPanel } from './open-panel.tsx';
 import { PersonCard } from './person-card.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
@@ -86,6 +87,7 @@ function StudyPage() {
             <TablePanel />
           </Boundary>
         )}
+        <Measuring />
       </main>
       <Boundary>
         <Live />

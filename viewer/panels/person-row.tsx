@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useActions, useLocale, useTexts } from './desk.ts';
+import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { RoleTags } from './leverage-points.tsx';
 import type { MeasureColumn, PersonRow } from './people-rows.ts';
 import { PersonDot } from './person-dot.tsx';
@@ -50,10 +50,11 @@ export const PersonRowView = memo(function PersonRowView(props: {
 function MeasureCell({ measure, person }: { measure: MeasureColumn; person: number }) {
   const { viewer } = useTexts();
   const locale = useLocale();
+  const running = useStore(({ measuring }) => measuring.kind === 'running');
   if (measure.values === null || measure.shares === null) {
     return (
       <td className="number waiting-cell">
-        <span className="unseen">{viewer.table.waiting}</span>
+        {running && <span className="unseen">{viewer.table.waiting}</span>}
       </td>
     );
   }

@@ -10,9 +10,10 @@ import {
   type Source,
   type Study,
 } from '../../src/index.ts';
-import { type Client, FaultError } from '../worker/client.ts';
+import type { Client } from '../worker/client.ts';
 import type { Fault, Opened, Progress } from '../worker/protocol.ts';
-import { columnKey, firstColumns, firstSize, lacking } from './columns.ts';
+import { firstColumns, firstSize } from './columns.ts';
+import { faultOf, measuring } from './measuring.ts';
 import { chosen, clicked, just } from './selection.ts';
 import { type ColourBy, nobody, type Preferences, type State, type View } from './state.ts';
 import type { Store } from './store.ts';
@@ -23,7 +24,7 @@ export type Actions = ReturnType<typeof actions>;
 export function actions(store: Store<State>, client: Client) {
   let reading: AbortController | null = null;
   let diagnosing: AbortController | null = null;
-  const asked = new Set<string>();
+  const { evaluate, cancel: cancelMeasuring, forget } = measuring(store, client);
 
   const merge = (part: Partial<State>) => store.update((state) => ({ ...state, ...part }));
   const view = (part: Partial<View>) =>
@@ -65,7 +66,7 @@ export function actions(store: Store<State>, client: Client) {
       merge({ stage: { kind: 'open', fault: null, issues, name, sources } });
       return;
     }
-    asked.clear();
+    forget();
     if (opened.locale !== null) prefer({ locale: opened.locale });
     store.update((state) => ({
       ...state,
@@ -109,28 +110,6 @@ export function actions(store: Store<State>, client: Client) {
     }
   }
 
-  /** Asks for the columns the page is about to show; each is computed once per layer and wave. */
-  async function evaluate(): Promise<void> {
-    const { study, view } = store.state;
-    if (study === null) return;
-    const wanted = lacking(store.state).filter((id) => !asked.has(columnKey(view, id)));
-    if (wanted.length === 0) return;
-    for (const id of wanted) asked.add(columnKey(view, id));
-    const request = {
-      layer: view.layer,
-      wave: view.wave,
-      group: study.study.group,
-      measures: wanted,
-    };
-    const outcome = await client.ask('scores', request).catch(() => null);
-    if (store.state.study !== study || outcome === null || isRefusal(outcome)) return;
-    store.update((state) => {
-      const columns = new Map(state.columns);
-      for (const [id, column] of outcome.value.nodes) columns.set(columnKey(view, id), column);
-      return { ...state, columns };
-    });
-  }
-
   return {
     /** Asks the server for its study; where there is none the page waits for a file. */
     openServed: () => open('', [], (options) => client.ask('open-served', null, options)),
@@ -142,6 +121,7 @@ export function actions(store: Store<State>, client: Client) {
     close(): void {
       reading?.abort();
       diagnosing?.abort();
+      forget();
       reading = null;
       diagnosing = null;
       merge({
@@ -158,7 +138,7 @@ export function actions(store: Store<State>, client: Client) {
       const outcome = await client.ask('declare', { layer, kind }).catch(() => null);
       const open = store.state.study;
       if (open === null || outcome === null || isRefusal(outcome)) return;
-      asked.clear();
+      forget();
       merge({ study: { ...open, study: outcome.value }, columns: new Map(), selection: nobody });
       void evaluate();
       void diagnose();
@@ -168,6 +148,8 @@ export function actions(store: Store<State>, client: Client) {
     cancelReading: () => reading?.abort(),
     cancelDiagnosis: () => diagnosing?.abort(),
     diagnose,
+    cancelMeasuring,
+    measure: evaluate,
 
     showLayer(layer: string): void {
       const { study, view: shown } = store.state;
@@ -254,11 +236,6 @@ interface AskOptions {
 
 function empty(fault: Fault | null): State['stage'] {
   return { kind: 'open', fault, issues: [], name: '', sources: [] };
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
-  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** The first layer of the study, coloured by its groups. */

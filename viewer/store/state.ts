@@ -17,6 +17,7 @@ export interface State {
   readonly study: OpenStudy | null;
   readonly diagnosis: DiagnosisState;
   readonly columns: ReadonlyMap<string, NodeColumn>;
+  readonly measuring: MeasuringState;
   readonly view: View;
   readonly selection: Selection;
   readonly preferences: Preferences;
@@ -50,6 +51,13 @@ export type DiagnosisState =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly share: number | null }
   | { readonly kind: 'done'; readonly diagnosis: Diagnosis; readonly suppressed: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** What is happening to the measures the page shows and does not have yet. */
+export type MeasuringState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly share: number | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
@@ -100,6 +108,7 @@ export function initialState(preferences: Preferences): State {
     study: null,
     diagnosis: { kind: 'none' },
     columns: new Map(),
+    measuring: { kind: 'idle' },
     view: {
       layer: '',
       wave: '',

@@ -217,6 +217,8 @@ export const viewer = {
     sort: { ascending: 'sorted upward', descending: 'sorted downward', none: 'not sorted' },
   },
 
+  measuring: { cancelled: 'Not everything was measured.', again: 'Measure the rest' },
+
   shown: { label: 'View', both: 'Map and table', map: 'Map', table: 'Table' },
 
   person: {

@@ -206,6 +206,8 @@ export const viewer: typeof english = {
     sort: { ascending: '升序', descending: '降序', none: '未排序' },
   },
 
+  measuring: { cancelled: '指标尚未全部算完。', again: '继续计算' },
+
   shown: { label: '视图', both: '图与表', map: '关系图', table: '表格' },
 
   person: {
