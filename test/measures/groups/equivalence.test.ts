@@ -6,6 +6,7 @@ import { profileDistance } from '../../../src/measures/groups/equivalence/profil
 import { flow } from '../../../src/network/flow.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { cells } from '../../../src/network/unknown.ts';
+import { stream } from '../../../src/random.ts';
 import { partitionOf } from '../../../src/study/partition.ts';
 import { expectClose, expectNear } from '../../support/close.ts';
 import {
@@ -18,6 +19,7 @@ import {
   ring,
   star,
   type Tie,
+  tiesOf,
 } from '../../support/networks.ts';
 import { networks, seeded } from '../../support/random.ts';
 
@@ -149,16 +151,16 @@ function slowConcor(network: Network, depth: number): number[] {
   for (let level = 0; level < depth; level++) {
     parts = parts.flatMap((part) => {
       if (part.length < 3 || apart[part[0]!]) return [part];
-      let c = part.map((i) => part.map((j) => (Number.isNaN(first[i]![j]!) ? 0 : first[i]![j]!)));
+      const near = (value: number) => Math.round(value * 2 ** 20) / 2 ** 20;
+      let c = part.map((i) => part.map((j) => near(first[i]![j]! || 0)));
       for (let round = 0; round < 200; round++) {
-        if (c.flat().every((value) => Math.abs(value) > 1 - 1e-9)) {
-          const sides = [true, false].map((side) =>
-            part.filter((_, at) => c[0]![at]! > 0 === side),
-          );
-          return sides.filter((side) => side.length > 0);
+        const next = c.map((a, i) => c.map((b, j) => (i === j ? 1 : near(r(a, b)))));
+        if (next.flat().some(Number.isNaN)) return [part];
+        if (next.flat().join() === c.flat().join()) {
+          const sides = part.map((_, i) => c[i]!.findIndex((value) => value > 0.999));
+          return [...new Set(sides)].map((side) => part.filter((_, i) => sides[i] === side));
         }
-        c = c.map((a, i) => c.map((b, j) => (i === j ? 1 : r(a, b))));
-        if (c.flat().some(Number.isNaN)) return [part];
+        c = next;
       }
       return [part];
     });
@@ -221,6 +223,38 @@ describe('concor', () => {
     expect([...concor(complete(2)).labels]).toEqual([0, 0]);
     expect([...concor(complete(4)).labels]).toEqual([0, 0, 0, 0]);
     expect(() => concor(kite(), { depth: 0 })).toThrow(/"depth"/);
+  });
+
+  it('keeps apart who belongs to both sides alike', () => {
+    // 2 and 3 are as like 0 as they are like 1.
+    const even = networkOf(9, [
+      [0, 1],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect([...concor(even, { depth: 1 }).labels]).toEqual([0, 1, 2, 2, 3, 3, 3, 3, 3]);
+    // 3 stands in the middle of the kite's two wings.
+    expect([...concor(kite()).labels]).toEqual([0, 1, 0, 2, 1, 0, 1, 3, 4, 3]);
+  });
+
+  it('finds the same positions whatever the order of the people', () => {
+    fc.assert(
+      fc.property(networks({ maxNodes: 9 }), fc.nat(), (network, seed) => {
+        const place = Array.from({ length: network.n }, (_, node) => node);
+        stream(seed).shuffle(place);
+        const moved = tiesOf(network).map(([i, j, w]): Tie => [place[i]!, place[j]!, w]);
+        const { labels } = concor(networkOf(network.n, moved, { directed: network.directed }));
+        const { labels: usual } = concor(network);
+        for (const i of place) {
+          for (const j of place) {
+            const together = labels[place[i]!] === labels[place[j]!];
+            expect(together).toBe(usual[i] === usual[j]);
+          }
+        }
+      }),
+      { ...seeded, numRuns: 400 },
+    );
   });
 
   it('agrees with the method written out', () => {

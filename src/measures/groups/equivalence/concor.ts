@@ -22,17 +22,22 @@ export interface Concor {
 }
 
 const MOST_ROUNDS = 200;
-const ENOUGH = 1e-9;
+/** What a correlation of 1 is while correlations are correlated again, and how near counts as 1. */
+const UNIT = 2 ** 20;
+const NEAR = 2 ** 10;
 
 /**
  * Which people hold the same position: tied to the same others, whether or not to each other.
  *
  * CONCOR: profiles of ties sent and received are correlated, the columns of that matrix correlated
- * again, and so on until every correlation is 1 or −1, which splits the people in two; each part is
- * split again from its own profiles, `depth` times (2: up to four positions). A tie between the two
- * people compared is left out or taken crosswise, as in `profileDistance`; weights and unanswered
- * cells too. Two profiles without enough in common to correlate count as correlated 0.
+ * again, and so on until nothing changes: then every correlation is 1 or −1, which splits the people
+ * in two; each part is split again from its own profiles, `depth` times (2: up to four positions). A
+ * tie between the two people compared is left out or taken crosswise, as in `profileDistance`; weights
+ * and unanswered cells too. Two profiles without enough in common to correlate count as correlated 0.
  *
+ * Where people belong to both sides alike, as those in the middle of a chart of three levels, or where
+ * three sides are mirror images of each other, correlations end between 1 and −1: those correlated 1
+ * are then a part, and there are more than two. Other programs leave such people to errors of rounding.
  * Parts of one or two are not split, since two columns always end at −1, nor are parts whose
  * correlations do not settle. People whose profile does not vary stand apart: isolates in one
  * position, those tied to everybody in another. No nodes: no positions. The method always finds
@@ -86,36 +91,64 @@ function correlations(n: number, read: ReturnType<typeof profilePairs>): Float64
 }
 
 /**
- * The two sides a part falls into, that of its first member first; the part itself if into none.
+ * The parts a part falls into, that of its first member first; the part itself if into none. In
+ * millionths (2⁻²⁰) all sums are exact, in whatever order: people who are mirror images of each other
+ * stay so, and who belongs to both sides alike does not end on one of them by errors of rounding.
  */
 function split(part: readonly number[], likeness: Float64Array, n: number): readonly number[][] {
-  const size = part.length;
-  let columns = part.map((i) =>
-    Float64Array.from(part, (j) => {
-      const r = likeness[i * n + j]!;
-      return i === j ? 1 : Number.isNaN(r) ? 0 : r;
-    }),
+  let columns: readonly Float64Array[] = part.map((i) =>
+    Float64Array.from(part, (j) => (i === j ? UNIT : inUnits(likeness[i * n + j]! || 0))),
   );
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (columns.every((column) => column.every((r) => Math.abs(r) > 1 - ENOUGH))) {
-      const sides = [0, 1].map((side) =>
-        part.filter((_, at) => (columns[0]![at]! > 0 ? 0 : 1) === side),
-      );
-      return sides.filter((side) => side.length > 0);
-    }
-    const next = columns.map(() => new Float64Array(size));
-    for (let a = 0; a < size; a++) {
-      next[a]![a] = 1;
-      for (let b = a + 1; b < size; b++) {
-        const r = pearson(columns[a]!, columns[b]!);
-        if (Number.isNaN(r)) return [[...part]];
-        next[a]![b] = r;
-        next[b]![a] = r;
-      }
+    const next = correlated(columns);
+    if (next === null) break;
+    if (next.every((column, a) => column.every((r, b) => r === columns[a]![b]))) {
+      return alike(part, columns);
     }
     columns = next;
   }
   return [[...part]];
+}
+
+const inUnits = (r: number) => Math.round(r * UNIT);
+
+/** The correlations of columns that are correlations; `null` where one does not vary. */
+function correlated(columns: readonly Float64Array[]): Float64Array[] | null {
+  const size = columns.length;
+  const sums = columns.map((column) => column.reduce((sum, r) => sum + r, 0));
+  const spreads = columns.map((column, a) => {
+    const squares = column.reduce((sum, r) => sum + r * r, 0);
+    const spread = size * squares - sums[a]! * sums[a]!;
+    return spread > 1e-12 * size * squares ? spread : 0;
+  });
+  if (spreads.includes(0)) return null;
+  const next = columns.map(() => new Float64Array(size));
+  for (let a = 0; a < size; a++) {
+    next[a]![a] = UNIT;
+    for (let b = a + 1; b < size; b++) {
+      let products = 0;
+      for (let at = 0; at < size; at++) products += columns[a]![at]! * columns[b]![at]!;
+      const r = (size * products - sums[a]! * sums[b]!) / Math.sqrt(spreads[a]! * spreads[b]!);
+      next[a]![b] = inUnits(Math.max(-1, Math.min(1, r)));
+      next[b]![a] = next[a]![b]!;
+    }
+  }
+  return next;
+}
+
+/** Those correlated 1 with each other together. */
+function alike(part: readonly number[], columns: readonly Float64Array[]): readonly number[][] {
+  const first: number[] = [];
+  const parts: number[][] = [];
+  part.forEach((node, at) => {
+    const found = first.findIndex((other) => columns[at]![other]! > UNIT - NEAR);
+    if (found >= 0) parts[found]!.push(node);
+    else {
+      first.push(at);
+      parts.push([node]);
+    }
+  });
+  return parts;
 }
 
 function numbered(parts: readonly (readonly number[])[], n: number): Uint32Array {
