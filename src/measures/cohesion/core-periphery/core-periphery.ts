@@ -43,7 +43,7 @@ const EQUAL = 1e-9;
  * Cells that nobody answered are left out.
  *
  * Up to 16 people every division is tried; beyond, the search climbs by single moves from the best
- * cut by ties received and from 20, 10 or 3 random starts (fewer than 50, 150, more people), so a
+ * cut by ties received and from 200, 20 or 3 random starts (fewer than 50, 150, more people), so a
  * better core may exist: `exact` says so. No nodes, one node, no ties, everybody tied to everybody:
  * `NaN`, no core. Isolates fall to the periphery, separate components are looked at together.
  * Throws an OptionError for unknown options and a BudgetError beyond 3 000 nodes. Cost: O(2ⁿ · n)
@@ -65,7 +65,7 @@ export function corePeriphery(network: Network, options: CorePeripheryOptions = 
   if (exact) everySplit(new Split(n, dense), n, between, found);
   else {
     climb(cutByTiesReceived(network, dense, between), n, between, found);
-    const starts = n < 50 ? 20 : n < 150 ? 10 : 3;
+    const starts = n < 50 ? 200 : n < 150 ? 20 : 3;
     for (let start = 0; start < starts; start++) {
       const random = stream(seed, start);
       const split = new Split(n, dense);
