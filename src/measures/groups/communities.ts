@@ -54,7 +54,7 @@ export function communities(network: Network, options: CommunitiesOptions = {}):
   if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
   const pairs = symmetrize(network);
   const { n, out } = pairs;
-  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 30), 1);
+  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 300_000), 1);
   const alone = Uint32Array.from({ length: n }, (_, node) => node);
   const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
   if (!isDivisible(weights)) return { labels: alone, count: n, modularity: NaN };
@@ -75,9 +75,11 @@ export function communities(network: Network, options: CommunitiesOptions = {}):
   return best!;
 }
 
-/** How many starts a network of this size is worth, at most `most`. */
-export function startsFor({ n, out }: Network, most: number): number {
-  return Math.max(1, Math.min(most, Math.floor((most * 10_000) / (n + out.nodes.length))));
+const MOST_STARTS = 30;
+
+/** How many starts a network of n nodes and m pairs is worth: `budget`/(n + 2m), from 1 to 30. */
+export function startsFor({ n, out }: Network, budget: number): number {
+  return Math.max(1, Math.min(MOST_STARTS, Math.floor(budget / (n + out.nodes.length))));
 }
 
 /** Whether there is any tie, and none that speaks against being together. */
@@ -104,7 +106,7 @@ function settled(start: Uint32Array, rounds: CommunityRounds, random: Random): U
 }
 
 /** A few groups at random: some optima cannot be reached by growing groups from single people. */
-function randomLabels(n: number, random: Random): Uint32Array<ArrayBuffer> {
+export function randomLabels(n: number, random: Random): Uint32Array<ArrayBuffer> {
   const groups = 2 + random.integer(Math.ceil(Math.sqrt(n)));
   return Uint32Array.from({ length: n }, () => random.integer(Math.min(groups, n)));
 }
