@@ -1,6 +1,6 @@
 /*
- * `npm run oracles`: asks R and NetworkX once more for the known answers the tests compare with, about
- * the project's own datasets, and writes them to test/oracles/.
+ * `npm run oracles`: asks R and Python once more for the known answers the tests compare with, about the
+ * project's own datasets and some small studies, and writes them to test/oracles/.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -11,7 +11,10 @@ import { fail, install, requireNode, root, shown } from './setup.mjs';
 requireNode();
 install();
 const python = pythonOfPeers();
-const { known } = await testModule('test/oracles/make/known.ts');
+const { definitions, known } = await testModule('test/oracles/make/known.ts');
+const { answers, ...about } = await definitions(python);
+const lines = answers.map((answer) => JSON.stringify(answer));
+writeLines('test/oracles/definitions.json', about, 'answers', lines);
 write('test/oracles/peers.json', JSON.stringify(await known(python)));
 const inference = spawnSync('Rscript', ['--vanilla', 'test/oracles/make/inference.R'], {
   cwd: root,
@@ -20,6 +23,13 @@ const inference = spawnSync('Rscript', ['--vanilla', 'test/oracles/make/inferenc
 });
 if (inference.status !== 0) fail(inference.stderr);
 write('test/oracles/inference.json', inference.stdout);
+
+/** One line for each of so many answers, which a formatter would give a screen each. */
+function writeLines(path, about, name, lines) {
+  const head = JSON.stringify(about).slice(0, -1);
+  writeFileSync(join(root, path), `${head},\n"${name}":[\n${lines.join(',\n')}\n]}\n`);
+  process.stdout.write(`Written: ${path}\n`);
+}
 
 function write(path, text) {
   writeFileSync(join(root, path), text);

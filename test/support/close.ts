@@ -20,7 +20,8 @@ export function expectNear(found: number, expected: number, tolerance = 1e-9, la
   expectClose([found], [expected], tolerance, label);
 }
 
-function distance(found: number, expected: number): number {
+/** How far a value is off, relative to the expected one; what is within 1e-12 is equal. */
+export function distance(found: number, expected: number): number {
   if (Number.isNaN(expected) || Number.isNaN(found)) {
     return Number.isNaN(expected) && Number.isNaN(found) ? 0 : Infinity;
   }

@@ -15,6 +15,8 @@ export interface LayerOf {
   /** A second wave, if any layer has one. */
   later?: readonly Tie[];
   status?: readonly Status[];
+  /** Single cells nobody answered. */
+  unknown?: readonly (readonly [from: number, to: number])[];
 }
 
 /** A study in memory: people "a", "b", …, one group attribute `unit` where there are groups. */
@@ -25,13 +27,13 @@ export function studyOf(
 ): Study {
   const ids = Array.from({ length: n }, (_, node) => String.fromCharCode(97 + node));
   const twoWaves = Object.values(layers).some((layer) => layer.later !== undefined);
-  const record = (ties: readonly Tie[], status: readonly Status[] | undefined) => ({
+  const record = (ties: readonly Tie[], { status, unknown = [] }: LayerOf) => ({
     source: Uint32Array.from(ties, (tie) => tie[0]),
     target: Uint32Array.from(ties, (tie) => tie[1]),
     weight: Float64Array.from(ties, (tie) => tie[2] ?? 1),
     status: status ?? null,
-    unknownSource: new Uint32Array(0),
-    unknownTarget: new Uint32Array(0),
+    unknownSource: Uint32Array.from(unknown, (pair) => pair[0]),
+    unknownTarget: Uint32Array.from(unknown, (pair) => pair[1]),
   });
   return {
     title: 'small',
@@ -55,8 +57,8 @@ export function studyOf(
       weights: layer.weights ?? 'none',
       sensitivity: 'low',
       records: twoWaves
-        ? [record(layer.ties, layer.status), record(layer.later ?? [], layer.status)]
-        : [record(layer.ties, layer.status)],
+        ? [record(layer.ties, layer), record(layer.later ?? [], layer)]
+        : [record(layer.ties, layer)],
     })),
     waves: twoWaves
       ? [
