@@ -20,7 +20,7 @@ export {
   roles,
   type Statement,
 } from './diagnosis/finding.ts';
-export { type Audience, audiences, type Policy, policyFor } from './disclosure/policy.ts';
+export { type Policy, policyFor } from './disclosure/policy.ts';
 export { release } from './disclosure/release.ts';
 export { isRefusal, type Refusal, type Released } from './disclosure/released.ts';
 export { BudgetError, type IoCode, IoError, OptionError, WorkerLostError } from './errors.ts';
@@ -33,21 +33,25 @@ export { measuresJson } from './export/measures-json.ts';
 export { measuresTables } from './export/measures-tables.ts';
 export type { OutFile } from './export/out-file.ts';
 export type { Json } from './export/plain.ts';
+export { type ProjectChange, toProjectText } from './export/project/project-file.ts';
 export { type Loss, lossesOf, type StudyFormat, studyFormats } from './export/study/losses.ts';
 export { writeStudy } from './export/study/write-study.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingQuestionOf, encodings } from './import/encoding.ts';
 export type { EncodingQuestion } from './import/encodings/sample-rows.ts';
+export type { Answers, ProjectContent } from './import/project/project-schema.ts';
 export { readStudy } from './import/read-study.ts';
 export type {
   AnySource,
+  ProjectNotes,
   Reading,
   ReadOptions,
   Source,
   StreamedSource,
   SurveyNotes,
 } from './import/source.ts';
+export { placeOfRecipe } from './import/survey/known-recipes.ts';
 export type { Recipe } from './import/survey/recipe.ts';
 export { type AssociationId, associationIds } from './inference/association.ts';
 export { type CugOptions, type CugTest, cugTest } from './inference/cug-test.ts';
@@ -333,6 +337,7 @@ export { type ReportOptions, toHtml } from './report/html.ts';
 export { toMarkdown } from './report/markdown.ts';
 export { type Told, told } from './report/told.ts';
 export { Sealed } from './sealed.ts';
+export { type Audience, audiences } from './study/audience.ts';
 export { inLocale, type Locale, type Localized, locales } from './study/localized.ts';
 export {
   type LayerOverview,
@@ -341,6 +346,7 @@ export {
   type StudyOverview,
 } from './study/overview.ts';
 export { NO_GROUP, type Partition, partition } from './study/partition.ts';
+export { isProjectName, type ProjectInput } from './study/project/format.ts';
 export type {
   Attribute,
   Layer,

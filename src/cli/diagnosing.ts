@@ -8,11 +8,11 @@ import {
 } from '../index.ts';
 import { defined } from './defined.ts';
 import type { CommonFlags } from './flags.ts';
-import { checkChoices, readingOf, studyOf } from './input.ts';
+import { checkChoices, openStudy } from './input.ts';
 import { letOut } from './policy.ts';
 import { progress } from './progress.ts';
-import { filesOf } from './reading.ts';
 import { chosen, type Session } from './session.ts';
+import { policyOf, seedOf } from './settled.ts';
 
 export interface DiagnosisFlags extends CommonFlags {
   readonly wave?: string;
@@ -40,19 +40,16 @@ export async function diagnosis(
 ): Promise<Released<Diagnosis>> {
   const quiet = given.quiet === true;
   const questions = given.question?.map((id) => chosen(session, '--question', id, questionIds));
-  const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
-  const study = await studyOf(
-    session,
-    await filesOf(session, input),
-    readingOf(session, input, given),
-    quiet,
-  );
+  // Wrong flags are told before anything is read.
+  policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
+  const { study, settled } = await openStudy(session, input, given);
+  const policy = policyOf(given, settled);
   checkChoices(session, study, given);
   const line = progress(session, quiet);
-  const { wave, group, permutations, seed } = given;
+  const { wave, group, permutations } = given;
   const sealed = await diagnose(study, {
     ...defined({ questions, wave, group, permutations }),
-    seed,
+    seed: seedOf(session, given, settled),
     onProgress: (done, all) => line.show(done / all),
   }).finally(line.done);
   return letOut(session, sealed, policy);

@@ -14,6 +14,8 @@ export interface CommonFlags {
   readonly output?: string;
   readonly encoding?: Encoding;
   readonly twoMode?: 'rows' | 'columns';
+  readonly project?: string;
+  readonly acceptEdits?: true;
   readonly seed: number;
   readonly workers?: number;
   readonly quiet?: true;
@@ -41,6 +43,8 @@ const spelling: Record<
   rejects: ['--rejects <file>'],
   showValues: ['--show-values'],
   twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
+  project: ['--project <file>'],
+  acceptEdits: ['--accept-edits'],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],
   minGroup: ['--min-group <n>', whole('--min-group', 3)],
@@ -63,6 +67,8 @@ export function flags(session: Session, ...names: readonly FlagName[]): Option[]
     'output',
     'encoding',
     'twoMode',
+    'project',
+    'acceptEdits',
     'lang',
     'seed',
     'workers',

@@ -1,9 +1,19 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { AnySource, Issue, ReadOptions, Study } from '../index.ts';
+import type {
+  AnySource,
+  Audience,
+  Issue,
+  ProjectContent,
+  Reading,
+  ReadOptions,
+  Study,
+} from '../index.ts';
 import { defined } from './defined.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { issueLines } from './issues.ts';
+import { keepAnswers } from './keeping.ts';
+import { type Input, inputAt } from './project-place.ts';
 import { questionLines } from './questions.ts';
 import { readInput } from './reading.ts';
 import { chosen, type Session } from './session.ts';
@@ -13,25 +23,69 @@ import { harmless } from './width.ts';
 export function readingOf(
   { io }: Session,
   input: string,
-  { encoding, twoMode }: CommonFlags,
+  { encoding, twoMode, acceptEdits }: CommonFlags,
 ): ReadOptions {
   const path = input === '-' ? 'stdin' : resolve(io.cwd, input);
   const named = basename(path) === 'study.json' ? dirname(path) : path;
-  const title = basename(named).replace(/\.(csv|tsv|xlsx|json)$/i, '');
-  return defined({ encoding, twoMode, title });
+  const title = basename(named).replace(/(\.guanxi)?\.(csv|tsv|xlsx|json)$/i, '');
+  return defined({ encoding, twoMode, acceptEdits, title });
+}
+
+/** An input and what reading it gave. */
+export interface ReadInput {
+  readonly input: Input;
+  readonly reading: Reading;
+}
+
+/** Reads an input with its project file, and says that it follows one. */
+export async function readWithProject(
+  session: Session,
+  path: string,
+  given: CommonFlags,
+  more: ReadOptions = {},
+): Promise<ReadInput> {
+  const { io, text } = session;
+  const quiet = given.quiet === true;
+  const input = await inputAt(session, path, given);
+  const options = {
+    ...readingOf(session, path, given),
+    ...more,
+    sums: more.sums ?? input.project !== null,
+  };
+  const reading = await readInput(session, input.sources, options, quiet);
+  if (reading.project !== undefined && !quiet)
+    io.stderr(`${harmless(text.project.followed(input.project?.name ?? reading.project.file))}\n`);
+  return { input, reading };
+}
+
+/** A study and what it was read from. */
+export interface OpenInput {
+  readonly study: Study;
+  readonly settled: ProjectContent | null;
+  readonly sources: readonly AnySource[];
 }
 
 /**
- * The study of an input, or the end of the run if it cannot be read. Issues are told on stderr: what
+ * The study of an input with what its project has settled, or the end of the run. What was told on the
+ * command line is kept in the project.
+ */
+export async function openStudy(
+  session: Session,
+  path: string,
+  given: CommonFlags & { readonly audience?: Audience; readonly minGroup?: number },
+): Promise<OpenInput> {
+  const { input, reading } = await readWithProject(session, path, given);
+  const study = studyIn(session, reading, given.quiet === true);
+  await keepAnswers(session, input, reading, given);
+  return { study, settled: reading.project?.content ?? null, sources: input.sources };
+}
+
+/**
+ * The study that was read, or the end of the run if it cannot be. Issues are told on stderr: what
  * stops the reading always, warnings unless `quiet`. Notes are for `check`.
  */
-export async function studyOf(
-  session: Session,
-  sources: readonly AnySource[],
-  options: ReadOptions,
-  quiet: boolean,
-): Promise<Study> {
-  const { study, issues, questions = [] } = await readInput(session, sources, options, quiet);
+function studyIn(session: Session, reading: Reading, quiet: boolean): Study {
+  const { study, issues, questions = [] } = reading;
   const told = issues.filter(
     ({ severity }) => stops(severity) || (severity === 'warning' && !quiet),
   );

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import { harmless } from './width.ts';
 
 /** What a recipe takes every column for, and which names it could not place. */
-export function mapping(session: Session, { recipe, unlisted }: SurveyNotes): string {
+export function mapping(session: Session, { recipe, settled, unlisted }: SurveyNotes): string {
   const { io, text, messages } = session;
   const words = text.import;
   const { bold } = paintFor(io, 'stdout');
@@ -13,6 +13,7 @@ export function mapping(session: Session, { recipe, unlisted }: SurveyNotes): st
     columns.length === 0 ? [] : [harmless(say(columns.join(', ')))];
   const lines = [
     bold(words.tool(words.tools[recipe.tool])),
+    ...(settled ? [words.settled] : []),
     harmless(words.respondent(recipe.respondent ?? words.notSettled)),
     words.roster[recipe.roster],
     ...list(recipe.attributes, words.attributes),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readInThread } from '../compute/node-reader.ts';
 import { recover } from '../export/files.ts';
-import { type FileSource, filesAt, sourcesAt } from '../import/files.ts';
+import { type FileSource, filesAt } from '../import/files.ts';
 import {
   type AnySource,
   defaultBudget,
@@ -21,13 +21,6 @@ export async function filesOf({ io }: Session, input: string): Promise<readonly 
   if (input === '-') return [await fromStdin(io.stdin)];
   await recover(resolve(io.cwd, input));
   return filesAt(resolve(io.cwd, input));
-}
-
-/** The same, read. */
-export async function sourcesOf({ io }: Session, input: string): Promise<readonly Source[]> {
-  if (input === '-') return [await fromStdin(io.stdin)];
-  await recover(resolve(io.cwd, input));
-  return sourcesAt(resolve(io.cwd, input));
 }
 
 /**

@@ -57,6 +57,11 @@ function programOf(session: Session): Command {
     .addHelpText('after', `\n${text.help.exits}\n\n${text.help.more}`);
   const lang = flags(session).find((flag) => flag.long === '--lang')!;
   program.addOption(lang);
+  program.hook('preAction', (_, command) => {
+    const names = command.options.map((option) => option.attributeName());
+    for (const name of names)
+      if (command.getOptionValueSource(name) === 'cli') session.told.add(name);
+  });
   for (const command of commands) program.addCommand(speak(command(session), session));
   return program;
 }

@@ -8,11 +8,13 @@ export interface Session {
   readonly locale: Locale;
   readonly messages: Messages;
   readonly text: Messages['cli'];
+  /** The flags that were given, without those that are what they are by default. */
+  readonly told: Set<string>;
 }
 
 export function sessionOf(io: Io, locale: Locale): Session {
   const messages = catalogue(locale);
-  return { io, locale, messages, text: messages.cli };
+  return { io, locale, messages, text: messages.cli, told: new Set() };
 }
 
 /** A choice that is not there ends the run, naming what came and what there is. */

@@ -11,7 +11,7 @@ const answer = (message: ReadingAnswer, transfer: readonly ArrayBuffer[] = []) =
   parentPort!.postMessage(message, transfer);
 
 try {
-  const sources = files.map(({ path, size }) => fileOfSize(path, size));
+  const sources = files.map(({ path, size, name }) => fileOfSize(path, size, name));
   const reading = await readStudy(sources, {
     ...options,
     now: () => process.cpuUsage().user / 1000,

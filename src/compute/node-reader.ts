@@ -26,7 +26,7 @@ export function readInThread(
   knownOptions(thread, ['memory', 'script']);
   const memory = thread.memory ?? Math.min(4096 * mebibyte, totalmem() / 2);
   const order: ReadingOrder = {
-    files: files.map(({ path, size }) => ({ path, size })),
+    files: files.map(({ path, size, name }) => ({ path, size, name })),
     options,
     arrayBytes: memory,
   };

@@ -3,7 +3,11 @@ import type { Reading, ReadOptions } from '../import/source.ts';
 
 /** What a reading thread is given to begin with. */
 export interface ReadingOrder {
-  readonly files: readonly { readonly path: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly size: number;
+    readonly name: string;
+  }[];
   readonly options: Omit<ReadOptions, 'signal' | 'onProgress'>;
   /** Bytes of typed arrays it may hold; the limits of a thread do not count those. */
   readonly arrayBytes: number;

@@ -1,7 +1,5 @@
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
-
-export type Audience = 'analyst' | 'sponsor' | 'manager' | 'public';
-export const audiences: readonly Audience[] = ['analyst', 'sponsor', 'manager', 'public'];
+import { type Audience, audiences } from '../study/audience.ts';
 
 /** What one audience may see. Every number in it is printed beside the results it governed. */
 export interface Policy {

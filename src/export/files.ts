@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type IoCode, IoError } from '../errors.ts';
@@ -23,17 +24,57 @@ export async function writeFiles(
   files: readonly OutFile[],
   disk: Disk = realDisk,
 ): Promise<void> {
-  const path = resolve(target);
   const [only] = files;
+  await locked(target, disk, (path, unfinished) =>
+    files.length === 1 && only !== undefined
+      ? writeFile(disk, path, only.bytes, unfinished)
+      : writeFolder(disk, path, files, unfinished),
+  );
+}
+
+/**
+ * Writes a file anew that was read before: only if it still is what it was, so that two runs never undo each
+ * other's work. `before` is the SHA-256 of what was read, null where nothing stood there. Throws an
+ * IoError `CHANGED` if something else stands there now.
+ */
+export async function rewriteFile(
+  target: string,
+  before: string | null,
+  bytes: Uint8Array,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await locked(target, disk, async (path, unfinished) => {
+    if ((await sumAt(disk, path)) !== before) throw new IoError('CHANGED', target);
+    await writeFile(disk, path, bytes, unfinished);
+  });
+}
+
+/** The SHA-256 of a file, in hexadecimal; null where there is none. */
+async function sumAt(disk: Disk, path: string): Promise<string | null> {
+  try {
+    return createHash('sha256')
+      .update(await disk.readFile(path))
+      .digest('hex');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Does some writing at a path while no other run may. */
+async function locked(
+  target: string,
+  disk: Disk,
+  write: (path: string, unfinished: Unfinished) => Promise<void>,
+): Promise<void> {
+  const path = resolve(target);
   try {
     await interruptible(async (unfinished) => {
       const lock = lockOf(path);
       await takeLock(disk, path, () => unfinished.files.add(lock));
       try {
         await clean(disk, path);
-        if (files.length === 1 && only !== undefined)
-          await writeFile(disk, path, only.bytes, unfinished);
-        else await writeFolder(disk, path, files, unfinished);
+        await write(path, unfinished);
       } finally {
         await disk.rm(lock, { force: true }).catch(() => undefined);
         unfinished.files.delete(lock);

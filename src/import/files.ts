@@ -1,8 +1,13 @@
 import type { Dirent, Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { defaultBudget } from '../budget.ts';
 import { IoError } from '../errors.ts';
-import { inMemory, type Source, type StreamedSource } from './source.ts';
+import { isProjectName } from '../study/project/format.ts';
+import { IssueLog } from './issue-log.ts';
+import { parseProject } from './project/parse-project.ts';
+import { isProjectText, projectText } from './project/project-text.ts';
+import { type AnySource, inMemory, type Source, type StreamedSource } from './source.ts';
 
 const readable =
   /\.(?:csv|tsv|xlsx|json|graphml|gexf|dl|net|paj|clu|vec|per|vna|gml|zip|##h|##d)$/i;
@@ -14,7 +19,8 @@ export interface FileSource extends StreamedSource {
 
 /**
  * The files at a path: of a folder its tables and network files, of a `study.json` the folder it
- * stands in, of half a UCINET dataset both halves, of any other file itself. Nothing is read yet.
+ * stands in, of a project file itself and the files it names, of half a UCINET dataset both halves, of
+ * any other file itself. Nothing but a project file is read yet.
  * Throws an IoError where something is missing, is no regular file or cannot be read.
  */
 export async function filesAt(path: string): Promise<FileSource[]> {
@@ -22,14 +28,21 @@ export async function filesAt(path: string): Promise<FileSource[]> {
   if (found.isDirectory()) return filesIn(path);
   if (!found.isFile()) throw new IoError('NOT_A_FILE', path);
   if (basename(path) === 'study.json') return filesIn(dirname(path));
+  if (await isProjectAt(path, found.size))
+    return [fileOfSize(path, found.size), ...(await namedBy(path))];
   const paths = /\.##[hd]$/i.test(path) ? await halvesAt(path) : [path];
   return Promise.all(paths.map(fileSource));
 }
 
 /** The same files, read. */
 export async function sourcesAt(path: string): Promise<Source[]> {
+  return loaded(await filesAt(path));
+}
+
+/** Files, read one after the other. */
+export async function loaded(files: readonly AnySource[]): Promise<Source[]> {
   const sources: Source[] = [];
-  for (const file of await filesAt(path)) sources.push(await inMemory(file));
+  for (const file of files) sources.push(await inMemory(file));
   return sources;
 }
 
@@ -41,8 +54,40 @@ async function fileSource(path: string): Promise<FileSource> {
 }
 
 /** A file whose size is known. */
-export function fileOfSize(path: string, size: number): FileSource {
-  return { name: basename(path), path, size, stream: () => piecesOf(path, size) };
+export function fileOfSize(path: string, size: number, name = basename(path)): FileSource {
+  return { name, path, size, stream: () => piecesOf(path, size) };
+}
+
+/** Whether a project file stands at a path, whatever it is called. */
+async function isProjectAt(path: string, size: number): Promise<boolean> {
+  if (isProjectName(path)) return true;
+  if (!path.toLowerCase().endsWith('.json')) return false;
+  const head = await inMemory(fileOfSize(path, size), 0);
+  return isProjectText(path, String.fromCharCode(...head.bytes.subarray(0, 128)));
+}
+
+/** The files that a project file names and that are there; what is wrong with it is told when it is read. */
+async function namedBy(path: string): Promise<readonly FileSource[]> {
+  const { bytes } = await inMemory(fileOfSize(path, (await statOf(path)).size));
+  const text = projectText(bytes) ?? '';
+  const reading = { depth: defaultBudget.jsonDepth, acceptEdits: true };
+  const inputs = parseProject(path, text, reading, new IssueLog())?.content.inputs ?? [];
+  const folder = commonFolder(inputs.map(({ file }) => file));
+  const found = inputs.map(async ({ file }) => {
+    const at = join(dirname(path), ...file.split('/'));
+    const stats = await stat(at).catch(() => null);
+    return stats?.isFile() === true ? [fileOfSize(at, stats.size, file.slice(folder.length))] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** The folders that all paths begin with, with the last slash. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...rest] = paths;
+  let length = first.lastIndexOf('/') + 1;
+  while (length > 0 && !rest.every((path) => path.startsWith(first.slice(0, length))))
+    length = first.lastIndexOf('/', length - 2) + 1;
+  return first.slice(0, length);
 }
 
 const pieceBytes = 1 << 22;
@@ -87,7 +132,7 @@ async function filesIn(folder: string): Promise<FileSource[]> {
   const names = (await entriesOf(folder))
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map(({ name }) => name)
-    .filter((name) => readable.test(name) && !name.startsWith('.'))
+    .filter((name) => readable.test(name) && (!name.startsWith('.') || name === '.guanxi.json'))
     .sort();
   const found = await Promise.all(names.map((name) => statOf(join(folder, name))));
   return names.flatMap((name, at) =>

@@ -20,6 +20,14 @@ import { proposedPlan } from './plan-tables.ts';
 import { arranged } from './programs/arranged.ts';
 import { interviewShapes, isInterview } from './programs/interviews.ts';
 import { vivaShapes } from './programs/viva.ts';
+import { summed } from './project/summed.ts';
+import {
+  arrangedByProject,
+  notesOf,
+  reportChanged,
+  settledOptions,
+  takeProject,
+} from './project/take-project.ts';
 import type { PeopleNotes } from './reports.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import {
@@ -34,6 +42,7 @@ import {
 } from './source.ts';
 import type { GridsOf, TablesOf } from './stated-inputs.ts';
 import { planOfSurvey } from './survey/plan-survey.ts';
+import type { Recipe } from './survey/recipe.ts';
 import { fingerprintOf } from './survey/tools.ts';
 import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
 import { type PlainTies, readPlainTies } from './ties/read-plain-ties.ts';
@@ -41,6 +50,7 @@ import { oneMode, twoModes } from './two-mode.ts';
 
 export type {
   AnySource,
+  ProjectNotes,
   Reading,
   ReadOptions,
   Reporting,
@@ -62,6 +72,8 @@ interface Session {
   readonly notes: SurveyNotes[];
   readonly questions: EncodingQuestion[];
   readonly people: PeopleNotes;
+  /** The recipes that the project file knows. */
+  readonly recipes: readonly Recipe[];
 }
 
 /**
@@ -83,10 +95,22 @@ export async function readStudyFrom(
   options: ReadOptions,
   large: number,
 ): Promise<Reading> {
-  const session = sessionOf(given, options);
-  const { log, ledger } = session;
-  const study = await studyOf(session, given, large);
-  const { people } = session;
+  checkOptions(options);
+  const log = new IssueLog();
+  const depth = options.budget?.jsonDepth ?? defaultBudget.jsonDepth;
+  const acceptEdits = options.acceptEdits === true;
+  const { project, sources: rest } = await takeProject(given, { depth, acceptEdits }, log);
+  const found = project === null ? rest : arrangedByProject(rest, project, log);
+  const { sources, sums } = summed(found);
+  const settled = project === null ? options : settledOptions(options, project);
+  const session = sessionOf(sources, settled, log, project?.content.recipes ?? []);
+  const study = log.stopped ? null : await studyOf(session, sources, large);
+  const inputs =
+    project === null && options.sums !== true
+      ? null
+      : (await sums()).map((sha256, at) => ({ file: found[at]!.name, sha256 }));
+  if (project !== null && inputs !== null) reportChanged(inputs, project, log);
+  const { ledger, people } = session;
   const rejects = ledger.rejected(log);
   return {
     study: log.stopped ? null : study,
@@ -96,6 +120,8 @@ export async function readStudyFrom(
     ...(people.alike.length + people.unlisted.length === 0 ? {} : { people }),
     ...(rejects.length === 0 ? {} : { rejects }),
     ...(session.questions.length === 0 ? {} : { questions: session.questions }),
+    ...(project === null ? {} : { project: notesOf(project) }),
+    ...(inputs === null ? {} : { inputs }),
   };
 }
 
@@ -165,10 +191,7 @@ async function taken(
   return { sources, held };
 }
 
-function sessionOf(
-  given: readonly AnySource[],
-  options: ReadOptions,
-): Omit<Session, 'sources' | 'held'> {
+function checkOptions(options: ReadOptions): void {
   knownOptions(options, [
     'encoding',
     'group',
@@ -176,6 +199,8 @@ function sessionOf(
     'missing',
     'title',
     'recipe',
+    'acceptEdits',
+    'sums',
     'twoMode',
     'budget',
     'now',
@@ -184,21 +209,32 @@ function sessionOf(
   ]);
   if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
   if (options.twoMode !== undefined) oneOf('twoMode', options.twoMode, twoModes);
-  if (options.directed !== undefined && typeof options.directed !== 'boolean') {
-    throw new OptionError('directed', options.directed, 'true or false');
+  for (const name of ['directed', 'acceptEdits', 'sums'] as const) {
+    const value = options[name];
+    if (value !== undefined && typeof value !== 'boolean')
+      throw new OptionError(name, value, 'true or false');
   }
   knownOptions(options.budget ?? {}, Object.keys(defaultBudget));
+}
+
+function sessionOf(
+  given: readonly AnySource[],
+  options: ReadOptions,
+  log: IssueLog,
+  recipes: readonly Recipe[],
+): Omit<Session, 'sources' | 'held'> {
   const bytes = given.reduce((sum, source) => sum + sizeOf(source), 0);
   const budget = allowanceOf({ ...defaultBudget, ...options.budget }, bytes, options.now);
   return {
     options,
     missing: options.missing ?? [],
     budget,
-    log: new IssueLog(),
+    log,
     ledger: new Ledger(),
     notes: [],
     questions: [],
     people: { alike: [], unlisted: [] },
+    recipes,
   };
 }
 

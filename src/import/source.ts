@@ -1,8 +1,10 @@
 import type { Budget } from '../budget.ts';
 import type { Accounting, Issue, RejectedRow } from '../issue.ts';
+import type { ProjectInput } from '../study/project/format.ts';
 import type { Study } from '../study/study.ts';
 import type { Encoding } from './encoding.ts';
 import type { EncodingQuestion } from './encodings/sample-rows.ts';
+import type { ProjectContent } from './project/project-schema.ts';
 import type { PeopleNotes } from './reports.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
@@ -95,10 +97,15 @@ export interface ReadOptions extends Reporting {
   /** A title for files that bring none of their own. */
   title?: string;
   /**
-   * How a survey export becomes a study: a recipe file, or `propose` to follow the recipe that the
-   * export itself suggests. Without it an export is a question.
+   * How a survey export becomes a study: a recipe, a file that holds one, `propose` to follow the one that
+   * the export itself suggests, or `as-needed` to do so only where the project knows none. When left out,
+   * an export that the project does not know is a question.
    */
-  recipe?: Source | 'propose';
+  recipe?: Source | Recipe | 'propose' | 'as-needed';
+  /** Follows a project file whose checksum does not fit; the answer to PROJECT_EDITED. */
+  acceptEdits?: boolean;
+  /** Tells the checksum of every file in `inputs`, as a project file is made from. */
+  sums?: boolean;
   budget?: Partial<Budget>;
   /** A clock in milliseconds, from any start; without one a reading has no limit of time. */
   now?: () => number;
@@ -117,9 +124,30 @@ export interface Reading {
   readonly rejects?: readonly RejectedRow[];
   /** Files whose encoding is in doubt, as they read in each that is possible. */
   readonly questions?: readonly EncodingQuestion[];
+  /** The project file among the sources, as it was followed. */
+  readonly project?: ProjectNotes;
+  /** The files that were read, without the project file; where there is one, or `sums` asks for them. */
+  readonly inputs?: readonly ProjectInput[];
 }
 
+/** A survey export and how it was read; where it is a question still, how it might be. */
 export interface SurveyNotes {
   readonly recipe: Recipe;
+  /** Whether the recipe was settled before, and is not this reading's proposal. */
+  readonly settled: boolean;
   readonly unlisted: readonly UnlistedName[];
+  /** The export's columns, as recipes call them. */
+  readonly columns: readonly string[];
+}
+
+/** A project file, and its text for writing it anew. */
+export interface ProjectNotes {
+  readonly file: string;
+  /** The SHA-256 of the file as it was read. */
+  readonly sha256: string;
+  /** In the present version. */
+  readonly text: string;
+  /** Whether the file is in an older version. */
+  readonly migrated: boolean;
+  readonly content: ProjectContent;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filled, namesIn, ran, root, scratch } from '../support/cli.ts';
@@ -27,23 +27,22 @@ describe('import', () => {
     expect(stderr).toContain('没有写入任何文件');
   });
 
-  it('writes a study with its recipe, which the next export follows', async () => {
+  it('writes a study and keeps its recipe beside the export, which the next one follows', async () => {
     const folder = scratch();
+    for (const month of ['march', 'april'])
+      copyFileSync(at('qualtrics.csv'), join(folder, `${month}.csv`));
     const out = join(folder, 'survey');
-    const first = await ran(['import', at('qualtrics.csv'), '-o', out]);
+    const first = await ran(['import', join(folder, 'march.csv'), '-o', out]);
     expect(first.code).toBe(0);
-    expect(namesIn(out)).toEqual([
-      'people.csv',
-      'recipe.json',
-      'rejects.csv',
-      'study.json',
-      'ties.csv',
-    ]);
+    expect(namesIn(out)).toEqual(['people.csv', 'rejects.csv', 'study.json', 'ties.csv']);
+    expect(namesIn(folder)).toEqual(['april.csv', 'march.csv', 'march.guanxi.json', 'survey']);
     expect((await ran(['check', out])).code).toBe(0);
     const next = join(folder, 'april');
-    const argv = ['import', at('qualtrics.csv'), '--recipe', join(out, 'recipe.json'), '-o', next];
-    expect((await ran(argv)).code).toBe(0);
-    for (const name of ['people.csv', 'ties.csv', 'recipe.json'])
+    const second = await ran(['import', join(folder, 'april.csv'), '-o', next]);
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain('By the recipe that was settled before');
+    expect(second.stderr).toContain('Following the project march.guanxi.json.');
+    for (const name of ['people.csv', 'ties.csv'])
       expect(readFileSync(join(next, name))).toEqual(readFileSync(join(out, name)));
     for (const name of ['people.csv', 'ties.csv', 'study.json'])
       expect(readFileSync(join(out, name), 'utf8')).not.toMatch(/203\.0\.113|31\.2/);

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import { audiences, policyFor } from '../../src/disclosure/policy.ts';
+import { policyFor } from '../../src/disclosure/policy.ts';
 import { release } from '../../src/disclosure/release.ts';
 import { isRefusal } from '../../src/disclosure/released.ts';
 import { namesOf, phrase } from '../../src/locale/phrase.ts';
+import { audiences } from '../../src/study/audience.ts';
 import { locales } from '../../src/study/localized.ts';
 import {
   type Layer,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, draft, evidence } from '../../src/diagnosis/draft.ts';
 import type { Role, Statement } from '../../src/diagnosis/finding.ts';
 import { groups, number, people, percent, statement } from '../../src/diagnosis/params.ts';
-import { audiences, policyFor } from '../../src/disclosure/policy.ts';
+import { policyFor } from '../../src/disclosure/policy.ts';
+import { audiences } from '../../src/study/audience.ts';
 import { groupIds, made, shown, tableOf, text } from './made.ts';
 
 /* Diagnoses of any mix of findings about people and groups. Who refused and which groups are too small

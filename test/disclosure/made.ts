@@ -1,9 +1,10 @@
 import type { Diagnosis, GroupTable, LayerSummary } from '../../src/diagnosis/diagnosis.ts';
 import type { Draft } from '../../src/diagnosis/draft.ts';
-import { type Audience, policyFor } from '../../src/disclosure/policy.ts';
+import { policyFor } from '../../src/disclosure/policy.ts';
 import { release } from '../../src/disclosure/release.ts';
 import { isRefusal, type Released } from '../../src/disclosure/released.ts';
 import { Sealed } from '../../src/sealed.ts';
+import type { Audience } from '../../src/study/audience.ts';
 
 /* Diagnoses made by hand for the rules of disclosure: three large groups a, b, c and a tiny one. */
 

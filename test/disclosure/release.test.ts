@@ -3,10 +3,11 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { type Draft, draft, evidence } from '../../src/diagnosis/draft.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { groups, layer, number, people, statement } from '../../src/diagnosis/params.ts';
-import { type Audience, audiences, policyFor } from '../../src/disclosure/policy.ts';
+import { policyFor } from '../../src/disclosure/policy.ts';
 import { release } from '../../src/disclosure/release.ts';
 import { isRefusal, type Released } from '../../src/disclosure/released.ts';
 import { Sealed } from '../../src/sealed.ts';
+import { type Audience, audiences } from '../../src/study/audience.ts';
 import type { Study } from '../../src/study/study.ts';
 
 const numbered = (drafts: readonly Draft[]): Finding[] =>

@@ -36,6 +36,11 @@ export function changed(importer: Importer, input: Input, bytes: Uint8Array): In
 
 /** How many bytes an input has in all. */
 export function bytesOf({ sources, options }: Input): number {
-  const recipe = typeof options?.recipe === 'object' ? options.recipe.bytes.length : 0;
-  return sources.reduce((sum, { bytes }) => sum + bytes.length, recipe);
+  return [...sources, ...recipeFiles(options)].reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** The recipe where it comes as a file. */
+export function recipeFiles(options: ReadOptions = {}): readonly Source[] {
+  const { recipe } = options;
+  return typeof recipe === 'object' && 'bytes' in recipe ? [recipe] : [];
 }

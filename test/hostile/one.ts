@@ -1,5 +1,5 @@
 import { type Reading, readStudy } from '../../src/import/read-study.ts';
-import type { Input } from './input.ts';
+import { type Input, recipeFiles } from './input.ts';
 import { builtins, faultsOf, type Outcome, outcomeOf } from './verdict.ts';
 
 export interface Result {
@@ -17,8 +17,7 @@ export async function judged({ sources, options = {} }: Input): Promise<Result> 
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'thrown', faults: [`threw ${what.split('\n').slice(0, 4).join(' | ')}`] };
   }
-  const recipe = typeof options.recipe === 'object' ? [options.recipe] : [];
-  const faults = [...faultsOf(reading, [...sources, ...recipe])];
+  const faults = [...faultsOf(reading, [...sources, ...recipeFiles(options)])];
   if (builtins() !== before) faults.push('the builtins have changed');
   return { outcome: outcomeOf(reading), faults };
 }

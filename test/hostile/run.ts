@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importers } from './importers.ts';
+import { recipeFiles } from './input.ts';
 import { inputAt } from './inputs.ts';
 import { allowed, type Began, type Done, type Job } from './protocol.ts';
 
@@ -173,7 +174,7 @@ async function kept(format: number, index: number, { seed, count, folder }: RunO
   const { sources, options } = await inputAt(importer, seed, index, count);
   const path = join(folder, `${importer.name.replaceAll(/[^a-z]+/g, '-')}-${seed}-${index}`);
   mkdirSync(path, { recursive: true });
-  const recipe = typeof options?.recipe === 'object' ? [options.recipe] : [];
-  for (const { name, bytes } of [...sources, ...recipe]) writeFileSync(join(path, name), bytes);
+  for (const { name, bytes } of [...sources, ...recipeFiles(options)])
+    writeFileSync(join(path, name), bytes);
   return path;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import { audiences } from '../../src/disclosure/policy.ts';
 import { OptionError } from '../../src/errors.ts';
 import { build } from '../../src/report/build.ts';
 import { styleHash } from '../../src/report/html/style.ts';
 import { toHtml } from '../../src/report/html.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
+import { audiences } from '../../src/study/audience.ts';
 import { locales } from '../../src/study/localized.ts';
 import { sampleDiagnosis, sampleReleased } from '../support/diagnosis.ts';
 

@@ -14,12 +14,12 @@ import {
   percent,
   statement,
 } from '../../src/diagnosis/params.ts';
-import type { Audience } from '../../src/disclosure/policy.ts';
 import { policyFor } from '../../src/disclosure/policy.ts';
 import { release } from '../../src/disclosure/release.ts';
 import { isRefusal, type Released } from '../../src/disclosure/released.ts';
 import { stream } from '../../src/random.ts';
 import { Sealed } from '../../src/sealed.ts';
+import type { Audience } from '../../src/study/audience.ts';
 import type { Localized } from '../../src/study/localized.ts';
 
 /* A diagnosis made by hand, as large and as mixed as a real one: 60 people, seven groups, one of

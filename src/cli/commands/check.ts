@@ -3,12 +3,12 @@ import { overview } from '../../index.ts';
 import { checkup } from '../checkup.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, readingOf, stopped } from '../input.ts';
+import { checkChoices, readWithProject, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
+import { keepAnswers } from '../keeping.ts';
 import { deliver, writeOne } from '../output.ts';
 import { peopleNotes } from '../people-notes.ts';
 import { questionLines } from '../questions.ts';
-import { filesOf, readInput } from '../reading.ts';
 import { rejectsCsv } from '../rejects.ts';
 import type { Session } from '../session.ts';
 
@@ -42,12 +42,7 @@ export function checkCommand(session: Session): Command {
 
 /** A study that cannot be read is told as JSON too where that was asked for, but never in a file. */
 async function check(session: Session, input: string, given: CheckFlags): Promise<void> {
-  const reading = await readInput(
-    session,
-    await filesOf(session, input),
-    readingOf(session, input, given),
-    given.quiet === true,
-  );
+  const { input: opened, reading } = await readWithProject(session, input, given);
   const { study, issues, questions = [] } = reading;
   if (given.rejects !== undefined)
     await writeOne(session, given, given.rejects, rejectsCsv(session, reading.rejects));
@@ -60,6 +55,7 @@ async function check(session: Session, input: string, given: CheckFlags): Promis
     throw stopped(session, issues);
   }
   checkChoices(session, study, given);
+  await keepAnswers(session, opened, reading, given);
   const wave = study.waves.findIndex(({ id }) => id === (given.wave ?? study.waves[0]!.id));
   const seen = overview(study, wave, given.group ?? study.group);
   await deliver(session, given, checkup(session, seen, reading));

@@ -1,21 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { writeFiles } from '../../export/files.ts';
-import {
-  type Audience,
-  lossesOf,
-  policyFor,
-  Sealed,
-  type StudyFormat,
-  writeStudy,
-} from '../../index.ts';
+import { type Audience, lossesOf, Sealed, type StudyFormat, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readingOf, studyOf } from '../input.ts';
+import { openStudy } from '../input.ts';
 import { letOut } from '../policy.ts';
-import { filesOf } from '../reading.ts';
 import type { Session } from '../session.ts';
+import { policyOf } from '../settled.ts';
 
 interface ConvertFlags extends CommonFlags {
   readonly as?: StudyFormat;
@@ -87,13 +80,8 @@ async function convert(session: Session, input: string, given: ConvertFlags): Pr
   if (output === undefined) throw new Ending(exit.usage, text.errors.missingOutput);
   const format = formatOf(session, output, given.as);
   const quiet = given.quiet === true;
-  const study = await studyOf(
-    session,
-    await filesOf(session, input),
-    readingOf(session, input, given),
-    quiet,
-  );
-  const released = letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
+  const { study, settled } = await openStudy(session, input, given);
+  const released = letOut(session, Sealed.of(study), policyOf(given, settled));
   const losses = lossesOf(study, format).map((loss) => `  ${messages.issues.losses[loss]}\n`);
   if (losses.length > 0) io.stderr(`${text.convert.losses(output)}\n${losses.join('')}`);
   else if (!quiet) io.stderr(`${text.convert.nothingLost(output)}\n`);

@@ -1,17 +1,18 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { writeFiles } from '../../export/files.ts';
 import { sourcesAt } from '../../import/files.ts';
-import { format, policyFor, Sealed, type Source, toJsonText, writeStudy } from '../../index.ts';
+import { format, policyFor, Sealed, type Source, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readingOf, stopped } from '../input.ts';
+import { readWithProject, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
+import { keepRecipe } from '../keeping.ts';
 import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
+import { type Input, type ProjectPlace, projectNameFor } from '../project-place.ts';
 import { questionLines } from '../questions.ts';
-import { filesOf, readInput } from '../reading.ts';
 import { rejectsCsv } from '../rejects.ts';
 import type { Session } from '../session.ts';
 
@@ -30,7 +31,7 @@ export function importCommand(session: Session): Command {
       examples(session, [
         'import answers.csv',
         'import answers.csv --encoding gb18030 -o survey/',
-        'import april.csv --recipe survey/recipe.json -o april/',
+        'import april.csv --project survey.guanxi.json -o april/',
       ]),
     )
     .action((input: string, given: ImportFlags) => importSurvey(session, input, given));
@@ -40,18 +41,15 @@ export function importCommand(session: Session): Command {
   return command;
 }
 
-/** Shows what every column is taken for, then writes the study with its recipe, or nothing. */
-async function importSurvey(session: Session, input: string, given: ImportFlags): Promise<void> {
+/** Shows what every column is taken for, then writes the study and keeps the recipe, or nothing. */
+async function importSurvey(session: Session, path: string, given: ImportFlags): Promise<void> {
   const { io, text } = session;
   const { output } = given;
   if (output !== undefined && /\.[a-z]{1,5}$/i.test(basename(output)))
     throw new Ending(exit.usage, text.import.folderOnly(output));
   const quiet = given.quiet === true;
-  const options = {
-    ...readingOf(session, input, given),
-    recipe: await recipeOf(session, given),
-  };
-  const reading = await readInput(session, await filesOf(session, input), options, quiet);
+  const recipe = await recipeOf(session, given);
+  const { input, reading } = await readWithProject(session, path, given, { recipe, sums: true });
   const { study, issues, survey, questions = [] } = reading;
   if (survey !== undefined && !quiet) io.stdout(mapping(session, survey));
   const told = issues.filter(
@@ -67,23 +65,41 @@ async function importSurvey(session: Session, input: string, given: ImportFlags)
     const people = format.number(study.people.ids.length, 0);
     io.stdout(`${text.import.found(people, format.number(ties, 0))}\n`);
   }
-  if (output === undefined) {
-    if (!quiet) io.stderr(`${text.import.notWritten}\n`);
-    return;
+  const project = projectFor(session, path, input, given);
+  if (output !== undefined) {
+    const released = letOut(session, Sealed.of(study), policyFor('analyst'));
+    const files = [
+      ...(await writeStudy(released, 'folder')),
+      { name: 'rejects.csv', bytes: rejectsCsv(session, reading.rejects) },
+    ];
+    await writeFiles(resolve(io.cwd, output), files);
+    if (!quiet) io.stderr(`${text.written(output)}\n`);
   }
-  const released = letOut(session, Sealed.of(study), policyFor('analyst'));
-  const recipe = new TextEncoder().encode(toJsonText(survey.recipe));
-  const files = [
-    ...(await writeStudy(released, 'folder')),
-    { name: 'recipe.json', bytes: recipe },
-    { name: 'rejects.csv', bytes: rejectsCsv(session, reading.rejects) },
-  ];
-  await writeFiles(resolve(io.cwd, output), files);
-  if (!quiet) io.stderr(`${text.written(output)}\n`);
+  if (project !== null) await keepRecipe(session, input, project, reading, given);
+  else if (!quiet)
+    io.stderr(`${output === undefined ? text.import.notWritten : text.import.unnamed}\n`);
 }
 
-async function recipeOf({ io }: Session, { recipe }: ImportFlags): Promise<Source | 'propose'> {
-  if (recipe === undefined) return 'propose';
+/** Where the recipe is kept: in the project at hand, or in a new one beside what is imported. */
+function projectFor(
+  { io }: Session,
+  path: string,
+  { project, folder }: Input,
+  given: ImportFlags,
+): ProjectPlace | null {
+  if (given.project === 'none') return null;
+  if (given.output === undefined && project?.asked !== true) return null;
+  if (project !== null || folder === null) return project;
+  const name = projectNameFor(resolve(io.cwd, path));
+  return { path: join(folder, name), name, asked: false };
+}
+
+async function recipeOf(
+  { io }: Session,
+  { recipe }: ImportFlags,
+): Promise<Source | 'propose' | 'as-needed'> {
+  if (recipe === undefined) return 'as-needed';
+  if (recipe === 'propose') return 'propose';
   const [source] = await sourcesAt(resolve(io.cwd, recipe));
   return source ?? { name: recipe, bytes: new Uint8Array() };
 }

@@ -7,22 +7,21 @@ import {
   measuresJson,
   measuresTables,
   type OwnRequest,
-  policyFor,
   type Study,
 } from '../../index.ts';
 import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, layerOf, readingOf, studyOf } from '../input.ts';
+import { checkChoices, layerOf, openStudy } from '../input.ts';
 import { measureCardForms } from '../measure-card.ts';
 import { measureList } from '../measure-list.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
-import { filesOf } from '../reading.ts';
 import { scoresText } from '../scores-text.ts';
 import type { Session } from '../session.ts';
 import { checkSettings } from '../settings.ts';
+import { policyOf, seedOf } from '../settled.ts';
 import { working } from '../working.ts';
 
 interface MeasuresFlags extends CommonFlags {
@@ -99,12 +98,7 @@ async function score(
   formatOf(session, given);
   const asked = given.measure?.map((id) => measureNamed(session, id));
   const quiet = given.quiet === true;
-  const study = await studyOf(
-    session,
-    await filesOf(session, input),
-    readingOf(session, input, given),
-    quiet,
-  );
+  const { study, settled } = await openStudy(session, input, given);
   checkChoices(session, study, given);
   const layer = layerOf(session, study, given.layer, quiet);
   const requested = measuresFor(session, study, layer, given, asked);
@@ -123,11 +117,10 @@ async function score(
       bounds: given.bounds,
       measures: requested,
     }),
-    seed: given.seed,
+    seed: seedOf(session, given, settled),
   };
   const sealed = await working(session, given, (work) => evaluate(study, request, work));
-  const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
-  const released = letOut(session, sealed, policy);
+  const released = letOut(session, sealed, policyOf(given, settled));
   await deliver(session, given, {
     json: () => measuresJson(released, session.locale),
     tables: () => measuresTables(released, session.locale),

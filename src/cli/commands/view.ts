@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Audience, policyFor, Sealed } from '../../index.ts';
+import { loaded } from '../../import/files.ts';
+import { type Audience, Sealed } from '../../index.ts';
 import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, readingOf, studyOf } from '../input.ts';
+import { checkChoices, openStudy, readingOf } from '../input.ts';
 import { letOut } from '../policy.ts';
-import { sourcesOf } from '../reading.ts';
 import { serve } from '../serve/server.ts';
 import type { Session } from '../session.ts';
+import { policyOf } from '../settled.ts';
 
 interface ViewFlags extends CommonFlags {
   readonly group?: string;
@@ -38,15 +39,18 @@ export function viewCommand(session: Session): Command {
 /** The viewer shows single answers, so it opens for an audience that may see them and no other. */
 async function view(session: Session, input: string, given: ViewFlags): Promise<void> {
   const { io, text, locale } = session;
+  const { study, settled, sources } = await openStudy(session, input, given);
   const reading = readingOf(session, input, given);
-  const sources = await sourcesOf(session, input);
-  const study = await studyOf(session, sources, reading, given.quiet === true);
   checkChoices(session, study, given);
-  letOut(session, Sealed.of(study), policyFor(given.audience ?? 'analyst'));
+  letOut(session, Sealed.of(study), policyOf(given, settled));
   if (!existsSync(join(io.viewer, 'index.html'))) throw new Ending(exit.io, text.view.missing);
   const { url, ended } = await serve({
     viewer: io.viewer,
-    study: { sources, reading: { ...reading, ...defined({ group: given.group }) }, locale },
+    study: {
+      sources: await loaded(sources),
+      reading: { ...reading, ...defined({ group: given.group }) },
+      locale,
+    },
     ...defined({ port: given.port }),
     signal: io.signal,
   });

@@ -32,7 +32,8 @@ export function knownColumns(
   return columnOf;
 }
 
-function needed({ respondent, blocks, filters, attributes }: Recipe): ReadonlySet<string> {
+/** The columns that a recipe cannot do without. */
+export function needed({ respondent, blocks, filters, attributes }: Recipe): ReadonlySet<string> {
   return new Set([
     ...(respondent === null ? [] : [respondent]),
     ...blocks.flatMap((block) =>

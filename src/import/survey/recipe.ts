@@ -1,7 +1,7 @@
-import type { Node } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { layerKinds } from '../../study/study.ts';
-import { itemsOf, jsonTree, memberOf } from '../formats/json-tree.ts';
+import { placeIn } from '../formats/checked-json.ts';
+import { jsonTree } from '../formats/json-tree.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { surveyTools } from './tools.ts';
 
@@ -91,19 +91,8 @@ export function parseRecipe(
   const { success, data, error } = recipeSchema.safeParse(JSON.parse(content));
   if (success) return data;
   for (const { path } of error.issues) {
-    const place = tree.place(nodeAt(tree.root, path));
+    const place = placeIn(tree, path);
     log.add('RECIPE_INVALID', file, place, { path: path.map(String).join('.') });
   }
   return null;
-}
-
-/** The node at a path, or the last one on the way that exists. */
-function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
-  let node = root;
-  for (const step of path) {
-    const next = typeof step === 'number' ? itemsOf(node)[step] : memberOf(node, String(step));
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
 }

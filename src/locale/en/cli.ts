@@ -16,7 +16,11 @@ const flags = {
   question: 'questions by id, separated by commas; all when left out',
   showValues: 'name the people that issues are about; what is shown then is personal',
   rejects: 'write where each rejected row stands, and why, to this CSV file',
-  recipe: 'follow this recipe instead of proposing one',
+  recipe:
+    'follow the recipe in this file, a project among others, or propose: a new one, whatever the project says',
+  project:
+    'the project file that answers are kept in and taken from, made where there is none; the one beside the input when left out; none: follow none',
+  acceptEdits: 'follow a project file that was edited by hand, and seal it anew',
   twoMode:
     'of a table of two kinds of things, such as people and meetings: whose network it becomes, rows or columns',
   as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
@@ -41,7 +45,7 @@ const commands = {
   diagnose: 'who the leverage points are, and why, with evidence for each',
   report: 'the diagnosis as one file to hand over: .html, .md, .xlsx or .json',
   convert: 'write a study in another format: a folder, a table, a workbook or a network file',
-  import: 'turn a survey export into a study folder, with the recipe that was followed',
+  import: 'turn a survey export into a study folder, and keep its recipe in a project file',
   view: 'open a study in the viewer, on this computer only',
 };
 
@@ -59,7 +63,8 @@ export const cli = {
     usage: '<command> INPUT [options]',
     options: '[options]',
     examples: 'Examples:',
-    input: 'a study folder, a study.json, a file (CSV, TSV, XLSX, JSON …), or - for stdin',
+    input:
+      'a study folder, a study.json, a project file (.guanxi.json), a file (CSV, TSV, XLSX, JSON …), or - for stdin',
     help: 'show this help',
     version: 'show the version',
     byDefault: (value: string) => `(default: ${value})`,
@@ -265,6 +270,14 @@ export const cli = {
   written: (file: string) => `Written: ${file}`,
   otherTables: (tables: string) =>
     `There are more tables (${tables}); -o FILE.csv writes each to a file of its own.`,
+  project: {
+    followed: (file: string) => `Following the project ${file}.`,
+    kept: (file: string) => `Kept in the project: ${file}`,
+    several: (files: string) =>
+      `There are several project files here (${files}); none is followed. Name one with --project.`,
+    outside: (project: string, file: string) =>
+      `${project}: a project file must lie in the folder of ${file} or in one above it.`,
+  },
   convert: {
     losses: (format: string) => `What ${format} cannot hold:`,
     nothingLost: (format: string) => `${format} holds everything of this study.`,
@@ -305,7 +318,9 @@ export const cli = {
     found: (people: string, ties: string) => `${people} people, ${ties} ties.`,
     folderOnly: (file: string) =>
       `${file}: an import is written as a folder, whose name has no ending.`,
-    notWritten: 'Nothing was written; -o FOLDER writes the study and the recipe.',
+    settled: 'By the recipe that was settled before',
+    notWritten: 'Nothing was written; -o FOLDER writes the study and keeps the recipe.',
+    unnamed: 'What is piped in has no name: the recipe is kept only with --project FILE.',
   },
   view: {
     serving: 'The viewer is open on this computer only:',

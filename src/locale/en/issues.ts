@@ -4,6 +4,7 @@ import { files } from './issues/files.ts';
 import { losses } from './issues/losses.ts';
 import { networkFiles } from './issues/network-files.ts';
 import { people } from './issues/people.ts';
+import { projects } from './issues/projects.ts';
 import { studyFile } from './issues/study-file.ts';
 import { surveys } from './issues/surveys.ts';
 import { tables } from './issues/tables.ts';
@@ -17,6 +18,7 @@ export const issues = {
     ...people,
     ...ties,
     ...studyFile,
+    ...projects,
     ...surveys,
     ...networkFiles,
   } satisfies Record<IssueCode, IssueTold> as Record<IssueCode, IssueTold>,

@@ -1,5 +1,5 @@
 import type { Extra, QuestionId, Role } from '../../diagnosis/finding.ts';
-import type { Audience } from '../../disclosure/policy.ts';
+import type { Audience } from '../../study/audience.ts';
 import type { LayerKind, Status } from '../../study/study.ts';
 import type { Grammar } from '../say.ts';
 

@@ -16,7 +16,10 @@ const flags: (typeof english)['flags'] = {
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
   showValues: '显示问题涉及的人员姓名；显示内容属于个人信息',
   rejects: '将每个被拒绝的行的位置和原因写入此 CSV 文件',
-  recipe: '按此导入方案导入，而不另行拟定',
+  recipe: '按此文件（也可以是项目文件）中的导入方案导入；propose：不论项目如何规定，都重新拟定',
+  project:
+    '保存并沿用各项答复的项目文件，没有时新建；省略时采用输入旁边的项目文件；none：不采用任何项目文件',
+  acceptEdits: '采用手工修改过的项目文件，并重新封存',
   twoMode: '对 2-模数据（例如人员与会议）：由 rows（行）还是 columns（列）构成网络',
   as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
   audience:
@@ -40,7 +43,7 @@ const commands: (typeof english)['commands'] = {
   diagnose: '关键人物是谁，为什么，各有什么证据',
   report: '把诊断写成一份可以交付的文件：.html、.md、.xlsx 或 .json',
   convert: '把研究数据写成另一种格式：文件夹、表格、工作簿或网络文件',
-  import: '把问卷导出文件变成研究文件夹，并附上所用的导入方案',
+  import: '把问卷导出文件变成研究文件夹，并把导入方案保存到项目文件',
   view: '在图形界面中打开一项研究，仅限本机',
 };
 
@@ -58,7 +61,8 @@ export const cli: typeof english = {
     usage: '<命令> 输入 [选项]',
     options: '[选项]',
     examples: '示例：',
-    input: '研究文件夹、study.json、单个文件（CSV、TSV、XLSX、JSON 等），或用 - 表示标准输入',
+    input:
+      '研究文件夹、study.json、项目文件（.guanxi.json）、单个文件（CSV、TSV、XLSX、JSON 等），或用 - 表示标准输入',
     help: '显示帮助',
     version: '显示版本号',
     byDefault: (value) => `（默认：${value}）`,
@@ -237,6 +241,13 @@ export const cli: typeof english = {
   readsAs: (file: string) => `${file} 的几种读法；请采用正确读法左侧的选项：`,
   written: (file) => `已写入：${file}`,
   otherTables: (tables) => `还有其他表（${tables}）；用 -o 文件名.csv 可各写成一个文件。`,
+  project: {
+    followed: (file) => `正在采用项目文件 ${file}。`,
+    kept: (file) => `已保存到项目文件：${file}`,
+    several: (files) => `此处有多个项目文件（${files}），均未采用。请用 --project 指明其中一个。`,
+    outside: (project, file) =>
+      `${project}：项目文件必须位于 ${file} 所在的文件夹或其上级文件夹中。`,
+  },
   convert: {
     losses: (format) => `${format} 无法保存的内容：`,
     nothingLost: (format) => `${format} 可以保存这项研究的全部内容。`,
@@ -276,7 +287,9 @@ export const cli: typeof english = {
     roles: { named: '被他人提到', respondent: '作答者' },
     found: (people, ties) => `${people} 人，${ties} 条关系。`,
     folderOnly: (file) => `${file}：导入结果写成文件夹，名称不带扩展名。`,
-    notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据和导入方案。',
+    settled: '按以前确定的导入方案',
+    notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据并保存导入方案。',
+    unnamed: '标准输入没有文件名：只有加上 --project 文件 才会保存导入方案。',
   },
   view: {
     serving: '图形界面已打开，仅限本机访问：',

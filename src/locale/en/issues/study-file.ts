@@ -12,7 +12,8 @@ const expectations: Readonly<Record<string, string>> = {
   other: 'something else',
 };
 
-const expected = ({ expected: form, choices }: Facts) =>
+/** What an entry should have been. */
+export const expected = ({ expected: form, choices }: Facts) =>
   form === 'choice'
     ? `one of ${String(choices)
         .split(', ')

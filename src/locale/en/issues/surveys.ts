@@ -48,6 +48,11 @@ export const surveys = {
     text: ({ path }) => `The recipe cannot be followed at ${path === '' ? 'its beginning' : path}.`,
     advice: 'Correct the entry, or let guanxi import propose a new recipe.',
   },
+  RECIPE_NOT_THERE: {
+    text: ({ tool }) =>
+      `The project holds no recipe for exports of ${tools[String(tool)] ?? tool}.`,
+    advice: 'Import the export once without --recipe; its recipe is then kept in the project.',
+  },
   RECIPE_COLUMN_MISSING: {
     text: ({ column }) => `The export lacks the column ${column}, which the recipe uses.`,
     advice: 'Take it out of the recipe if it is gone for good, or correct its name there.',

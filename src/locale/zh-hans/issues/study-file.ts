@@ -13,7 +13,8 @@ const expectations: Readonly<Record<string, string>> = {
   other: '其他内容',
 };
 
-const expected = ({ expected: form, choices }: Facts) =>
+/** 该项应有的内容。 */
+export const expected = ({ expected: form, choices }: Facts) =>
   form === 'choice'
     ? `以下之一：${String(choices)
         .split(', ')

@@ -47,6 +47,10 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
     text: ({ path }) => `导入方案在${path === '' ? '开头' : ` ${path} `}处无法执行。`,
     advice: '请更正该项，或用 guanxi import 重新拟定方案。',
   },
+  RECIPE_NOT_THERE: {
+    text: ({ tool }) => `项目中没有适用于${tools[String(tool)] ?? tool}导出文件的导入方案。`,
+    advice: '请先不带 --recipe 导入一次；导入方案随后会保存在项目中。',
+  },
   RECIPE_COLUMN_MISSING: {
     text: ({ column }) => `导出文件缺少导入方案所用的列 ${column}。`,
     advice: '如果该列已不再使用，请从方案中删去；否则请在方案中更正列名。',

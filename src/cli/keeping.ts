@@ -1,0 +1,97 @@
+import { rewriteFile } from '../export/files.ts';
+import {
+  type Audience,
+  type ProjectChange,
+  type ProjectInput,
+  placeOfRecipe,
+  type Reading,
+  toProjectText,
+} from '../index.ts';
+import { defined } from './defined.ts';
+import type { CommonFlags } from './flags.ts';
+import { type Input, nameInProject, type ProjectPlace } from './project-place.ts';
+import type { Session } from './session.ts';
+
+/** Flags that a project keeps where it is named with them. */
+interface KeptFlags extends CommonFlags {
+  readonly audience?: Audience;
+  readonly minGroup?: number;
+}
+
+/**
+ * Keeps in the project file what a run was told: answers about the files always, since they would be
+ * asked again; the files, the seed and the policy where the project was named for it.
+ */
+export async function keepAnswers(
+  session: Session,
+  input: Input,
+  reading: Reading,
+  given: KeptFlags,
+): Promise<void> {
+  const { project } = input;
+  if (project === null || (reading.project === undefined && !project.asked)) return;
+  const { audience, minGroup } = given;
+  const change: ProjectChange = {
+    answers: answersOf(given),
+    ...(project.asked
+      ? {
+          inputs: inputsOf(session, input, project, reading),
+          ...(session.told.has('seed') ? { seed: given.seed } : {}),
+          ...(audience === undefined
+            ? {}
+            : { policy: { audience, ...(minGroup === undefined ? {} : { minGroup }) } }),
+        }
+      : {}),
+  };
+  await keep(session, project, reading, change, given);
+}
+
+/** Keeps a survey's recipe with all that belongs to it. */
+export async function keepRecipe(
+  session: Session,
+  input: Input,
+  project: ProjectPlace,
+  reading: Reading,
+  given: CommonFlags,
+): Promise<void> {
+  const recipes = reading.project?.content.recipes ?? [];
+  const { recipe } = reading.survey!;
+  const change: ProjectChange = {
+    answers: answersOf(given),
+    inputs: inputsOf(session, input, project, reading),
+    recipe: { recipe, at: placeOfRecipe(recipes, recipe) },
+  };
+  await keep(session, project, reading, change, given);
+}
+
+async function keep(
+  { io, text }: Session,
+  { path, name }: ProjectPlace,
+  { project }: Reading,
+  change: ProjectChange,
+  { quiet }: CommonFlags,
+): Promise<void> {
+  const former = project?.text ?? null;
+  const next = toProjectText(former, change);
+  if (next === former && project?.migrated !== true) return;
+  await rewriteFile(path, project?.sha256 ?? null, new TextEncoder().encode(next));
+  if (quiet !== true) io.stderr(`${text.project.kept(name)}\n`);
+}
+
+function answersOf({ encoding, twoMode }: CommonFlags) {
+  return defined({ encoding, twoMode });
+}
+
+function inputsOf(
+  session: Session,
+  { folder }: Input,
+  project: ProjectPlace,
+  { inputs = [] }: Reading,
+): readonly ProjectInput[] {
+  // What is piped in has no name to find it by again.
+  if (folder === null) return [];
+  return inputs.map(({ file, sha256 }) => ({
+    file: nameInProject(session, project, folder, file),
+    sha256,
+  }));
+}

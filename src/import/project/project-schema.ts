@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { audiences } from '../../study/audience.ts';
+import { projectKey, projectVersion } from '../../study/project/format.ts';
+import { encodings } from '../encoding.ts';
+import { recipeSchema } from '../survey/recipe.ts';
+import { twoModes } from '../two-mode.ts';
+
+// Without this zod probes for `eval`, which the viewer's content policy reports as a violation.
+z.config({ jitless: true });
+
+/** What the user has settled about files that do not say it themselves; called as `ReadOptions` are. */
+const answers = z.strictObject({
+  encoding: z.optional(z.enum(encodings)),
+  twoMode: z.optional(z.enum(twoModes)),
+  directed: z.optional(z.boolean()),
+  missing: z.optional(z.array(z.string())),
+});
+
+const policy = z.strictObject({
+  audience: z.enum(audiences),
+  minGroup: z.optional(z.number()),
+});
+
+/** The project file in the version that is written. */
+export const projectSchema = z.strictObject({
+  [projectKey]: z.literal(projectVersion),
+  sha256: z.optional(z.string()),
+  /** The version of the program that wrote it. */
+  program: z.optional(z.string()),
+  inputs: z.optional(z.array(z.strictObject({ file: z.string(), sha256: z.string() }))),
+  answers: z.optional(answers),
+  recipes: z.optional(z.array(recipeSchema)),
+  seed: z.optional(z.number()),
+  policy: z.optional(policy),
+});
+
+export type ProjectContent = z.infer<typeof projectSchema>;
+export type Answers = z.infer<typeof answers>;

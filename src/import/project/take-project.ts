@@ -1,0 +1,126 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { ProjectInput } from '../../study/project/format.ts';
+import type { IssueLog } from '../issue-log.ts';
+import {
+  type AnySource,
+  inMemory,
+  type ProjectNotes,
+  type ReadOptions,
+  sizeOf,
+} from '../source.ts';
+import { type ParsedProject, type ProjectReading, parseProject } from './parse-project.ts';
+import { firstKey, isProjectText, projectText } from './project-text.ts';
+
+export interface Taken {
+  readonly project: FoundProject | null;
+  readonly sources: readonly AnySource[];
+}
+
+export interface FoundProject extends ParsedProject {
+  /** The SHA-256 of the file as it is, in whatever version. */
+  readonly sha256: string;
+  readonly migrated: boolean;
+}
+
+/** Larger than any project file: nothing of this size is worth a look. */
+const mostBytes = 64 * 1024 ** 2;
+
+/**
+ * Takes the project file out of the files of a study. `project` is null where there is none, and
+ * where it cannot be followed, which is reported.
+ */
+export async function takeProject(
+  given: readonly AnySource[],
+  reading: ProjectReading,
+  log: IssueLog,
+): Promise<Taken> {
+  const found: AnySource[] = [];
+  const sources: AnySource[] = [];
+  const hasStudyFile = given.some(({ name }) => name === 'study.json');
+  for (const source of given)
+    ((await isProject(source, hasStudyFile)) ? found : sources).push(source);
+  const [first, second] = found;
+  if (first === undefined) return { project: null, sources };
+  if (second !== undefined) {
+    log.add('PROJECTS_SEVERAL', second.name, undefined, { other: first.name });
+    return { project: null, sources };
+  }
+  const { name, bytes } = await inMemory(first, mostBytes);
+  const text = projectText(bytes);
+  if (text === null || bytes.length > mostBytes) {
+    log.add('PROJECT_DAMAGED', name, undefined, { fault: text === null ? 'text' : 'size' });
+    return { project: null, sources };
+  }
+  const parsed = parseProject(name, text, reading, log);
+  const project =
+    parsed === null
+      ? null
+      : { ...parsed, sha256: bytesToHex(sha256(bytes)), migrated: parsed.text !== text };
+  return { project, sources };
+}
+
+/** A recipe of its own counts, unless it stands in the study that it made. */
+async function isProject(source: AnySource, hasStudyFile: boolean): Promise<boolean> {
+  const { name } = source;
+  if (isProjectText(name, '')) return true;
+  if (!name.toLowerCase().endsWith('.json') || sizeOf(source) > mostBytes) return false;
+  const { bytes } = await inMemory(source, 128);
+  const head = String.fromCharCode(...bytes.subarray(0, 128));
+  const text = head.startsWith('\u00ef\u00bb\u00bf') ? head.slice(3) : head;
+  return isProjectText(name, text) || (firstKey(text) === 'recipe' && !hasStudyFile);
+}
+
+/** Compares the files at hand with those the project was made from. Named files come first. */
+export function arrangedByProject(
+  sources: readonly AnySource[],
+  { file, content, inputPlaces }: ParsedProject,
+  log: IssueLog,
+): readonly AnySource[] {
+  const inputs = content.inputs ?? [];
+  const named = inputs.map((input) => sources.find((source) => isMeant(input, source)));
+  const first = named.filter((source) => source !== undefined);
+  const rest = sources.filter((source) => !first.includes(source));
+  if (sources.length === 0 || first.length > 0) {
+    named.forEach((source, at) => {
+      if (source === undefined)
+        log.add('FILE_NOT_FOUND', file, inputPlaces[at], { wanted: inputs[at]!.file });
+    });
+  }
+  for (const { name } of rest) log.add('PROJECT_INPUT_NEW', name);
+  return [...first, ...rest];
+}
+
+/** Tells which files are no longer what they were. */
+export function reportChanged(
+  inputs: readonly ProjectInput[],
+  { file, content, inputPlaces }: ParsedProject,
+  log: IssueLog,
+): void {
+  (content.inputs ?? []).forEach((input, at) => {
+    const now = inputs.find(({ file: name }) => isMeant(input, { name }));
+    if (now !== undefined && now.sha256 !== input.sha256)
+      log.add('PROJECT_INPUT_CHANGED', file, inputPlaces[at], { input: input.file });
+  });
+}
+
+function isMeant({ file }: ProjectInput, { name }: { readonly name: string }): boolean {
+  return file === name || file.endsWith(`/${name}`);
+}
+
+/** What is asked for, and what the project has settled where nothing is asked for. */
+export function settledOptions(options: ReadOptions, { content }: ParsedProject): ReadOptions {
+  const { encoding, twoMode, directed, missing } = content.answers ?? {};
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(twoMode === undefined ? {} : { twoMode }),
+    ...(directed === undefined ? {} : { directed }),
+    ...(missing === undefined ? {} : { missing }),
+    ...options,
+  };
+}
+
+/** The project without what only its reading needs. */
+export function notesOf({ inputPlaces: _, ...notes }: FoundProject): ProjectNotes {
+  return notes;
+}

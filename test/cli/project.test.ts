@@ -1,0 +1,147 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filled, namesIn, ran, root, scratch } from '../support/cli.ts';
+
+const surveys = join(root, 'test/fixtures/surveys');
+
+/** A folder with an export that was imported, and its project file. */
+async function imported(...more: readonly string[]): Promise<{ folder: string; project: string }> {
+  const folder = scratch();
+  copyFileSync(join(surveys, 'wenjuanxing.csv'), join(folder, 'march.csv'));
+  const argv = ['import', join(folder, 'march.csv'), '-o', join(folder, 'survey'), ...more];
+  expect((await ran(argv)).code).toBe(0);
+  return { folder, project: join(folder, 'march.guanxi.json') };
+}
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Two tables in Windows-1252 that only the user can tell from Windows-1251. */
+function doubtful(folder: string): string {
+  const bytes = [...'source,target\na,b\nb,J'].map((letter) => letter.charCodeAt(0));
+  const path = join(folder, 'ties.csv');
+  writeFileSync(path, Uint8Array.from([...bytes, 0xf6, 0x72, 0x67, 0x0a]));
+  return path;
+}
+
+describe('a project file', () => {
+  it.each(['check', 'diagnose', 'measures'])('opens as the input of %s', async (command) => {
+    const { folder, project } = await imported();
+    const study = await ran([command, join(folder, 'survey'), '--format', 'json', '--quiet']);
+    const found = await ran([command, project, '--format', 'json', '--quiet']);
+    expect(found.code).toBe(0);
+    const told = (text: string) => ({ ...JSON.parse(text), issues: [], accounting: {}, study: {} });
+    if (command === 'check') expect(JSON.parse(found.stdout).study.people).toBe(4);
+    else if (command === 'measures') expect(told(found.stdout)).toEqual(told(study.stdout));
+    expect(namesIn(folder)).toEqual(['march.csv', 'march.guanxi.json', 'survey']);
+  });
+
+  it('keeps an answer that was given once, and does not ask again', async () => {
+    const folder = scratch();
+    const ties = doubtful(folder);
+    expect((await ran(['check', ties])).code).toBe(4);
+    const project = join(folder, 'team.guanxi.json');
+    const told = ['check', ties, '--encoding', 'windows-1252', '--project', project];
+    expect(await ran(told)).toMatchObject({ code: 0, stderr: expect.stringContaining('Kept in') });
+    expect(json(project)).toMatchObject({
+      'guanxi-project': 2,
+      inputs: [{ file: 'ties.csv' }],
+      answers: { encoding: 'windows-1252' },
+    });
+    for (const input of [ties, project, folder]) {
+      const again = await ran(['check', input]);
+      expect([input, again.code]).toEqual([input, 0]);
+      expect(again.stderr).toContain('Following the project team.guanxi.json.');
+    }
+    expect((await ran(['check', ties, '--project', 'none'])).code).toBe(4);
+    const other = await ran(['check', ties, '--encoding', 'windows-1251']);
+    expect(other.code).toBe(0);
+    expect(json(project).answers).toEqual({ encoding: 'windows-1251' });
+  });
+
+  it('holds seed and policy where it was named with them, and the flag of a run goes first', async () => {
+    const folder = scratch();
+    const project = join(folder, 'lanting.guanxi.json');
+    const study = filled(folder, {
+      'ties.csv': readFileSync(join(root, 'datasets/campnet/ties.csv')),
+    });
+    const input = join(study, 'ties.csv');
+    const flags = ['--seed', '7', '--audience', 'sponsor', '--min-group', '6'];
+    const first = await ran([
+      'diagnose',
+      input,
+      '--format',
+      'json',
+      '--project',
+      project,
+      ...flags,
+    ]);
+    expect(first.code).toBe(0);
+    expect(json(project)).toMatchObject({ seed: 7, policy: { audience: 'sponsor', minGroup: 6 } });
+    const kept = await ran(['diagnose', input, '--format', 'json']);
+    expect(kept.stdout).toBe(first.stdout);
+    const own = await ran([
+      'diagnose',
+      input,
+      '--format',
+      'json',
+      '--seed',
+      '1',
+      '--audience',
+      'manager',
+    ]);
+    expect(JSON.parse(own.stdout).policy).toMatchObject({ audience: 'manager', minGroup: 10 });
+    expect(json(project)).toMatchObject({ seed: 7, policy: { audience: 'sponsor' } });
+    expect((await ran(['measures', input])).code).toBe(7);
+  });
+
+  it('keeps what it does not know, to the letter', async () => {
+    const { folder, project } = await imported();
+    const text = readFileSync(project, 'utf8')
+      .replace('"program"', '"__proto__": { "big": 12345678901234567890.10 },\n  "program"')
+      .replace('"tool": ', '"note": "für später", "tool": ');
+    writeFileSync(project, text);
+    const asked = await ran(['check', join(folder, 'march.csv')]);
+    expect(asked.code).toBe(4);
+    expect(asked.stderr).toMatch(
+      /march\.guanxi\.json:3:13 question PROJECT_EDITED .*--accept-edits/,
+    );
+    const accepted = ['check', join(folder, 'march.csv'), '--accept-edits'];
+    const told = await ran([...accepted, '--encoding', 'gb18030']);
+    expect(told.code).toBe(0);
+    expect(told.stdout).toMatch(/PROJECT_KEY_UNKNOWN .*__proto__/);
+    expect(told.stdout).toMatch(/PROJECT_KEY_UNKNOWN .*recipes\[0\]\.note/);
+    const after = readFileSync(project, 'utf8');
+    expect(after).toContain('"__proto__": { "big": 12345678901234567890.10 }');
+    expect(after).toContain('"note": "für später"');
+    expect(json(project).answers).toEqual({ encoding: 'gb18030' });
+    expect((await ran(['check', join(folder, 'march.csv')])).code).toBe(0);
+    expect(readFileSync(project, 'utf8')).toBe(after);
+  });
+
+  it('is made of an older recipe, which stays readable', async () => {
+    const folder = scratch();
+    copyFileSync(join(surveys, 'wenjuanxing.csv'), join(folder, 'march.csv'));
+    const old = join(folder, 'recipe.json');
+    copyFileSync(join(root, 'test/fixtures/projects/format-1/recipe.json'), old);
+    const argv = ['import', join(folder, 'march.csv'), '--project', old];
+    const found = await ran(argv);
+    expect(found.code).toBe(0);
+    expect(found.stdout).toContain('By the recipe that was settled before');
+    expect(json(old)).toMatchObject({ 'guanxi-project': 2, recipes: [{ tool: 'wenjuanxing' }] });
+  });
+
+  it('must lie above its inputs, and be told apart from others', async () => {
+    const folder = scratch();
+    mkdirSync(join(folder, 'elsewhere'));
+    const ties = join(filled(folder, { 'ties.csv': 'source,target\na,b\n' }), 'ties.csv');
+    const away = join(folder, 'elsewhere', 'x.guanxi.json');
+    const outside = await ran(['check', ties, '--project', away]);
+    expect([outside.code, namesIn(join(folder, 'elsewhere'))]).toEqual([2, []]);
+    for (const name of ['a', 'b'])
+      await ran(['check', ties, '--project', join(folder, `${name}.guanxi.json`)]);
+    const several = await ran(['check', ties]);
+    expect(several.stderr).toContain('(a.guanxi.json, b.guanxi.json); none is followed');
+    expect((await ran(['check', folder])).stderr).toMatch(/question PROJECTS_SEVERAL/);
+    expect((await ran(['check', folder, '--project', join(folder, 'a.guanxi.json')])).code).toBe(0);
+  });
+});
