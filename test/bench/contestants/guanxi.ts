@@ -30,7 +30,7 @@ import {
   tieBetweenness,
   triadCensus,
 } from 'guanxi';
-import { sourcesAt } from 'guanxi/files';
+import { filesAt } from 'guanxi/files';
 import { nodeExecutor } from 'guanxi/workers';
 import { readRaceFile } from '../race-file.ts';
 import { partitionOf, studyOf } from '../race-study.ts';
@@ -101,7 +101,7 @@ async function shared(id: string): Promise<null> {
 
 /** The network of a CSV file of ties, read in a stream. */
 async function loaded(file: string): Promise<number> {
-  const [source] = await sourcesAt(`${file}.csv`);
+  const [source] = await filesAt(`${file}.csv`);
   const { network: read } = await readNetwork(source!);
   return read!.ties;
 }
