@@ -109,7 +109,11 @@ function turned(n: number, { offsets, nodes }: BareRows, room: Buckets): Buckets
 }
 
 /** The rows of the arcs, written to `room`; what follows itself in a row is left out. */
-function gathered(n: number, { shift, starts, keys, values }: Buckets, room: Uint32Array): BareRows {
+function gathered(
+  n: number,
+  { shift, starts, keys, values }: Buckets,
+  room: Uint32Array,
+): BareRows {
   const offsets = new Uint32Array(n + 1);
   const first = new Uint32Array(1 << shift);
   const next = new Uint32Array(1 << shift);

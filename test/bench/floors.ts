@@ -5,8 +5,10 @@ export interface Floor {
   /** Who has to be so fast: guanxi on one thread unless said otherwise. */
   readonly runner?: 'guanxi' | 'guanxi-2';
   readonly cold?: true;
-  /** Instead of a ratio of times: how much lower a quality may be, or the memory in MiB. */
+  /** The smallest network it holds for. */
   readonly leastSize?: number;
+  /** What was tried where it is missed, and what stands in the way. */
+  readonly tried?: string;
 }
 
 const faster = (against: string, ratio: number, more: Partial<Floor> = {}): Floor => ({
@@ -48,3 +50,6 @@ export const floors: Readonly<Record<string, readonly Floor[]>> = {
 export const modularityLead = 1e-3;
 /** The most memory that loading ten million ties may take, in MiB. */
 export const loadMib = 300;
+export const loadMibTried =
+  'the library itself takes 84 MiB before the first row; ids 30, the two columns 70, the rows both ways 140. ' +
+  'Smaller blocks and giving columns up early changed nothing: a buffer is freed when the collector comes.';

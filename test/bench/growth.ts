@@ -1,7 +1,7 @@
 import type { ContestantKind } from './contestants.ts';
 import { type DrawnNetwork, drawnNetwork } from './drawn-network.ts';
 import { heat } from './heat.ts';
-import { writeRaceFile } from './race-file.ts';
+import { writeRaceFile, writeTieTexts } from './race-file.ts';
 
 /** How the time of one workload grows with the size of the network. */
 export interface Growth {
@@ -19,20 +19,28 @@ const plans: readonly { readonly workloads: readonly string[]; readonly upTo: nu
   { workloads: ['closeness', 'harmonic', 'tieBetweenness'], upTo: 20_000 },
   { workloads: ['triads', 'cliques', 'constraint', 'communities'], upTo: 1_000_000 },
   { workloads: ['degree', 'components', 'coreness', 'pagerank'], upTo: 1_000_000 },
-  { workloads: ['sampledBetweenness', 'eiPermutations'], upTo: 1_000_000 },
+  { workloads: ['sampledBetweenness', 'eiPermutations', 'load'], upTo: 1_000_000 },
 ];
 const sizes = [200, 1000, 5000, 20_000, 100_000, 1_000_000];
+
+export interface GrowthOptions {
+  /** The largest network to be measured. */
+  readonly largest: number;
+  /** The workloads to be measured; all where there is none. */
+  readonly only: readonly string[];
+  note(text: string): void;
+}
 
 export async function growths(
   guanxi: ContestantKind,
   folder: string,
-  largest: number,
-  note: (text: string) => void,
+  { largest, only, note }: GrowthOptions,
 ): Promise<readonly Growth[]> {
   const files = new Map<number, string>();
   const found: Growth[] = [];
   for (const { workloads, upTo } of plans) {
     for (const workload of workloads) {
+      if (only.length > 0 && !only.includes(workload)) continue;
       const points: { n: number; ms: number; peakMib: number }[] = [];
       for (const n of sizes.filter((size) => size <= Math.min(upTo, largest))) {
         const file = fileOf(n);
@@ -62,6 +70,7 @@ export async function growths(
     const file = `${folder}/growth-${n}.bin`;
     const drawn: DrawnNetwork = drawnNetwork('teams', n, 1);
     writeRaceFile(file, drawn);
+    writeTieTexts(file, drawn);
     files.set(n, file);
     return file;
   }

@@ -47,7 +47,8 @@ export async function run(options: RunOptions): Promise<void> {
   }
   const guanxi = kinds.find(({ id }) => id === 'guanxi')!;
   const note = (text: string) => write(`${text}\n`);
-  const growth = (await growths(guanxi, folder, options.largest, note)).filter(
+  const { largest, only } = options;
+  const growth = (await growths(guanxi, folder, { largest, only, note })).filter(
     ({ points }) => points.length > 0,
   );
   record(options, results, growth, kinds);

@@ -27,8 +27,9 @@ export function heatLines(result: HeatResult): string {
   return [`${title(plan)}, ${ties} ties`, ...lines, ...judged, ...odd, ''].join('\n');
 }
 
-export function verdictLine({ text, ratio, floor, met }: Verdict): string {
-  return `${met ? 'met   ' : 'MISSED'} ${text}: ${times(ratio)}, floor ${times(floor)}`;
+export function verdictLine({ text, ratio, floor, met, tried }: Verdict): string {
+  const why = met || tried === undefined ? '' : ` (${tried})`;
+  return `${met ? 'met   ' : 'MISSED'} ${text}: ${times(ratio)}, floor ${times(floor)}${why}`;
 }
 
 export function title({ workload, family, n }: HeatPlan): string {
@@ -60,8 +61,8 @@ export function markdown(
     '| workload | who | times as fast | floor | |',
     '| --- | --- | --- | --- | --- |',
     ...verdicts.map(
-      ({ plan, text, ratio, floor, met }) =>
-        `| ${title(plan)} | ${text} | ${times(ratio)} | ${times(floor)} | ${met ? 'met' : '**missed**'} |`,
+      ({ plan, text, ratio, floor, met, tried = '' }) =>
+        `| ${title(plan)} | ${text} | ${times(ratio)} | ${times(floor)} | ${met ? 'met' : `**missed** ${tried}`} |`,
     ),
     '',
     '## Medians, warm',

@@ -1,4 +1,4 @@
-import { type Floor, floors, loadMib, modularityLead } from './floors.ts';
+import { type Floor, floors, loadMib, loadMibTried, modularityLead } from './floors.ts';
 import type { Placing } from './heat.ts';
 import type { HeatPlan } from './program.ts';
 
@@ -16,6 +16,8 @@ export interface Verdict {
   readonly ratio: number;
   readonly floor: number;
   readonly met: boolean;
+  /** What was tried where it is missed, and what stands in the way. */
+  readonly tried?: string | undefined;
 }
 
 /** The middle of the laps, or the first go of whoever had but that one. */
@@ -59,17 +61,25 @@ function memoryVerdict(result: HeatResult): readonly Verdict[] {
   if (own === undefined || result.ties < 5_000_000) return [];
   const ratio = loadMib / own.peakMib;
   return [
-    { plan: result.plan, text: `memory within ${loadMib} MiB`, ratio, floor: 1, met: ratio >= 1 },
+    {
+      plan: result.plan,
+      text: `memory within ${loadMib} MiB`,
+      ratio,
+      floor: 1,
+      met: ratio >= 1,
+      tried: loadMibTried,
+    },
   ];
 }
 
 function verdict(result: HeatResult, floor: Floor): Verdict | null {
-  const { against, cold, runner = 'guanxi' } = floor;
+  const { against, cold, runner = 'guanxi', tried } = floor;
   const [own, other] = [placingOf(result, runner), placingOf(result, against)];
   if (own === undefined || other === undefined) return null;
   const ratio = cold === true ? other.cold / own.cold : median(other) / median(own);
   const text = `${runner} against ${against}${cold === true ? ', cold' : ''}`;
-  return { plan: result.plan, text, ratio, floor: floor.ratio, met: ratio >= floor.ratio };
+  const met = ratio >= floor.ratio;
+  return { plan: result.plan, text, ratio, floor: floor.ratio, met, tried };
 }
 
 /**
