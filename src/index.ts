@@ -37,6 +37,8 @@ export { type ProjectChange, toProjectText } from './export/project/project-file
 export { type Loss, lossesOf, type StudyFormat, studyFormats } from './export/study/losses.ts';
 export { writeStudy } from './export/study/write-study.ts';
 export { type Cell, type Column, displayed, type Table } from './export/table.ts';
+export { testJson } from './export/test-json.ts';
+export { testTables } from './export/test-tables.ts';
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingQuestionOf, encodings } from './import/encoding.ts';
 export type { EncodingQuestion } from './import/encodings/sample-rows.ts';
@@ -77,6 +79,7 @@ export {
   type MrqapResult,
   type MrqapTerm,
   mrqap,
+  mrqapMethods,
 } from './inference/mrqap.ts';
 export { type PairMatrix, type Pairs, pairMatrix } from './inference/pair-matrix.ts';
 export {
@@ -92,7 +95,21 @@ export {
   type ShuffleOptions,
 } from './inference/permutation.ts';
 export { type QapOptions, type QapResult, qap } from './inference/qap.ts';
-export type { Given } from './inference/random-network.ts';
+export { type Given, givens } from './inference/random-network.ts';
+export {
+  type Predictor,
+  predictorChoices,
+  predictorNamed,
+} from './inference/study-test/predictor.ts';
+export {
+  idleOption,
+  type TestModel,
+  type TestRequest,
+  testModels,
+} from './inference/study-test/request.ts';
+export type { StudyTest, TestRow } from './inference/study-test/result.ts';
+export { singleNumbers } from './inference/study-test/single-numbers.ts';
+export { testStudy } from './inference/study-test/test-study.ts';
 export type {
   Accounting,
   Issue,
@@ -110,6 +127,8 @@ export { issueWords } from './locale/issue-words.ts';
 export { type MeasureWords, measureName, measureWords } from './locale/measure-words.ts';
 export { namesOf, phrase } from './locale/phrase.ts';
 export type { Names } from './locale/say.ts';
+export { testFacts, testNotes, testTitle } from './locale/test-notes.ts';
+export { rowSentence } from './locale/test-words.ts';
 export type { Bounds } from './measures/bounds.ts';
 export { bridgingCentrality, bridgingCoefficient } from './measures/brokerage/bridging.ts';
 export {

@@ -1,5 +1,16 @@
 import { Option } from 'commander';
-import { audiences, type Encoding, encodings, locales, studyFormats } from '../index.ts';
+import {
+  associationIds,
+  audiences,
+  densityModelIds,
+  type Encoding,
+  encodings,
+  givens,
+  locales,
+  mrqapMethods,
+  studyFormats,
+  testModels,
+} from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
 import { chosen, type Session } from './session.ts';
@@ -34,9 +45,19 @@ const spelling: Record<
   weight: ['--weight <meaning>', among('--weight', ['none', 'strength', 'cost'])],
   normalized: ['--normalized <yes|no>', among('--normalized', ['yes', 'no'])],
   symmetrize: ['--symmetrize <rule>', among('--symmetrize', ['any', 'confirmed', 'none'])],
+  weightOfTests: ['--weight <meaning>', among('--weight', ['none', 'strength'])],
+  symmetrizeOfTests: ['--symmetrize <rule>', among('--symmetrize', ['any', 'confirmed', 'none'])],
   profile: ['--profile <name>', among('--profile', ['default', 'ucinet', 'igraph', 'sna'])],
   set: ['--set <settings>', settings],
   bounds: ['--bounds'],
+  model: ['--model <name>', among('--model', testModels)],
+  outcome: ['--outcome <layer>'],
+  predictors: ['--predictors <list>', list],
+  association: ['--association <name>', among('--association', associationIds)],
+  method: ['--method <name>', among('--method', mrqapMethods)],
+  blocks: ['--blocks <name>', among('--blocks', densityModelIds)],
+  given: ['--given <what>', among('--given', givens)],
+  strata: ['--strata <attribute>'],
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],

@@ -6,6 +6,7 @@ import { diagnoseCommand } from './commands/diagnose.ts';
 import { importCommand } from './commands/import.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { reportCommand } from './commands/report.ts';
+import { testCommand } from './commands/test.ts';
 import { viewCommand } from './commands/view.ts';
 import { exit } from './ending.ts';
 import { endingOf } from './failure.ts';
@@ -18,6 +19,7 @@ import { type Session, sessionOf } from './session.ts';
 const commands = [
   checkCommand,
   measuresCommand,
+  testCommand,
   diagnoseCommand,
   reportCommand,
   convertCommand,

@@ -54,7 +54,7 @@ function withoutLists(tables: readonly Table[]): { kept: Table[]; lists: string[
 }
 
 /** A table wider than the terminal goes on below itself, with its first columns again. */
-function wide(session: Session, table: Table): string {
+export function wide(session: Session, table: Table): string {
   const { header: titles, cells } = displayed(table, session.messages.report.tables);
   const header = titles.map(folded);
   const bold = paintFor(session.io, 'stdout').bold;

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { OptionError } from '../errors.ts';
+import type { StudyTest } from '../inference/study-test/result.ts';
 import type { Rejects } from '../issue.ts';
 import type { Scores } from '../measures/scores.ts';
 import { Sealed } from '../sealed.ts';
@@ -7,9 +8,10 @@ import type { Study } from '../study/study.ts';
 import { releaseDiagnosis } from './diagnosis.ts';
 import type { Policy } from './policy.ts';
 import { type Refusal, type Released, stamp } from './released.ts';
+import { releaseTest } from './study-test.ts';
 
 /** What can come to the door. */
-export type Releasable = Diagnosis | Rejects | Scores | Study;
+export type Releasable = Diagnosis | Rejects | Scores | Study | StudyTest;
 
 /**
  * The only door to any output: opens a sealed result and gives back what the policy lets this audience
@@ -25,6 +27,9 @@ export function release<T extends Releasable>(
   const result: Releasable = Sealed.open(sealed);
   if ('kind' in result && result.kind === 'diagnosis') {
     return releaseDiagnosis(result, policy) as Released<T>;
+  }
+  if ('kind' in result && result.kind === 'test') {
+    return releaseTest(result, policy) as Released<T> | Refusal;
   }
   if (policy.individuals === 'all' && policy.ties === 'all') return stamp(result as T, policy, 0);
   const isScores = 'kind' in result && result.kind !== 'rejects';

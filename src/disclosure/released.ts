@@ -13,7 +13,7 @@ export interface Released<T> {
 
 /** A result the policy does not let through at all. */
 export interface Refusal {
-  readonly refused: 'study-data' | 'scores';
+  readonly refused: 'study-data' | 'scores' | 'test';
   readonly policy: Policy;
 }
 

@@ -36,7 +36,7 @@ export function releaseTable(
         density === 0 ||
         density === 1 ||
         (typeof nominators === 'number' && nominators < least) ||
-        isDominated(table, g, h)
+        isCellDominated(table, g, h)
       );
     }),
   );
@@ -68,13 +68,15 @@ export function releaseTable(
   };
 }
 
-/** The p % rule: the second largest contributor could work out the largest to within a tenth. */
-function isDominated({ ties, largest }: GroupTable, g: number, h: number): boolean {
+function isCellDominated({ ties, largest }: GroupTable, g: number, h: number): boolean {
   const total = ties[g]![h]!;
   const pair = largest?.[g]?.[h];
-  if (typeof total !== 'number' || pair === undefined) return false;
-  const [first, second] = pair;
-  return total - first - second < DOMINANCE * first;
+  return typeof total === 'number' && pair !== undefined && isDominated(...pair, total);
+}
+
+/** The p % rule: the second largest contributor could work out the largest to within a tenth. */
+export function isDominated(first: number, second: number, all: number): boolean {
+  return all - first - second < DOMINANCE * first;
 }
 
 /**

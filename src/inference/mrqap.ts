@@ -20,6 +20,7 @@ import {
 import { type Distribution, type ShuffleOptions, shuffleOptions, shuffles } from './permutation.ts';
 
 export type MrqapMethod = 'semi-partialling' | 'permute-outcome';
+export const mrqapMethods: readonly MrqapMethod[] = ['semi-partialling', 'permute-outcome'];
 
 export interface MrqapOptions extends PairWeight, ShuffleOptions {
   method?: MrqapMethod;
@@ -78,8 +79,7 @@ export function mrqap(
   options: MrqapOptions = {},
 ): MrqapResult {
   knownOptions(options, ['method', 'weight', ...shuffleOptions]);
-  const methods = ['semi-partialling', 'permute-outcome'] as const;
-  const asked = oneOf('method', options.method ?? 'semi-partialling', methods);
+  const asked = oneOf('method', options.method ?? 'semi-partialling', mrqapMethods);
   const method = predictors.length === 1 ? 'permute-outcome' : asked;
   const settings = shuffles(options, 2000);
   const { y, xs } = sameMatrices(outcome, predictors, options);

@@ -3,9 +3,9 @@ import { NO_GROUP, type Partition } from '../study/partition.ts';
 import { noPairs, type PairMatrix } from './pair-matrix.ts';
 
 /**
- * Matrices made of what is known of single people, to stand beside networks as predictors. A person whose
- * value is `NaN`, or who has no group, leaves the whole row and column `NaN`: not observed. All throw an
- * OptionError if there is not one value per person. Cost: O(n²).
+ * Matrices made of what is known of single people, to stand beside networks as predictors. A cell that needs
+ * a value which is `NaN`, or the group of a person without one, is `NaN`: not observed. The row of the sender
+ * needs nobody else's. All throw an OptionError if there is not one value per person. Cost: O(n²).
  */
 
 /** The value of the one who sends the tie: do people with more of it name others more? */
@@ -40,7 +40,9 @@ export function differenceMatrix(
 /** 1 for two people of the same group, 0 for two of different groups. */
 export function sameGroupMatrix(name: string, ids: readonly string[], groups: Partition) {
   const values = Float64Array.from(groups.of, (group) => (group === NO_GROUP ? NaN : group));
-  return fromValues(name, ids, values, false, (from, to) => (from === to ? 1 : 0));
+  return fromValues(name, ids, values, false, (from, to) =>
+    Number.isNaN(from + to) ? NaN : Number(from === to),
+  );
 }
 
 function fromValues(
@@ -55,9 +57,7 @@ function fromValues(
   const matrix = noPairs(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      if (i === j) continue;
-      const known = !Number.isNaN(values[i] + values[j]);
-      matrix[i * n + j] = known ? cell(values[i], values[j]) : NaN;
+      if (i !== j) matrix[i * n + j] = cell(values[i], values[j]);
     }
   }
   return { name, ids, directed, values: matrix };

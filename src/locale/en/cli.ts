@@ -9,9 +9,23 @@ const flags = {
   normalized: 'yes: on a scale from 0 to 1 where there is one; no: as counted',
   symmetrize:
     'how two reports of one tie become one: any (either is enough), confirmed (both are needed), none (leave out measures that need it)',
+  weightOfTests: 'none: a tie counts 1; strength: a tie counts its weight',
+  symmetrizeOfTests:
+    'none: each report counts by itself; any: people are tied if either says so; confirmed: if both do',
   profile: 'whose conventions to follow: default, ucinet, igraph or sna',
   set: 'options of single measures, such as kPlexes.k=3,closeness.unreachable=n; measures --explain names them',
   bounds: 'tell every value twice more: as if all unanswered cells were no, and as if all were yes',
+  model:
+    'the test: qap (two networks), mrqap (what explains a network), logistic (the same for tie or no tie), density (groups) or cug (random networks)',
+  outcome: 'the layer that is tested or explained; the first one when left out',
+  predictors:
+    'what explains it, separated by commas: a layer, reverse:LAYER, same:ATTRIBUTE, difference:, signed:, sender:, receiver:ATTRIBUTE, sender:ATTRIBUTE=VALUE',
+  association: 'how qap compares: pearson, jaccard, match, gamma, hamming, hubert or euclidean',
+  method: 'how mrqap tests: semi-partialling or permute-outcome',
+  blocks:
+    'what the density model tells apart: constant-homophily, variable-homophily or structural-blockmodel',
+  given: 'what random networks of cug keep: size, ties or dyads',
+  strata: 'let people change places only with those of the same value of this attribute',
   wave: 'the wave to read; the first one when left out',
   question: 'questions by id, separated by commas; all when left out',
   showValues: 'name the people that issues are about; what is shown then is personal',
@@ -42,6 +56,7 @@ const flags = {
 const commands = {
   check: 'read a study and report what is wrong or unusual in its files',
   measures: 'the measures of one layer, for people, ties, groups and the whole network',
+  test: 'a test against chance: do networks go together, what explains them, is a feature more than chance',
   diagnose: 'who the leverage points are, and why, with evidence for each',
   report: 'the diagnosis as one file to hand over: .html, .md, .xlsx or .json',
   convert: 'write a study in another format: a folder, a table, a workbook or a network file',
@@ -129,6 +144,7 @@ export const cli = {
         'The answers themselves are shown to the analyst only; this audience may see results, not answers.',
       scores:
         'Measures are shown to the analyst only; diagnose and report hold what this audience may see.',
+      test: 'This test rests on too few people, or on answers that this audience may not see.',
     },
     policy: (audience: string) => `Refused for the audience "${audience}".`,
     files: {

@@ -9,9 +9,21 @@ const flags: (typeof english)['flags'] = {
   normalized: 'yes：换算到 0–1 的尺度（如果有）；no：按原始计数',
   symmetrize:
     '双方的报告怎样合成一条关系：any（一方提到即可）、confirmed（双方都要提到）、none（不合成，略去需要合成的指标）',
+  weightOfTests: 'none：每条关系计为 1；strength：按权重计',
+  symmetrizeOfTests: 'none：每份回答分别计；any：一方提到即算有关系；confirmed：双方都提到才算',
   profile: '采用哪家的计算约定：default、ucinet、igraph 或 sna',
   set: '单个指标的选项，例如 kPlexes.k=3,closeness.unreachable=n；名称见 measures --explain',
   bounds: '每个数值再算两遍：无人作答的格子全按“无”算、全按“有”算',
+  model:
+    '检验：qap（两个网络）、mrqap（什么能解释一个网络）、logistic（同上，只看有无关系）、density（群体）或 cug（随机网络）',
+  outcome: '受检验或被解释的关系层；省略时为第一层',
+  predictors:
+    '解释因素，用逗号分隔：关系层、reverse:关系层、same:属性、difference:、signed:、sender:、receiver:属性、sender:属性=取值',
+  association: 'qap 怎样比较：pearson、jaccard、match、gamma、hamming、hubert 或 euclidean',
+  method: 'mrqap 怎样检验：semi-partialling 或 permute-outcome',
+  blocks: '密度模型区分什么：constant-homophily、variable-homophily 或 structural-blockmodel',
+  given: 'cug 的随机网络保持什么不变：size（人数）、ties（关系数）或 dyads（配对构成）',
+  strata: '只让该属性取值相同的人互换位置',
   wave: '要读取的波次；省略时为第一波',
   question: '要回答的问题 id，用逗号分隔；省略时为全部',
   showValues: '显示问题涉及的人员姓名；显示内容属于个人信息',
@@ -40,6 +52,7 @@ const flags: (typeof english)['flags'] = {
 const commands: (typeof english)['commands'] = {
   check: '读取一项研究，指出文件中的错误和可疑之处',
   measures: '一层关系的各项指标：每个人、每条关系、每个群体和整个网络',
+  test: '与随机情形相比的检验：网络之间是否相关、什么能解释、某一特征是否超出随机',
   diagnose: '关键人物是谁，为什么，各有什么证据',
   report: '把诊断写成一份可以交付的文件：.html、.md、.xlsx 或 .json',
   convert: '把研究数据写成另一种格式：文件夹、表格、工作簿或网络文件',
@@ -117,6 +130,7 @@ export const cli: typeof english = {
     refused: {
       'study-data': '原始回答只给分析人员看；该读者可以看结果，不能看回答。',
       scores: '各项指标只给分析人员看；该读者可以看的内容在 diagnose 和 report 中。',
+      test: '这项检验依据的人数太少，或依据该读者不能看的回答。',
     },
     policy: (audience) => `对读者“${audience}”不予提供。`,
     files: {

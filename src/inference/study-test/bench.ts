@@ -1,0 +1,86 @@
+import { OptionError } from '../../errors.ts';
+import { layerOf, type Network, network, recordOf } from '../../network/network.ts';
+import { symmetrize } from '../../network/symmetrize.ts';
+import { type Partition, partition } from '../../study/partition.ts';
+import type { Layer, Study } from '../../study/study.ts';
+import type { PairWeight } from '../pair-matrix.ts';
+import type { ShuffleOptions } from '../permutation.ts';
+import { nominatorsOf } from './behind.ts';
+import { type Predictor, peopleToldApart } from './predictor.ts';
+import type { TestRequest, TestSettings } from './request.ts';
+import type { Behind, TestedLayer } from './result.ts';
+
+/** What the tests of one study share: networks, each made once, and who stands behind them. */
+export interface Bench {
+  readonly study: Study;
+  readonly settings: TestSettings;
+  readonly shuffles: ShuffleOptions;
+  readonly weight: PairWeight;
+  network(layer: string): Network;
+  behind(predictor: Predictor): Behind;
+  readonly tested: Map<string, TestedLayer>;
+  /** Tells that one of so many tests is done, and lets others speak. */
+  done(share: number): Promise<void>;
+}
+
+/** Makes the networks of the settings as they are asked for. */
+export function benchOf(
+  study: Study,
+  settings: TestSettings,
+  request: TestRequest,
+  done: Bench['done'],
+): Bench {
+  const tested = new Map<string, TestedLayer>();
+  const networks = new Map<string, Network>();
+  const { wave, weight, symmetrize: rule, permutations, seed } = settings;
+  const of = (id: string): Network => {
+    const known = networks.get(id);
+    if (known !== undefined) return known;
+    const layer = layerOf(study, id);
+    if (weight === 'strength' && layer.weights === 'cost') {
+      throw new OptionError('weight', weight, `none, for the weights of ${id} are costs`);
+    }
+    const reported = network(study, id, { wave });
+    const made = rule === 'none' ? reported : symmetrize(reported, { rule });
+    networks.set(id, made);
+    tested.set(id, {
+      id,
+      label: layer.label,
+      sensitivity: layer.sensitivity,
+      directed: made.directed,
+      answered: isAnswering(study, layer, wave).filter(Boolean).length,
+      nominators: nominatorsOf(made),
+      unknown: made.unknown.count,
+    });
+    return made;
+  };
+  const strata = request.strata === undefined ? null : strataOf(study, request.strata);
+  return {
+    study,
+    settings,
+    shuffles: { permutations, seed, strata },
+    weight: { weight },
+    network: of,
+    tested,
+    done,
+    behind(predictor) {
+      const people = peopleToldApart(study, predictor);
+      if (!('layer' in predictor)) return { people, nominators: people, largest: null };
+      of(predictor.layer);
+      const { answered, nominators } = tested.get(predictor.layer)!;
+      return { people: Math.min(people, answered), nominators, largest: null };
+    },
+  };
+}
+
+function strataOf(study: Study, attribute: string): Partition {
+  const known = study.people.attributes.map(({ id }) => id);
+  if (known.includes(attribute)) return partition(study, attribute);
+  throw new OptionError('strata', attribute, `one of the attributes ${known.join(', ')}`);
+}
+
+/** Per person, whether there are answers; everybody's where nothing says who answered. */
+export function isAnswering(study: Study, layer: Layer, wave: string): readonly boolean[] {
+  const { status } = recordOf(study, layer, wave);
+  return study.people.ids.map((_, person) => status === null || status[person] === 'answered');
+}

@@ -1,0 +1,198 @@
+import { knownOptions, OptionError } from '../../errors.ts';
+import { measureContext } from '../../measures/context.ts';
+import { layerOf, type Network } from '../../network/network.ts';
+import { Sealed } from '../../sealed.ts';
+import { NO_GROUP, type Partition, partition } from '../../study/partition.ts';
+import type { Layer, Study } from '../../study/study.ts';
+import { breath, type RunOptions } from '../../work.ts';
+import { cugTest } from '../cug-test.ts';
+import { densityBlocks } from '../density-blocks.ts';
+import { densityModel } from '../density-model.ts';
+import { logisticQap } from '../logistic-qap.ts';
+import { mrqap } from '../mrqap.ts';
+import { pairMatrix } from '../pair-matrix.ts';
+import { qap } from '../qap.ts';
+import { behindBlocks } from './behind.ts';
+import { type Bench, benchOf, isAnswering } from './bench.ts';
+import { labels } from './labels.ts';
+import { type Predictor, peopleToldApart, predictorMatrix, predictorOf } from './predictor.ts';
+import { type TestRequest, type TestSettings, testSettings } from './request.ts';
+import type { StudyTest, TestRow } from './result.ts';
+import {
+  associationRow,
+  densityRows,
+  linearRows,
+  logisticRows,
+  measureRow,
+  together,
+} from './rows.ts';
+import { singleNumber } from './single-numbers.ts';
+
+type Found = Pick<StudyTest, 'rows'> & Partial<Pick<StudyTest, 'group' | 'separated'>>;
+
+/**
+ * A test of a study against chance, sealed until a disclosure policy lets it out: `qap`, `mrqap`,
+ * `logisticQap`, `densityModel` or `cugTest`, on layers and attributes named as in files. Throws an
+ * OptionError that names an unknown layer, attribute, option or value, an option the model has no use for,
+ * and weights read as a strength where the layer says that they are costs. Ends with the reason of `signal`
+ * between two of several tests.
+ */
+export async function testStudy(
+  study: Study,
+  request: TestRequest = {},
+  { signal, onProgress, ...unknown }: RunOptions = {},
+): Promise<Sealed<StudyTest>> {
+  knownOptions(unknown, ['signal', 'onProgress']);
+  const settings = testSettings(study, request);
+  const bench = benchOf(study, settings, request, async (share) => {
+    onProgress?.(share);
+    await breath();
+    signal?.throwIfAborted();
+  });
+  const { group = null, separated = null, rows } = await found(bench, request);
+  return Sealed.of({
+    kind: 'test',
+    settings,
+    title: study.title,
+    people: study.people.ids.length,
+    strata: request.strata ?? null,
+    group,
+    rows,
+    layers: [...bench.tested.values()],
+    separated,
+    labels: labels(study, rows, group?.attribute ?? null),
+  });
+}
+
+function found(bench: Bench, request: TestRequest): Promise<Found> | Found {
+  const { study, settings } = bench;
+  switch (settings.model) {
+    case 'qap':
+      return associations(bench, request);
+    case 'mrqap':
+    case 'logistic': {
+      const { predictors = [] } = request;
+      if (predictors.length === 0) throw new OptionError('predictors', 'none', 'at least one');
+      return regression(
+        bench,
+        predictors.map((text) => predictorOf(study, text)),
+      );
+    }
+    case 'density':
+      return groupsExplaining(bench, request.group ?? study.group);
+    case 'cug':
+      return againstRandom(bench, request.measures);
+  }
+}
+
+async function associations(bench: Bench, request: TestRequest): Promise<Found> {
+  const { study, settings, weight, shuffles } = bench;
+  const ids = study.layers.map(({ id }) => id);
+  const outcomes = settings.outcome === null ? ids : [settings.outcome];
+  const pairs = outcomes.flatMap((outcome): [string, Predictor][] => {
+    const later = settings.outcome === null ? ids.slice(ids.indexOf(outcome) + 1) : ids;
+    const texts = request.predictors ?? later.filter((id) => id !== outcome);
+    return texts.map((text) => [outcome, predictorOf(study, text)]);
+  });
+  if (pairs.length === 0) throw new OptionError('predictors', 'none', 'at least one');
+  const rows: TestRow[] = [];
+  for (const [outcome, predictor] of pairs) {
+    const first = pairMatrix(bench.network(outcome), weight);
+    const second = predictorMatrix(study, predictor, bench.network, weight);
+    const { association } = settings;
+    const result = qap(first, second, { association, ...shuffles });
+    const own = bench.behind({ kind: 'layer', layer: outcome });
+    const behind = together([own, bench.behind(predictor)]);
+    rows.push(associationRow(outcome, predictor, result, behind));
+    await bench.done(rows.length / pairs.length);
+  }
+  return { rows };
+}
+
+function regression(bench: Bench, predictors: readonly Predictor[]): Found {
+  const { study, settings, weight, shuffles } = bench;
+  const outcome = bench.network(settings.outcome!);
+  const xs = predictors.map((each) => predictorMatrix(study, each, bench.network, weight));
+  const own = bench.behind({ kind: 'layer', layer: settings.outcome! });
+  const behind = predictors.map((each) => together([own, bench.behind(each)]));
+  if (settings.model === 'mrqap') {
+    const { method } = settings;
+    const result = mrqap(pairMatrix(outcome, weight), xs, { method, ...shuffles });
+    return { rows: linearRows(predictors, result, behind) };
+  }
+  const result = logisticQap(pairMatrix(outcome), xs, shuffles);
+  return { rows: logisticRows(predictors, result, behind), separated: result.separated };
+}
+
+function groupsExplaining(bench: Bench, attribute: string | null): Found {
+  const { study, settings, weight, shuffles } = bench;
+  if (attribute === null) throw new OptionError('group', null, 'an attribute of the people');
+  const groups = partition(study, attribute);
+  const outcome = bench.network(settings.outcome!);
+  const model = settings.blocks;
+  const result = densityModel(outcome, groups, { model, ...weight, ...shuffles });
+  const sets = densityBlocks(model, groups, outcome.directed);
+  const answered = new Uint32Array(groups.ids.length);
+  isAnswering(study, layerOf(study, settings.outcome!), settings.wave).forEach((is, person) => {
+    const group = groups.of[person]!;
+    if (is && group !== NO_GROUP) answered[group]!++;
+  });
+  const apart = peopleToldApart(study, { kind: 'same', attribute });
+  const behind = behindBlocks(outcome, groups, sets, answered, apart);
+  const own = bench.behind({ kind: 'layer', layer: settings.outcome! });
+  return {
+    rows: densityRows(
+      result,
+      groups,
+      ({ kind, from, to }) =>
+        behind[
+          sets.blocks.findIndex(
+            (block) => block.kind === kind && block.from === from && block.to === to,
+          )
+        ]!,
+      together([own, { ...own, people: apart }]),
+    ),
+    group: { attribute, withoutGroup: result.withoutGroup },
+  };
+}
+
+async function againstRandom(bench: Bench, asked?: readonly string[]): Promise<Found> {
+  const { study, settings } = bench;
+  const observed = bench.network(settings.outcome!);
+  const layer = layerOf(study, settings.outcome!);
+  const groups = study.group === null ? null : partition(study, study.group);
+  const rows: TestRow[] = [];
+  const ids = asked ?? usualMeasures(observed.directed, settings);
+  for (const id of ids) {
+    const of = singleNumber(id);
+    if (of === null) {
+      throw new OptionError('measure', id, 'a measure of the whole network that is one number');
+    }
+    const { value, given, ...chance } = cugTest(
+      observed,
+      (drawn) => of(contextOf(drawn, layer, groups, settings)),
+      { given: settings.given, draws: settings.permutations, seed: settings.seed },
+    );
+    const behind = bench.behind({ kind: 'layer', layer: layer.id });
+    rows.push(measureRow(id, value, chance, behind));
+    await bench.done(rows.length / ids.length);
+  }
+  return { rows };
+}
+
+/** Closure, and how far ties gather on few; returned ties where they are left to chance. */
+function usualMeasures(directed: boolean, { given }: TestSettings): readonly string[] {
+  if (!directed) return ['transitivity', 'degreeCentralization'];
+  const returned = given === 'dyads' ? [] : ['dyadReciprocity'];
+  return ['transitivity', ...returned, 'inDegreeCentralization'];
+}
+
+function contextOf(
+  drawn: Network,
+  { flow }: Layer,
+  groups: Partition | null,
+  { symmetrize: rule, seed }: TestSettings,
+) {
+  const joined = rule === 'none' ? {} : { symmetrize: rule };
+  return measureContext(drawn, { groups, flow, options: { ...joined, permutations: 0, seed } });
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Audience,
+  isRefusal,
+  policyFor,
+  release,
+  type StudyTest,
+  type TestRequest,
+  testJson,
+  testStudy,
+  toJsonText,
+} from '../../src/index.ts';
+import type { Study } from '../../src/study/study.ts';
+import type { Tie } from '../support/networks.ts';
+import { studyOf } from '../support/small-study.ts';
+
+/** 24 people in units of 11, 10 and 3, who name the next four, and their own unit a little more. */
+const n = 24;
+const unit = (node: number) => (node < 11 ? 'big' : node < 21 ? 'middle' : 'small');
+const ties: Tie[] = Array.from({ length: n }, (_, node) =>
+  [1, 2, 5, 9].map((step): Tie => [node, (node + step) % n]),
+).flat();
+const units = Array.from({ length: n }, (_, node) => unit(node));
+
+function study(kind: 'advice' | 'conflict' = 'advice', groups = units): Study {
+  const made = studyOf(n, { a: { ties, kind }, b: { ties: ties.slice(20) } }, groups);
+  return {
+    ...made,
+    layers: made.layers.map((layer) =>
+      layer.kind === 'conflict' ? { ...layer, sensitivity: 'high' } : layer,
+    ),
+  };
+}
+
+async function outcome(of: Study, request: TestRequest, audience: Audience) {
+  const sealed = await testStudy(of, { permutations: 50, ...request });
+  const found = release(sealed, policyFor(audience));
+  return found;
+}
+
+async function shown(of: Study, request: TestRequest, audience: Audience): Promise<StudyTest> {
+  const found = await outcome(of, request, audience);
+  if (isRefusal(found)) throw new Error('refused');
+  // What is hidden is not anywhere in what is written.
+  const text = toJsonText(testJson(found));
+  for (const row of found.value.rows) {
+    if (!row.hidden) continue;
+    expect([...row.figures, row.chance, row.cells, row.dropped]).toEqual([null, null, null]);
+    expect(text).toContain(`"suppressed": true`);
+  }
+  expect(found.suppressed).toBe(found.value.rows.filter((row) => row.hidden).length);
+  return found.value;
+}
+
+const hidden = ({ rows }: StudyTest) => rows.filter((row) => row.hidden).map(({ id }) => id);
+
+describe('tests for others than the analyst', () => {
+  it('are whole for the analyst', async () => {
+    const request = { model: 'density', blocks: 'variable-homophily' } as const;
+    expect(hidden(await shown(study(), request, 'analyst'))).toEqual([]);
+  });
+
+  it('hide a small group, and one more that would give it away', async () => {
+    const request = { model: 'density', blocks: 'variable-homophily' } as const;
+    const found = await shown(study(), request, 'sponsor');
+    // The small unit has fewer than five people; the next smallest block goes with it.
+    expect(hidden(found)).toEqual(['within:middle', 'within:small']);
+    expect(found.rows.find(({ id }) => id === 'between')!.figures.get('density')).toBe(
+      Math.round(found.rows.find(({ id }) => id === 'between')!.figures.get('density')! * 100) /
+        100,
+    );
+  });
+
+  it('hide every block of a small group', async () => {
+    const request = { model: 'density', blocks: 'structural-blockmodel' } as const;
+    const found = await shown(study(), request, 'manager');
+    expect(hidden(found)).toEqual(
+      expect.arrayContaining(['small → small', 'small → big', 'big → small', 'middle → small']),
+    );
+    expect(hidden(found)).not.toContain('big → middle');
+  });
+
+  it('tell no difference from a hidden block', async () => {
+    const swapped = units.map((_, node) => unit(n - 1 - node));
+    const request = { model: 'density', blocks: 'structural-blockmodel' } as const;
+    const found = await shown(study('advice', swapped), request, 'sponsor');
+    expect(found.rows[0]).toMatchObject({ id: 'small → small', hidden: true });
+    for (const { figures } of found.rows) expect(figures.has('difference')).toBe(false);
+  });
+
+  it('hide a trait of a few, with the ends of the model that would give it away', async () => {
+    const request = { model: 'mrqap', predictors: ['b', 'sender:unit=small'] } as const;
+    const found = await shown(study(), request, 'sponsor');
+    expect(hidden(found)).toEqual(['sender:unit=small', '(intercept)', '(fit)']);
+    const alone = { predictors: ['b', 'sender:unit=small', 'same:unit'] };
+    expect(hidden(await shown(study(), alone, 'sponsor'))).toEqual(['a × sender:unit=small']);
+    expect(hidden(await shown(study(), request, 'analyst'))).toEqual([]);
+  });
+
+  it('hide what tells of whoever stands out', async () => {
+    const request = {
+      model: 'cug',
+      measures: ['transitivity', 'inDegreeCentralization'],
+      permutations: 20,
+    } as const;
+    expect(hidden(await shown(study(), request, 'public'))).toEqual(['inDegreeCentralization']);
+  });
+
+  it('refuse conflicts to the public, and what few have answered to all', async () => {
+    const clash = study('conflict');
+    const refused = async (of: Study, request: TestRequest, audience: Audience) =>
+      isRefusal(await outcome(of, request, audience));
+    expect(await refused(clash, {}, 'public')).toBe(true);
+    expect(await refused(clash, {}, 'manager')).toBe(false);
+    // Of the layer b alone the public may know.
+    const random = { model: 'cug', outcome: 'b', permutations: 5 } as const;
+    expect(await refused(clash, random, 'public')).toBe(false);
+    const few = studyOf(n, { a: { ties: ties.slice(0, 8) }, b: { ties } }, units);
+    expect(await refused(few, {}, 'sponsor')).toBe(true);
+    expect(await refused(few, {}, 'analyst')).toBe(false);
+    const small = studyOf(4, { a: { ties: [[0, 1]] }, b: { ties: [[1, 0]] } });
+    expect(await refused(small, {}, 'manager')).toBe(true);
+  });
+
+  it('round p upwards', async () => {
+    const found = await shown(study(), { permutations: 999, predictors: ['b'] }, 'sponsor');
+    const { pUpper, pLower } = found.rows[0]!.chance!;
+    expect([pUpper, pLower]).toEqual([0.01, 1]);
+  });
+});
