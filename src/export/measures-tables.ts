@@ -49,7 +49,8 @@ function people(scores: Scores, locale: Locale): Table {
       ...titled(words.columns, ['id', 'name']),
       ...columns.map(({ measure, key }) => own(measure, key, locale)),
     ],
-    rows: scores.people.ids.map((id, node) => [
+    // Without a value of theirs, people need no table.
+    rows: (columns.length === 0 ? [] : scores.people.ids).map((id, node) => [
       id,
       inLocale(scores.people.names[node]!, locale),
       ...columns.map(({ values }) => cell(values, node)),
