@@ -16,12 +16,12 @@ import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { checkChoices, readingOf, studyOf } from '../input.ts';
+import { checkChoices, openStudy } from '../input.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
 import { progress } from '../progress.ts';
-import { filesOf } from '../reading.ts';
 import { chosen, type Session } from '../session.ts';
+import { policyOf, seedOf } from '../settled.ts';
 import { testText } from '../test-text.ts';
 
 interface TestFlags extends CommonFlags, Omit<TestRequest, 'measures' | 'seed'> {
@@ -75,19 +75,15 @@ export function testCommand(session: Session): Command {
 async function test(session: Session, input: string, given: TestFlags): Promise<void> {
   const { locale } = session;
   formatOf(session, given);
-  const policy = policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
-  const request = requestOf(session, given);
-  const quiet = given.quiet === true;
-  const study = await studyOf(
-    session,
-    await filesOf(session, input),
-    readingOf(session, input, given),
-    quiet,
-  );
-  check(session, study, request);
-  const line = progress(session, quiet);
+  // Wrong flags are told before anything is read.
+  policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
+  const asked = requestOf(session, given);
+  const { study, settled } = await openStudy(session, input, given);
+  check(session, study, asked);
+  const request = { ...asked, seed: seedOf(session, given, settled) };
+  const line = progress(session, given.quiet === true);
   const sealed = await testStudy(study, request, { onProgress: line.show }).finally(line.done);
-  const released = letOut(session, sealed, policy);
+  const released = letOut(session, sealed, policyOf(given, settled));
   await deliver(session, given, {
     json: () => testJson(released, locale),
     tables: () => testTables(released, locale),
@@ -98,12 +94,11 @@ async function test(session: Session, input: string, given: TestFlags): Promise<
 /** What was asked for; an option that the model has no use for ends the run before anything is read. */
 function requestOf(session: Session, given: TestFlags): TestRequest {
   const { model, outcome, predictors, wave, group, strata, symmetrize } = given;
-  const { association, method, blocks, measure, permutations, seed, weight } = given;
+  const { association, method, blocks, measure, permutations, weight } = given;
   const request = {
     ...defined({ model, outcome, predictors, wave, group, strata, weight, symmetrize }),
     ...defined({ association, method, blocks, given: given.given, permutations }),
     ...defined({ measures: measure }),
-    seed,
   };
   const idle = idleOption(request);
   if (idle === null) return request;
