@@ -321,6 +321,12 @@ export type { OwnName, OwnOption, OwnValue } from './measures/own-options.ts';
 export { type OwnRequest, ownOptionsOf } from './measures/own-values.ts';
 export { definitionsOf, type MeasureId, measureOf, measures } from './measures/registry.ts';
 export { type Balance, balance } from './measures/relations/balance.ts';
+export {
+  type DirectedPn,
+  directedPn,
+  inPnCentrality,
+  outPnCentrality,
+} from './measures/relations/directed-pn.ts';
 export { type GroupConflict, groupConflicts } from './measures/relations/group-conflict.ts';
 export { type MultiplexDegree, multiplexDegree } from './measures/relations/multiplex.ts';
 export { type Overlap, overlap } from './measures/relations/overlap.ts';

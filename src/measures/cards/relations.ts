@@ -6,6 +6,8 @@ export const relationsCards = {
   simmelianDegree: card('#{j : i↔j, ∃k : i↔k, j↔k}', { ucinet: 'Simmelian ties' }),
   simmelian: card('#{k : i↔k, j↔k}, i↔j', { ucinet: 'Simmelian ties' }),
   pnCentrality: card('(I − (P − 2N)/(2(n − 1)))⁻¹ 1', { ucinet: 'PN centrality' }),
+  inPnCentrality: card('(I − β²AᵀA)⁻¹(I + βAᵀ) 1, A = P − 2N, β = 1/(2(n − 1))'),
+  outPnCentrality: card('(I − β²AAᵀ)⁻¹(I + βA) 1, A = P − 2N, β = 1/(2(n − 1))'),
   balance: card('T₊/(T₊ + T₋)'),
   multiplexDegree: card('oᵢ = Σ_α kᵢ^α'),
   multiplexContacts: card('#{j : Σ_α aᵢⱼ^α > 0}'),

@@ -4,8 +4,9 @@ import { union } from '../../network/union.ts';
 import { column, figure } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { degreeAssortativity, numericAssortativity } from '../groups/numeric-assortativity.ts';
-import { choice } from '../own-options.ts';
+import { choice, type OwnReader } from '../own-options.ts';
 import { balance } from './balance.ts';
+import { directedPn } from './directed-pn.ts';
 import { multiplexDegree } from './multiplex.ts';
 import { pnCentrality } from './pn-centrality.ts';
 import { roleProfiles } from './role-profiles.ts';
@@ -27,18 +28,41 @@ const targetOption = choice('target', 'in', ['out', 'in', 'both']);
 const valuesOption = choice('values', 'binary', ['binary', 'valued']);
 
 /**
- * Liking and clash as pairs: a layer of conflict stands beside all layers of affect, any other
- * layer beside all layers of conflict. `null` where the study has no such counterpart.
+ * Liking and clash as reported: a layer of conflict stands beside all layers of affect, any other layer
+ * beside all layers of conflict. `null` where the study has no such counterpart.
  */
-function signs({ reported, beyond, options, once }: MeasureContext) {
-  return once('signs', () => {
+function reportedSigns({ reported, beyond, once }: MeasureContext) {
+  return once('signs:reported', () => {
     const isClash = reported.kind === 'conflict';
     const others = beyond.layers.filter(({ kind }) => kind === (isClash ? 'affect' : 'conflict'));
     if (others.length === 0) return null;
-    const pairs = (network: Network) => symmetrize(network, { rule: options.symmetrize });
-    const [own, other] = [pairs(reported), pairs(union(others))];
-    return isClash ? { positive: other, negative: own } : { positive: own, negative: other };
+    const other = union(others);
+    return isClash
+      ? { positive: other, negative: reported }
+      : { positive: reported, negative: other };
   });
+}
+
+/** The same as pairs. */
+function signs(context: MeasureContext) {
+  return context.once('signs', () => {
+    const found = reportedSigns(context);
+    if (found === null) return null;
+    const pairs = (network: Network) => symmetrize(network, { rule: context.options.symmetrize });
+    return { positive: pairs(found.positive), negative: pairs(found.negative) };
+  });
+}
+
+/** One side of the directed PN centrality. */
+function directed(context: MeasureContext, own: OwnReader, side: 'out' | 'in') {
+  const found = reportedSigns(context);
+  const { n } = context.reported;
+  if (found === null) return column(new Float64Array(n).fill(NaN), 'one-sign');
+  const mixed = own(mixedOption);
+  const both = context.once(`pn:${mixed}`, () =>
+    directedPn(found.positive, found.negative, { mixed }),
+  );
+  return column(both[side], 'too-few-people');
 }
 
 /** The layers that bring people together: all but those of conflict. */
@@ -61,11 +85,12 @@ function multiplex(
 const unknownIn = (networks: readonly Network[]) =>
   networks.reduce((sum, { unknown }) => sum + unknown.count, 0);
 
-/** Pairs of both signs. */
-function unknownSigns(context: MeasureContext): number {
-  const found = signs(context);
-  return found === null ? 0 : unknownIn([found.positive, found.negative]);
-}
+/** Of both signs together. */
+const unknownOf = (found: ReturnType<typeof signs>) =>
+  found === null ? 0 : unknownIn([found.positive, found.negative]);
+
+const unknownSigns = (context: MeasureContext) => unknownOf(signs(context));
+const unknownReports = (context: MeasureContext) => unknownOf(reportedSigns(context));
 
 const acrossLayers = {
   level: 'node',
@@ -75,6 +100,17 @@ const acrossLayers = {
   cost: 'n + m of all layers',
   unknown: (context: MeasureContext) => unknownIn(friendly(context)),
   sources: [battiston2014],
+} as const;
+
+const bySide = {
+  level: 'node',
+  family: 'relations',
+  reads: 'reported',
+  weights: 'ignored',
+  unknown: unknownReports,
+  cost: 'n + m per round',
+  sources: [everettBorgatti2014],
+  own: [mixedOption],
 } as const;
 
 /** Measures that look at several layers at once, or at who is tied with whom by their numbers. */
@@ -96,6 +132,16 @@ export const layerDefinitions = [
       const values = pnCentrality(found.positive, found.negative, { mixed: own(mixedOption) });
       return column(values, 'too-few-people');
     },
+  },
+  {
+    id: 'inPnCentrality',
+    ...bySide,
+    evaluate: (context, own) => directed(context, own, 'in'),
+  },
+  {
+    id: 'outPnCentrality',
+    ...bySide,
+    evaluate: (context, own) => directed(context, own, 'out'),
   },
   {
     id: 'balance',

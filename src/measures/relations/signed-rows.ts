@@ -3,18 +3,13 @@ import type { Network } from '../../network/network.ts';
 import { hasTie } from '../../network/rows.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
 
-/** What a pair with a positive and a negative tie is. */
+/** What a pair, or a report, with a positive and a negative tie is. */
 export type Mixed = 'positive' | 'negative' | 'both';
 
-/**
- * Pairs of a signed network from both ends: +1 positive, −1 negative, 0 for both where they cancel
- * out.
- */
+/** Whom each person has a tie with, ascending, and what it counts: 1 liking, −2 clash, −1 both. */
 export interface SignedRows {
-  readonly nodes: readonly (readonly number[])[];
-  /** Whether the pair is positive and whether it is negative, as `mixed` has it. */
-  readonly positive: readonly (readonly boolean[])[];
-  readonly negative: readonly (readonly boolean[])[];
+  readonly nodes: readonly Uint32Array[];
+  readonly values: readonly Float64Array[];
 }
 
 /**
@@ -22,25 +17,28 @@ export interface SignedRows {
  * Throws an OptionError for networks of different people. Cost: O(m log degree).
  */
 export function signedRows(positive: Network, negative: Network, mixed: Mixed): SignedRows {
+  return signedArcs(symmetrize(positive), symmetrize(negative), mixed);
+}
+
+/** The same ties as they were reported, in the rows of whoever reported them. */
+export function signedArcs(positive: Network, negative: Network, mixed: Mixed): SignedRows {
   if (positive.n !== negative.n) {
     throw new OptionError('negative', negative.n, `a network of the same ${positive.n} people`);
   }
-  const plus = symmetrize(positive).out;
-  const minus = symmetrize(negative).out;
-  const nodes: number[][] = [];
-  const isPositive: boolean[][] = [];
-  const isNegative: boolean[][] = [];
-  for (let i = 0; i < positive.n; i++) {
+  const [plus, minus] = [positive.out, negative.out];
+  const nodes = Array.from({ length: positive.n }, (_, i) => {
     const near = new Set<number>();
     for (const { offsets, nodes: others } of [plus, minus]) {
       for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) near.add(others[slot]!);
     }
-    const row = [...near].sort((a, b) => a - b);
-    const likes = row.map((j) => hasTie(plus, i, j));
-    const clashes = row.map((j) => hasTie(minus, i, j));
-    nodes.push(row);
-    isPositive.push(likes.map((like, at) => like && (!clashes[at] || mixed !== 'negative')));
-    isNegative.push(clashes.map((clash, at) => clash && (!likes[at] || mixed !== 'positive')));
-  }
-  return { nodes, positive: isPositive, negative: isNegative };
+    return Uint32Array.from(near).sort();
+  });
+  const values = nodes.map((row, i) =>
+    Float64Array.from(row, (j) => {
+      const [likes, clashes] = [hasTie(plus, i, j), hasTie(minus, i, j)];
+      if (likes && clashes && mixed === 'both') return 1 - 2;
+      return clashes && (!likes || mixed === 'negative') ? -2 : 1;
+    }),
+  );
+  return { nodes, values };
 }

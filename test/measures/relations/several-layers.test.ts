@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  directedPn,
+  inPnCentrality,
+  outPnCentrality,
+} from '../../../src/measures/relations/directed-pn.ts';
 import { multiplexDegree } from '../../../src/measures/relations/multiplex.ts';
 import { pnCentrality } from '../../../src/measures/relations/pn-centrality.ts';
 import { roleProfiles } from '../../../src/measures/relations/role-profiles.ts';
 import { flow } from '../../../src/network/flow.ts';
-import type { Network } from '../../../src/network/network.ts';
+import { type Network, network as networkIn } from '../../../src/network/network.ts';
+import { symmetrize } from '../../../src/network/symmetrize.ts';
 import { cells } from '../../../src/network/unknown.ts';
+import { knownStudies } from '../../oracles/make/cases.ts';
 import { expectClose, expectNear } from '../../support/close.ts';
 import { complete, empty, matrixOf, networkOf, path, star } from '../../support/networks.ts';
 import { drawnTies, seeded } from '../../support/random.ts';
@@ -57,6 +64,17 @@ function slowPn(
 }
 
 describe('PN centrality', () => {
+  it('has the figures of Everett & Borgatti (2014), table 5', async () => {
+    const study = (await knownStudies()).get('clash')!;
+    const [liking, clash] = ['liking', 'clash'].map((id) => networkIn(study, id));
+    const printed = [0.901, 0.861, 0.908, 0.861, 0.841, 0.85, 0.862, 0.902, 0.851, 0.907];
+    for (const measure of [pnCentrality, inPnCentrality, outPnCentrality]) {
+      measure(liking!, clash!).forEach((value, node) => {
+        expect(Math.abs(value - printed[node]!)).toBeLessThanOrEqual(0.0005);
+      });
+    }
+  });
+
   it('has values that can be seen', () => {
     expectClose(pnCentrality(complete(5), empty(5)), [2, 2, 2, 2, 2]);
     expectClose(pnCentrality(empty(5), complete(5)), [0.5, 0.5, 0.5, 0.5, 0.5]);
@@ -103,6 +121,64 @@ describe('PN centrality', () => {
     );
   });
 });
+
+describe('directed PN centrality', () => {
+  it('has values that can be seen', () => {
+    const one = networkOf(3, [[0, 1]], { directed: true });
+    // What 0 reports of 1: out = 1 + in/4 and in = 1 + out/4, or a clash with −1/2 for 1/4.
+    expectClose(outPnCentrality(one, empty(3)), [4 / 3, 1, 1]);
+    expectClose(inPnCentrality(one, empty(3)), [1, 4 / 3, 1]);
+    expectClose(outPnCentrality(empty(3), one), [2 / 3, 1, 1]);
+    expectClose(inPnCentrality(empty(3), one), [1, 2 / 3, 1]);
+    expectClose(inPnCentrality(complete(5), empty(5)), [2, 2, 2, 2, 2]);
+    // The matrices have no inverse here; this is what the values tend to.
+    expectClose(inPnCentrality(empty(5), complete(5)), [0.5, 0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it('does not exist for fewer than three people', () => {
+    expect(inPnCentrality(empty(0), empty(0))).toHaveLength(0);
+    expect([...outPnCentrality(complete(2), empty(2))]).toEqual([NaN, NaN]);
+    expect(() => directedPn(complete(3), empty(4))).toThrow(/"negative"/);
+    // @ts-expect-error
+    expect(() => directedPn(complete(3), empty(3), { sign: 'both' })).toThrow(/"sign"/);
+  });
+
+  it('agrees with the inverted matrices, and with the undirected where all is returned', () => {
+    fc.assert(
+      fc.property(layerPairs(9), ([positive, negative]) => {
+        const { n } = positive;
+        if (n < 3 || n * (n - 1) === negative.out.nodes.length) return;
+        const before = structuredClone([positive, negative]);
+        const found = directedPn(positive, negative, { mixed: 'both' });
+        const [plus, minus] = [binary(positive), binary(negative)];
+        const a = plus.map((row, i) =>
+          row.map((cell, j) => (cell - 2 * minus[i]![j]!) / (2 * (n - 1))),
+        );
+        const turned = a.map((_, i) => a.map((row) => row[i]!));
+        expectClose(found.out, slowSide(a), 1e-9);
+        expectClose(found.in, slowSide(turned), 1e-9);
+        const round = directedPn(flow(positive), flow(negative), { mixed: 'both' });
+        expectClose(round.in, found.out);
+        const pairs = [symmetrize(positive), symmetrize(negative)] as const;
+        expectClose(outPnCentrality(...pairs), pnCentrality(positive, negative));
+        expectClose(inPnCentrality(...pairs), pnCentrality(positive, negative));
+        expect([positive, negative]).toEqual(before);
+      }),
+      seeded,
+    );
+  });
+});
+
+/** (I − AAᵀ)⁻¹(I + A) 1, by elimination. */
+function slowSide(a: readonly (readonly number[])[]): number[] {
+  const dot = (x: readonly number[], y: readonly number[]) =>
+    x.reduce((sum, value, at) => sum + value * y[at]!, 0);
+  const matrix = a.map((row, i) => a.map((other, j) => (i === j ? 1 : 0) - dot(row, other)));
+  return solved(
+    matrix,
+    a.map((row) => 1 + row.reduce((sum, cell) => sum + cell, 0)),
+  );
+}
 
 describe('multiplex degree', () => {
   it('counts ties per layer and contacts once', () => {

@@ -10,6 +10,20 @@ export const layers: WordsOf<typeof layerDefinitions> = {
     caution:
       'Where one says liking and the other clash, the pair counts as liking; look at both reports before acting.',
   },
+  inPnCentrality: {
+    name: 'Standing in what others report (PN, in)',
+    plain:
+      'How this person stands by what others report of them: above 1 liked, below 1 named in clashes; reports of people who are well placed themselves weigh more.',
+    caution:
+      'One report is enough to lower the value. Where somebody reports both liking and a clash with the same person, it counts as liking.',
+  },
+  outPnCentrality: {
+    name: 'Standing by own reports (PN, out)',
+    plain:
+      'How this person stands by what they report themselves: above 1 likes people who are well regarded, below 1 clashes with them.',
+    caution:
+      'It speaks of whom a person likes and clashes with, not of how they are regarded. Who did not answer has 1.',
+  },
   balance: {
     name: 'Balance',
     plain:

@@ -42,7 +42,8 @@ def signs(q):
 def signed(q):
     found = signs(q)
     if found is None:
-        yield answer("pnCentrality", "node", [math.nan] * q.n)
+        for measure in ("pnCentrality", "inPnCentrality", "outPnCentrality"):
+            yield answer(measure, "node", [math.nan] * q.n)
         yield answer("balance", "network", math.nan)
         return
     plus, minus = (np.maximum(a, a.T) for a in found)
@@ -54,6 +55,7 @@ def signed(q):
         values = np.linalg.solve(np.eye(q.n) - cells / (2 * (q.n - 1)), np.ones(q.n))
         asked = {} if mixed == "positive" else of_measure("pnCentrality", mixed=mixed)
         yield answer("pnCentrality", "node", values, "NumPy linalg.solve", **asked)
+        yield from directed(q, found, mixed, {} if mixed == "positive" else {"mixed": mixed})
     triads = [0] * 4
     sign = np.where(minus == 1, -1, plus)
     for i, j, k in itertools.combinations(range(q.n), 3):
@@ -63,6 +65,18 @@ def signed(q):
     closed = sum(triads)
     record = {"value": (triads[0] + triads[2]) / closed, "triads": triads, "mixed": both.sum() // 2} if closed else math.nan
     yield answer("balance", "network", record)
+
+
+def directed(q, found, mixed, own):
+    """Everett & Borgatti’s matrices for reports as they are."""
+    plus, minus = found
+    a = plus - 2 * minus
+    if mixed != "both":
+        a = np.where((plus == 1) & (minus == 1), 1 if mixed == "positive" else -2, a)
+    beta, one, unit = 1 / (2 * (q.n - 1)), np.ones(q.n), np.eye(q.n)
+    for measure, side in [("outPnCentrality", a), ("inPnCentrality", a.T)]:
+        values = np.linalg.solve(unit - beta**2 * side @ side.T, (unit + beta * side) @ one)
+        yield answer(measure, "node", values, "NumPy linalg.solve", **of_measure(measure, **own))
 
 
 def layers(q):
