@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type IoCode, IoError } from '../errors.ts';
 import { type Disk, realDisk, renamed, systemCode } from './disk/disk.ts';
 import { clean, draftOf, interruptible, type Unfinished } from './disk/drafts.ts';
 import { lockOf, takeLock } from './disk/lock.ts';
+import { manifestName, manifestOf, sumOf } from './disk/manifest.ts';
 import type { OutFile } from './out-file.ts';
 
 export type { Disk } from './disk/disk.ts';
@@ -15,7 +15,8 @@ export type { Disk } from './disk/disk.ts';
  * take the name in one step. Throws an IoError, and then what stood there before stands there still;
  * `LOCKED` if another run is writing there.
  *
- * A folder that exists is replaced only if it holds nothing but files of these names. Since no system
+ * A folder also gets a manifest, by which `sha256sum -c SHA256SUMS` tells whether all of it arrived. One
+ * that exists is replaced only if it holds nothing but files of these names. Since no system
  * swaps two folders at once, a computer that dies in that instant leaves the old one under its hidden
  * name, whole; the next run, or `recover`, puts it back and takes away what was left beside it.
  */
@@ -52,9 +53,7 @@ export async function rewriteFile(
 /** The SHA-256 of a file, in hexadecimal; null where there is none. */
 async function sumAt(disk: Disk, path: string): Promise<string | null> {
   try {
-    return createHash('sha256')
-      .update(await disk.readFile(path))
-      .digest('hex');
+    return sumOf(await disk.readFile(path));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
@@ -120,12 +119,13 @@ async function writeFolder(
   unfinished: Unfinished,
 ): Promise<void> {
   await refuseOthers(disk, path, files);
+  const all = [...files, manifestOf(files)];
   const draft = draftOf(path, 'draft');
   const former = draftOf(path, 'former');
   unfinished.files.add(draft);
   try {
     await disk.mkdir(draft);
-    for (const { name, bytes } of files) await writeDraft(disk, join(draft, basename(name)), bytes);
+    for (const { name, bytes } of all) await writeDraft(disk, join(draft, basename(name)), bytes);
     await flushFolder(disk, draft);
     await replace(disk, { path, draft, former }, unfinished);
   } catch (error) {
@@ -163,7 +163,7 @@ async function refuseOthers(disk: Disk, path: string, files: readonly OutFile[])
   const before = await modeOf(disk, path);
   if (before === null) return;
   if (before !== 'folder') throw new IoError('EXISTS', path);
-  const ours = new Set(files.map(({ name }) => basename(name)));
+  const ours = new Set([...files.map(({ name }) => basename(name)), manifestName]);
   if ((await disk.readdir(path)).some((name) => !ours.has(name))) throw new IoError('EXISTS', path);
 }
 

@@ -34,7 +34,13 @@ describe('import', () => {
     const out = join(folder, 'survey');
     const first = await ran(['import', join(folder, 'march.csv'), '-o', out]);
     expect(first.code).toBe(0);
-    expect(namesIn(out)).toEqual(['people.csv', 'rejects.csv', 'study.json', 'ties.csv']);
+    expect(namesIn(out)).toEqual([
+      'SHA256SUMS',
+      'people.csv',
+      'rejects.csv',
+      'study.json',
+      'ties.csv',
+    ]);
     expect(namesIn(folder)).toEqual(['april.csv', 'march.csv', 'march.guanxi.json', 'survey']);
     expect((await ran(['check', out])).code).toBe(0);
     const next = join(folder, 'april');

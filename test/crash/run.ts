@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recover, writeFiles } from '../../src/export/files.ts';
 import type { OutFile } from '../../src/export/out-file.ts';
+import { toProjectText } from '../../src/export/project/project-file.ts';
 import { stream } from '../../src/random.ts';
 
 /* Kills writers at random moments and looks at what they left. */
@@ -14,16 +15,37 @@ interface Kind {
   readonly files: readonly string[];
   /** Characters of one file. */
   readonly size: number;
+  /** What is in it; a function of its arguments alone, since another process runs its text. */
+  content(round: number, size: number, toText: typeof toProjectText): string;
+  /** Writes it anew, given the module that writes files; as a text, since another process runs it. */
+  readonly writing: string;
 }
 
+const plain = {
+  content: contentOf,
+  writing: 'await files.writeFiles(path, names.map((name) => ({ name, bytes })));',
+};
+
 const kinds: readonly Kind[] = [
-  { title: 'one file', name: 'report.html', files: ['report.html'], size: 200_000 },
-  { title: 'a large file', name: 'study.xlsx', files: ['study.xlsx'], size: 8_000_000 },
+  { title: 'one file', name: 'report.html', files: ['report.html'], size: 200_000, ...plain },
+  { title: 'a large file', name: 'study.xlsx', files: ['study.xlsx'], size: 8_000_000, ...plain },
   {
     title: 'a study folder',
     name: 'survey',
-    files: ['people.csv', 'ties.csv', 'study.json', 'recipe.json'],
+    files: ['people.csv', 'ties.csv', 'study.json', 'rejects.csv'],
     size: 40_000,
+    ...plain,
+  },
+  {
+    title: 'a project file',
+    name: 'team.guanxi.json',
+    files: ['team.guanxi.json'],
+    size: 100_000,
+    content: (round, size, toText) =>
+      toText(null, { seed: round, answers: { missing: ['x'.repeat(size)] } }),
+    writing: `
+      const before = createHash('sha256').update(await readFile(path)).digest('hex');
+      await files.rewriteFile(path, before, bytes);`,
   },
 ];
 
@@ -88,8 +110,11 @@ async function once(
   }
 }
 
-function filesOf({ files, size }: Kind, round: number): readonly OutFile[] {
-  return files.map((name) => ({ name, bytes: new TextEncoder().encode(contentOf(round, size)) }));
+function filesOf({ files, size, content }: Kind, round: number): readonly OutFile[] {
+  return files.map((name) => ({
+    name,
+    bytes: new TextEncoder().encode(content(round, size, toProjectText)),
+  }));
 }
 
 /** A text that shows whether it is whole: its round at both ends. */
@@ -98,31 +123,37 @@ function contentOf(round: number, size: number): string {
 }
 
 /** The round of each file; `null` for one that is not whole. */
-async function roundsAt(path: string, { files, size }: Kind): Promise<readonly (number | null)[]> {
+async function roundsAt(path: string, kind: Kind): Promise<readonly (number | null)[]> {
+  const { files, size, content } = kind;
   const paths = files.length === 1 ? [path] : files.map((name) => join(path, name));
   const texts = await Promise.all(paths.map((file) => readFile(file, 'utf8').catch(() => null)));
   return texts
     .filter((text) => text !== null)
     .map((text) => {
-      const round = Number.parseInt(text, 10);
-      return text === contentOf(round, size) ? round : null;
+      const round = Number.parseInt(/"seed": (\d+)/.exec(text)?.[1] ?? text, 10);
+      return text === content(round, size, toProjectText) ? round : null;
     });
 }
 
 /** Lets a process write round after round and kills it; the last round it reported as written. */
 async function killed(
   path: string,
-  { files, size }: Kind,
+  { files, size, content, writing }: Kind,
   delay: number,
   signal: NodeJS.Signals,
 ): Promise<number> {
-  const module = new URL('../../dist/export/files.js', import.meta.url).href;
+  const module = (name: string) =>
+    JSON.stringify(new URL(`../../dist/export/${name}`, import.meta.url).href);
   const script = `
-    const { writeFiles } = await import(${JSON.stringify(module)});
-    const text = ${contentOf.toString()};
+    const { createHash } = await import('node:crypto');
+    const { readFile } = await import('node:fs/promises');
+    const files = await import(${module('files.js')});
+    const { toProjectText } = await import(${module('project/project-file.js')});
+    const [path, names] = ${JSON.stringify([path, files])};
+    const text = ${content.toString()};
     for (let round = 2; ; round++) {
-      const bytes = new TextEncoder().encode(text(round, ${size}));
-      await writeFiles(${JSON.stringify(path)}, ${JSON.stringify(files)}.map((name) => ({ name, bytes })));
+      const bytes = new TextEncoder().encode(text(round, ${size}, toProjectText));
+      ${writing}
       process.stdout.write(round + '\\n');
     }`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {

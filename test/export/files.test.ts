@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,7 +59,8 @@ describe('several files', () => {
     const path = join(folder, 'study');
     await writeFiles(path, two('first'));
     await writeFiles(path, two('second'));
-    expect((await readdir(path)).sort()).toEqual(['people.csv', 'ties.csv']);
+    expect((await readdir(path)).sort()).toEqual(['SHA256SUMS', 'people.csv', 'ties.csv']);
+    expect(await isWhole(path)).toBe(true);
     expect(await readFile(join(path, 'ties.csv'), 'utf8')).toBe('second ties');
     expect(await readdir(folder)).toEqual(['study']);
   });
@@ -80,6 +82,7 @@ describe('several files', () => {
       ...two('y'),
     ]);
     expect((await readdir(join(folder, 'study'))).sort()).toEqual([
+      'SHA256SUMS',
       'escaped.csv',
       'people.csv',
       'ties.csv',
@@ -149,16 +152,23 @@ describe('a writer that is killed', () => {
       );
       const complete = [];
       for (const name of names) {
-        const files = await readdir(join(folder, name));
-        const rounds = await Promise.all(
-          files.map(
-            async (file) => (await readFile(join(folder, name, file), 'utf8')).split(' ')[0],
-          ),
-        );
-        if (files.length === 2 && rounds[0] === rounds[1] && rounds[0] !== '') complete.push(name);
+        if (await isWhole(join(folder, name))) complete.push(name);
       }
       expect(complete.length).toBeGreaterThan(0);
       if (standing) expect(complete).toContain('study');
     }
   });
 });
+
+/** Whether a folder holds exactly the files of its manifest, byte for byte. */
+async function isWhole(path: string): Promise<boolean> {
+  const manifest = await readFile(join(path, 'SHA256SUMS'), 'utf8').catch(() => '');
+  const lines = manifest.trimEnd().split('\n');
+  const sums = lines.map(async (line) => {
+    const content = await readFile(join(path, line.slice(66))).catch(() => '');
+    return createHash('sha256').update(content).digest('hex') === line.slice(0, 64);
+  });
+  const names = [...lines.map((line) => line.slice(66)), 'SHA256SUMS'].sort();
+  const there = (await readdir(path)).sort();
+  return (await Promise.all(sums)).every(Boolean) && there.join() === names.join();
+}
