@@ -55,6 +55,12 @@ export type {
 } from './import/source.ts';
 export { placeOfRecipe } from './import/survey/known-recipes.ts';
 export type { Recipe } from './import/survey/recipe.ts';
+export {
+  type RepeatedRule,
+  repeatedRules,
+  type ZeroRule,
+  zeroRules,
+} from './import/tie-rules.ts';
 export { type AssociationId, associationIds } from './inference/association.ts';
 export { type CugOptions, type CugTest, cugTest } from './inference/cug-test.ts';
 export { type DensityModelId, densityModelIds } from './inference/density-blocks.ts';

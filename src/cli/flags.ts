@@ -8,8 +8,12 @@ import {
   givens,
   locales,
   mrqapMethods,
+  type RepeatedRule,
+  repeatedRules,
   studyFormats,
   testModels,
+  type ZeroRule,
+  zeroRules,
 } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
@@ -27,6 +31,10 @@ export interface CommonFlags {
   readonly twoMode?: 'rows' | 'columns';
   readonly project?: string;
   readonly acceptEdits?: true;
+  readonly network?: number;
+  readonly directed?: 'yes' | 'no';
+  readonly repeated?: RepeatedRule;
+  readonly zeros?: ZeroRule;
   readonly seed: number;
   readonly workers?: number;
   readonly quiet?: true;
@@ -66,6 +74,10 @@ const spelling: Record<
   twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
   project: ['--project <file>'],
   acceptEdits: ['--accept-edits'],
+  network: ['--network <n>', whole('--network', 1)],
+  directed: ['--directed <yes|no>', among('--directed', ['yes', 'no'])],
+  repeated: ['--repeated <rule>', among('--repeated', repeatedRules)],
+  zeros: ['--zeros <meaning>', among('--zeros', zeroRules)],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],
   minGroup: ['--min-group <n>', whole('--min-group', 3)],
@@ -90,6 +102,10 @@ export function flags(session: Session, ...names: readonly FlagName[]): Option[]
     'twoMode',
     'project',
     'acceptEdits',
+    'network',
+    'directed',
+    'repeated',
+    'zeros',
     'lang',
     'seed',
     'workers',

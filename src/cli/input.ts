@@ -23,12 +23,21 @@ import { harmless } from './width.ts';
 export function readingOf(
   { io }: Session,
   input: string,
-  { encoding, twoMode, acceptEdits }: CommonFlags,
+  { encoding, twoMode, network, directed, repeated, zeros, acceptEdits }: CommonFlags,
 ): ReadOptions {
   const path = input === '-' ? 'stdin' : resolve(io.cwd, input);
   const named = basename(path) === 'study.json' ? dirname(path) : path;
   const title = basename(named).replace(/(\.guanxi)?\.(csv|tsv|xlsx|json)$/i, '');
-  return defined({ encoding, twoMode, acceptEdits, title });
+  return defined({
+    encoding,
+    twoMode,
+    network,
+    directed: directed === undefined ? undefined : directed === 'yes',
+    repeated,
+    zeros,
+    acceptEdits,
+    title,
+  });
 }
 
 /** An input and what reading it gave. */

@@ -78,8 +78,15 @@ async function keep(
   if (quiet !== true) io.stderr(`${text.project.kept(name)}\n`);
 }
 
-function answersOf({ encoding, twoMode }: CommonFlags) {
-  return defined({ encoding, twoMode });
+function answersOf({ encoding, twoMode, network, repeated, zeros, directed }: CommonFlags) {
+  return defined({
+    encoding,
+    twoMode,
+    network,
+    repeated,
+    zeros,
+    directed: directed === undefined ? undefined : directed === 'yes',
+  });
 }
 
 function inputsOf(

@@ -109,7 +109,7 @@ function tell(
       }
       const place = { line: scanner.lines.at(row)!, column: 1 };
       if (slot < 0) log.add('TIE_TO_SELF', file, place);
-      else log.add('TIE_REPEATED', file, place, { rule: 'max' });
+      else log.add('TIE_REPEATED', file, place, { rule: 'same' });
     }
   }
 }

@@ -8,6 +8,7 @@ import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
 import { type Intake, readList, reportBook } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { settle } from './settle.ts';
+import type { ReadOptions } from './source.ts';
 import { Directory } from './survey/match-key.ts';
 import { readSurvey, statusInSurvey } from './survey/survey-reports.ts';
 import { Unlisted } from './survey/unlisted.ts';
@@ -16,13 +17,22 @@ import { placeAt, placeOf } from './tables/table.ts';
 /** Reads everything a plan names and builds the study; `null` when something stopped it. */
 export function assemble(
   input: Pick<Intake, 'plan' | 'missing' | 'log' | 'ledger' | 'notes'>,
-  group: string | undefined,
+  { group, repeated, zeros }: Pick<ReadOptions, 'group' | 'repeated' | 'zeros'>,
   budget: Budget,
 ): Study | null {
-  const { plan, log, ledger } = input;
+  const { log, ledger } = input;
+  const plan = {
+    ...input.plan,
+    layers: input.plan.layers.map((layer) => ({
+      ...layer,
+      repeated: layer.repeated ?? repeated ?? null,
+      zeros: layer.zeros ?? zeros ?? null,
+    })),
+  };
   const roster = rosterOf(plan, log, ledger);
   const intake: Intake = {
     ...input,
+    plan,
     roster,
     book: reportBook(plan),
     unlisted: new Unlisted(),
@@ -44,7 +54,8 @@ export function assemble(
       log.add('LAYER_EMPTY', fileOf(intake), undefined, { layer: layer.id });
     }
     const valued = records.some(({ weight }) => weight.some((value) => value !== 1));
-    return { ...layer, weights: layer.weights ?? (valued ? 'strength' : 'none'), records };
+    const { repeated: _repeated, zeros: _zeros, ...stated } = layer;
+    return { ...stated, weights: layer.weights ?? (valued ? 'strength' : 'none'), records };
   });
   const unknown = layers.filter(({ records }) =>
     records.some(({ status }) => status === null),

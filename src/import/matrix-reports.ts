@@ -4,6 +4,7 @@ import { Exceeded } from './allowance.ts';
 import type { MatrixInput } from './plan.ts';
 import { checkedWeight, type Intake } from './reports.ts';
 import { placeOf } from './tables/table.ts';
+import { joined } from './tie-rules.ts';
 import type { Reports } from './ties/report-list.ts';
 
 /** A person of the roster, one who withdrew, or nobody known. */
@@ -39,15 +40,21 @@ export function readMatrix(input: MatrixInput, intake: Intake): void {
         if (value !== 0) put(from, to, value);
         continue;
       }
-      // One report settles a pair; only two different ones are worth a word.
-      const known = [value, back].filter((report) => !Number.isNaN(report));
-      const larger = known.length === 0 ? Number.NaN : Math.max(...known);
-      if (larger !== 0) put(from, to, larger);
-      if (known.length === 2 && value !== back) {
-        log.add('TIE_DIRECTIONS_DIFFER', table.file, placeOf(table, to, content.columns[from]!), {
-          rule: 'max',
-        });
+      if (content.blankHalf !== null) {
+        const only = content.blankHalf === 'upper' ? back : value;
+        if (only !== 0) put(from, to, only);
+        continue;
       }
+      // One report settles a pair; only two different ones are worth a word.
+      const differ = !Number.isNaN(value) && !Number.isNaN(back) && value !== back;
+      const rule = layer.repeated ?? 'max';
+      const both = differ ? joined(rule, value, back) / (rule === 'mean' ? 2 : 1) : value;
+      const settled = Number.isNaN(value) ? back : both;
+      if (settled !== 0) put(from, to, settled);
+      if (!differ) continue;
+      const place = placeOf(table, to, content.columns[from]!);
+      if (layer.repeated !== null) log.add('TIE_DIRECTIONS_DIFFER', table.file, place, { rule });
+      else log.add('TIE_VALUES_DIFFER', table.file, place, { layer: layer.id });
     }
   }
 }

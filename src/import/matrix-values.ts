@@ -11,8 +11,8 @@ export interface MatrixValues {
   readonly values: Float64Array;
   /** The field of each person's column in the file. */
   readonly columns: readonly number[];
-  /** Whether cells are left blank, as in a matrix of which only one half is written. */
-  readonly blanks: boolean;
+  /** The half that is left blank from end to end; `null` where cells on both sides are written. */
+  readonly blankHalf: 'upper' | 'lower' | null;
 }
 
 /**
@@ -33,12 +33,12 @@ export function matrixValues(
   const emptyIsNone = !writesZero(matrix, columns, read);
   const n = labels.length;
   const values = new Float64Array(n * n);
-  let blanks = false;
+  const written = { upper: 0, lower: 0 };
   for (let from = 0; from < n; from++) {
     if (looksDamaged(labels[from]!)) log.add('ID_LOOKS_DAMAGED', table.file, placeOf(table, from));
     for (let to = 0; to < n; to++) {
       const text = table.rows[from]![columns[to]!] ?? '';
-      blanks ||= from !== to && text.trim() === '';
+      if (from !== to && text.trim() !== '') written[from < to ? 'upper' : 'lower']++;
       const value =
         emptyIsNone && text.trim() === ''
           ? 0
@@ -52,7 +52,9 @@ export function matrixValues(
   if (labels.some((label, at) => label !== columnLabels[at])) {
     log.add('MATRIX_REORDERED', table.file, placeOf(table, 0));
   }
-  return { labels, values, columns, blanks };
+  const [blank] = (['upper', 'lower'] as const).filter((half) => written[half] === 0);
+  const isHalf = n > 2 && written.upper !== written.lower;
+  return { labels, values, columns, blankHalf: isHalf ? (blank ?? null) : null };
 }
 
 function writesZero(matrix: MatrixGrid, columns: readonly number[], read: NumberReader): boolean {
@@ -71,25 +73,17 @@ function readValue(text: string, read: NumberReader, complain: () => void): numb
   return Number.NaN;
 }
 
-/**
- * Whether nothing in the matrix has a direction: both halves say the same, or one half is empty. A
- * matrix without any tie says nothing about it.
- */
-export function isSymmetric({ labels, values, blanks }: MatrixValues): boolean {
+/** Whether both halves of a matrix say the same. One without any tie says nothing about direction. */
+export function isSymmetric({ labels, values }: MatrixValues): boolean {
   const n = labels.length;
-  let same = true;
-  let upperOnly = n > 1 && blanks;
-  let lowerOnly = n > 1 && blanks;
   let ties = 0;
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const upper = values[i * n + j]!;
       const lower = values[j * n + i]!;
-      if (upper > 0 || lower > 0) ties++;
-      if (!Object.is(upper, lower)) same = false;
-      if (Number.isNaN(upper) || !Number.isNaN(lower)) upperOnly = false;
-      if (Number.isNaN(lower) || !Number.isNaN(upper)) lowerOnly = false;
+      if (!Object.is(upper, lower)) return false;
+      if (upper > 0) ties++;
     }
   }
-  return ties > 0 && (same || upperOnly || lowerOnly);
+  return ties > 0;
 }

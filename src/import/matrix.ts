@@ -124,10 +124,17 @@ export function isSquare(matrix: MatrixGrid, log: IssueLog): boolean {
   if (rowLabels.length !== columnLabels.length) {
     const place =
       oddRow >= 0 ? placeOf(table, oddRow) : headerPlace(matrix, Math.max(oddColumn, 0));
+    const total = isTotal(rowLabels[oddRow] ?? columnLabels[oddColumn] ?? '');
     log.add('MATRIX_NOT_SQUARE', table.file, place, {
       rows: rowLabels.length,
       columns: columnLabels.length,
+      total: total ? (oddRow >= 0 ? 'row' : 'column') : 'none',
     });
+    return false;
+  }
+  const total = rowLabels.findIndex(isTotal);
+  if (total >= 0) {
+    log.add('MATRIX_TOTAL', table.file, placeOf(table, total));
     return false;
   }
   if (oddRow >= 0 || oddColumn >= 0) {
@@ -153,4 +160,22 @@ function firstRepeated(labels: readonly string[]): number {
 
 function headerPlace({ table, offset }: MatrixGrid, column: number): Place {
   return placeAt(table, table.headerLine, column + offset);
+}
+
+/** Whether a label is a word for the sum of the others. */
+function isTotal(label: string): boolean {
+  const word = label.normalize('NFKC').trim().toLowerCase();
+  return [
+    'total',
+    'totals',
+    'sum',
+    'sums',
+    'grand total',
+    '合计',
+    '总计',
+    '小计',
+    '总和',
+    '合計',
+    '總計',
+  ].includes(word);
 }

@@ -72,6 +72,9 @@ function layerPlan(
     scale: layer.scale ?? null,
     weights: layer.weights ?? null,
     sensitivity: layer.sensitivity ?? usualSensitivity(kind),
+    repeated: layer.repeated ?? null,
+    // On a stated scale 0 is its end or below it.
+    zeros: layer.zeros ?? (layer.scale === undefined ? null : 'none'),
   };
 }
 

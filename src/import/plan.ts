@@ -4,6 +4,7 @@ import type { MatrixGrid } from './matrix.ts';
 import type { MatrixValues } from './matrix-values.ts';
 import type { SurveyInput } from './survey/apply-recipe.ts';
 import type { Headed, Table } from './tables/table.ts';
+import type { TieRules } from './tie-rules.ts';
 import type { TieCells, TieColumns } from './ties/tie-cells.ts';
 
 /**
@@ -46,9 +47,10 @@ export interface AttributePlan {
 }
 
 /** A layer to be; `weights` is `null` where the values themselves decide. */
-export type LayerPlan = Omit<Layer, 'records' | 'weights'> & {
-  readonly weights: Layer['weights'] | null;
-};
+export type LayerPlan = Omit<Layer, 'records' | 'weights'> &
+  TieRules & {
+    readonly weights: Layer['weights'] | null;
+  };
 
 /** A layer and a wave, by their place in the plan. */
 export interface Slot {

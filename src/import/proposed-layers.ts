@@ -10,6 +10,7 @@ import { isUndirected } from './reports.ts';
 import { layerColumn, type Shape } from './shape.ts';
 import { columnFor } from './tables/columns.ts';
 import { baseName, type Listing, nameOf, placeAt, type Table } from './tables/table.ts';
+import type { TieRules } from './tie-rules.ts';
 
 /** Everything that can show which layers there are. */
 export interface LayerSigns {
@@ -34,6 +35,9 @@ interface Found {
   readonly directed: boolean | null;
   /** Whether a matrix without direction suggests that there is none. */
   readonly symmetric: boolean;
+  /** The half of a matrix that is blank, which leaves open whether its ties have a direction. */
+  readonly blankHalf: MatrixValues['blankHalf'];
+  readonly rules: TieRules;
 }
 
 /** The layers in a set of tables. Kinds and directions that no table states are guessed and reported. */
@@ -52,6 +56,8 @@ export function proposedLayers(
       valued: null,
       directed: null,
       symmetric: false,
+      blankHalf: null,
+      rules: { repeated: null, zeros: null },
       ...layer,
     });
   };
@@ -60,12 +66,16 @@ export function proposedLayers(
   }
   for (const shape of signs.shapes) {
     const list = shape.role === 'ties' ? signs.lists.get(shape.table) : undefined;
-    if (list !== undefined) for (const layer of listed(list, signs.shapes.length)) meet(layer);
+    const rules = shape.role === 'ties' && shape.rules !== undefined ? { rules: shape.rules } : {};
+    for (const layer of list === undefined ? [] : listed(list, signs.shapes.length))
+      meet({ ...layer, ...rules });
     const content = shape.role === 'matrix' ? signs.matrices.get(shape.matrix) : undefined;
     if (shape.role !== 'matrix' || content === undefined) continue;
     const { table } = shape.matrix;
     const id = layerName(table, signs.shapes.length);
-    meet({ id, table, line: table.headerLine, column: 0, symmetric: isSymmetric(content) });
+    const { blankHalf } = content;
+    const symmetric = isSymmetric(content);
+    meet({ id, table, line: table.headerLine, column: 0, symmetric, blankHalf });
   }
   return [...found.values()].map((layer) => layerPlan(layer, directed, log));
 }
@@ -107,7 +117,10 @@ export function layerName(table: Listing, tables: number): string {
   return tables === 1 && table.sheet !== null ? baseName(table.file) : nameOf(table);
 }
 
-function statedIn(table: Table, ledger: Ledger): readonly Omit<Found, 'symmetric'>[] {
+function statedIn(
+  table: Table,
+  ledger: Ledger,
+): readonly Omit<Found, 'symmetric' | 'blankHalf' | 'rules'>[] {
   const id = layerColumn(table.header);
   const cell = (row: readonly string[], role: 'kind' | 'direction' | 'valued' | 'label') =>
     row[columnFor(table.header, role)]?.trim() ?? '';
@@ -138,7 +151,9 @@ function layerPlan(found: Found, asked: boolean | undefined, log: IssueLog): Lay
   if (found.kind === null) log.add('LAYER_KIND_GUESSED', table.file, place, { layer: id, kind });
   const told = found.directed ?? asked;
   const directed = told ?? !found.symmetric;
-  if (told === undefined) {
+  if (told === undefined && found.blankHalf !== null)
+    log.add('MATRIX_HALF', table.file, place, { half: found.blankHalf });
+  else if (told === undefined) {
     log.add('DIRECTION_GUESSED', table.file, place, { layer: id, directed: String(directed) });
   }
   return {
@@ -151,5 +166,6 @@ function layerPlan(found: Found, asked: boolean | undefined, log: IssueLog): Lay
     scale: null,
     weights: valued === null ? null : valued ? 'strength' : 'none',
     sensitivity: usualSensitivity(kind),
+    ...found.rules,
   };
 }

@@ -1,5 +1,5 @@
 import { defaultBudget } from '../budget.ts';
-import { knownOptions, OptionError, oneOf } from '../errors.ts';
+import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
 import type { Study } from '../study/study.ts';
 import { type Allowance, allowanceOf, Exceeded } from './allowance.ts';
 import { assemble } from './assemble.ts';
@@ -45,6 +45,7 @@ import { planOfSurvey } from './survey/plan-survey.ts';
 import type { Recipe } from './survey/recipe.ts';
 import { fingerprintOf } from './survey/tools.ts';
 import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
+import { repeatedRules, zeroRules } from './tie-rules.ts';
 import { type PlainTies, readPlainTies } from './ties/read-plain-ties.ts';
 import { oneMode, twoModes } from './two-mode.ts';
 
@@ -136,7 +137,7 @@ async function studyOf(
     const session = { ...asked, held, sources: unpacked(sources, budget, log) };
     const plan = await planOf(session);
     if (plan === null) return null;
-    return assemble({ plan, missing, log, ledger, notes: session.people }, options.group, budget);
+    return assemble({ plan, missing, log, ledger, notes: session.people }, options, budget);
   } catch (fault) {
     if (!(fault instanceof Exceeded)) throw fault;
     const { file, place, budget: limited, limit } = fault;
@@ -202,6 +203,9 @@ function checkOptions(options: ReadOptions): void {
     'acceptEdits',
     'sums',
     'twoMode',
+    'network',
+    'repeated',
+    'zeros',
     'budget',
     'now',
     'signal',
@@ -209,6 +213,9 @@ function checkOptions(options: ReadOptions): void {
   ]);
   if (options.encoding !== undefined) oneOf('encoding', options.encoding, encodings);
   if (options.twoMode !== undefined) oneOf('twoMode', options.twoMode, twoModes);
+  if (options.network !== undefined) wholeNumber('network', options.network, 1);
+  if (options.repeated !== undefined) oneOf('repeated', options.repeated, repeatedRules);
+  if (options.zeros !== undefined) oneOf('zeros', options.zeros, zeroRules);
   for (const name of ['directed', 'acceptEdits', 'sums'] as const) {
     const value = options[name];
     if (value !== undefined && typeof value !== 'boolean')
@@ -354,7 +361,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
     if (shape === null) odd.push(table);
     else shapes.push(shape);
   }
-  const graph = readNetworkFiles(networks, session.budget, log);
+  const graph = readNetworkFiles(networks, options.network, session.budget, log);
   if (graph !== null) {
     // A network brings its own people; tables beside it would have to be joined by a study file.
     for (const { file } of shapes.splice(0).map(gridOf)) log.add('FILE_NOT_USED', file);

@@ -1,13 +1,16 @@
+import type { Place } from '../issue.ts';
 import type { LayerRecord, Status } from '../study/study.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LayerPlan } from './plan.ts';
+import { joined, type ZeroRule } from './tie-rules.ts';
 import { firstReports } from './ties/first-reports.ts';
 import type { Reports } from './ties/report-list.ts';
 
 /**
  * One record from all reports of a layer in a wave: self-ties fall away, several reports of a tie
- * become one with the largest weight, and what was not observed is kept apart from "no tie".
+ * become one by the rule of the layer, and what was not observed is kept apart from "no tie". Where
+ * the reports differ and there is no rule, it is asked for.
  */
 export function settle(
   reports: Reports,
@@ -22,12 +25,18 @@ export function settle(
     status !== null && (status[from] === 'withdrawn' || status[to] === 'withdrawn');
   const silent = (from: number, to: number) =>
     status !== null && status[from] !== 'answered' && (directed || status[to] !== 'answered');
-  const { first, ties } = firstReports(reports, people, directed, isWithdrawn);
+  const zeros = zerosIn(reports, layer);
+  const isTie = (value: number) => !Number.isNaN(value) && (value !== 0 || zeros === 'tie');
+  const { first, ties } = firstReports(reports, people, directed, isTie, isWithdrawn);
   const source = new Uint32Array(ties);
   const target = new Uint32Array(ties);
   const weight = new Float64Array(ties);
   /** The tie that a report became the first report of; where reports repeat. */
   const slots = first === null ? null : new Uint32Array(reports.length);
+  /** How many reports follow the first, where their mean counts. */
+  const again = first === null || layer.repeated !== 'mean' ? null : new Uint32Array(ties);
+  /** Ties of an undirected layer that are told from both sides. */
+  const mutual = first === null || directed ? null : new Uint8Array(ties);
   const none = new Set<number>();
   const open = new Map<number, readonly [number, number]>();
   const key = (from: number, to: number) =>
@@ -48,9 +57,9 @@ export function settle(
       if (silent(from, to)) continue;
       if (row >= 0) log.add('CELL_NOT_OBSERVED', table.file, reports.place(at));
       open.set(key(from, to), [from, to]);
-    } else if (value === 0) {
+    } else if (!isTie(value)) {
       none.add(key(from, to));
-      log.add('TIE_OF_ZERO', table.file, reports.place(at));
+      log.add(zeros === null ? 'ZERO_UNCLEAR' : 'TIE_OF_ZERO', table.file, reports.place(at));
     } else {
       const strength = layer.weights === 'none' ? 1 : value;
       if (first === null || first[at] === at) {
@@ -65,13 +74,25 @@ export function settle(
       }
       const slot = slots![first[at]!]!;
       ledger.mark(table, row, 'merged');
-      const turned = !directed && source[slot] === to && weight[slot] !== strength;
-      log.add(turned ? 'TIE_DIRECTIONS_DIFFER' : 'TIE_REPEATED', table.file, reports.place(at), {
-        rule: 'max',
-      });
-      weight[slot] = Math.max(weight[slot]!, strength);
+      const turned = !directed && source[slot] === to;
+      if (turned) mutual![slot] = 1;
+      const before = layer.weights === 'none' ? 1 : reports.weight.at(first[at]!);
+      tellAgain(
+        layer,
+        { differs: before !== strength, turned },
+        table.file,
+        reports.place(at),
+        log,
+      );
+      if (layer.weights === 'none' || layer.repeated === null) continue;
+      weight[slot] = joined(layer.repeated, weight[slot]!, strength);
+      if (again !== null) again[slot]!++;
     }
   }
+  again?.forEach((more, slot) => {
+    weight[slot]! /= more + 1;
+  });
+  if (mutual !== null) tellOneSided(reports, slots!, mutual, layer, log);
   // Whoever withdrew from this wave alone stays in the network, with nothing known about them.
   status?.forEach((word, person) => {
     if (word !== 'withdrawn') return;
@@ -92,4 +113,45 @@ export function settle(
     unknownSource: Uint32Array.from(unknown, ([from]) => from),
     unknownTarget: Uint32Array.from(unknown, ([, to]) => to),
   };
+}
+
+/** What the value 0 means here; `null` where it could be either, as it cannot among ones alone. */
+function zerosIn(reports: Reports, layer: LayerPlan): ZeroRule | null {
+  if (layer.weights === 'none') return 'none';
+  if (layer.zeros !== null) return layer.zeros;
+  for (let at = 0; at < reports.length; at++) {
+    const value = reports.weight.at(at);
+    if (!Number.isNaN(value) && value !== 0 && value !== 1) return null;
+  }
+  return 'none';
+}
+
+/** Tells of a further report of a tie, and asks what to do where it says something else than the first. */
+function tellAgain(
+  { id, repeated }: LayerPlan,
+  { differs, turned }: { readonly differs: boolean; readonly turned: boolean },
+  file: string,
+  place: Place,
+  log: IssueLog,
+): void {
+  if (!differs) log.add('TIE_REPEATED', file, place, { rule: repeated === 'sum' ? 'sum' : 'same' });
+  else if (repeated === null) log.add('TIE_VALUES_DIFFER', file, place, { layer: id });
+  else log.add(turned ? 'TIE_DIRECTIONS_DIFFER' : 'TIE_REPEATED', file, place, { rule: repeated });
+}
+
+/** Tells how many ties of an undirected layer one side alone reports, where others are told by both. */
+function tellOneSided(
+  reports: Reports,
+  slots: Uint32Array,
+  mutual: Uint8Array,
+  { id: layer }: LayerPlan,
+  log: IssueLog,
+): void {
+  const both = mutual.reduce((sum, side) => sum + side, 0);
+  const one = mutual.length - both;
+  if (both === 0 || one === 0) return;
+  // The first of several reports has the number of its tie; others have none of their own.
+  const lone = mutual.indexOf(0);
+  const at = lone === 0 ? 0 : slots.indexOf(lone);
+  log.add('TIE_ONE_SIDED', reports.table(at).file, reports.place(at), { layer, one, both });
 }

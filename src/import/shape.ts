@@ -4,6 +4,7 @@ import { type MatrixGrid, matrixIn } from './matrix.ts';
 import { columnFor, hasRole, plainHeader } from './tables/columns.ts';
 import { tableOf } from './tables/header.ts';
 import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+import type { TieRules } from './tie-rules.ts';
 import type { TieColumns, TieTable } from './ties/tie-cells.ts';
 import type { TwoModeShape } from './two-mode.ts';
 
@@ -25,6 +26,8 @@ export interface PeopleShape {
 export interface TiesShape extends TieColumns {
   readonly role: 'ties';
   readonly table: Table | TieTable;
+  /** How rows become ties, where the reader of the format knows. */
+  readonly rules?: TieRules;
 }
 
 const names = {

@@ -8,6 +8,7 @@ import type { ProjectContent } from './project/project-schema.ts';
 import type { PeopleNotes } from './reports.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
+import type { RepeatedRule, ZeroRule } from './tie-rules.ts';
 import type { TwoMode } from './two-mode.ts';
 
 /** One file to read. `name` is its path relative to the study folder, or the file name. */
@@ -92,6 +93,12 @@ export interface ReadOptions extends Reporting {
   directed?: boolean;
   /** Whose network ties between two kinds of nodes become; the answer to TWO_MODE_NETWORK. */
   twoMode?: TwoMode;
+  /** Which of several networks in one file is read, from 1; the answer to SEVERAL_NETWORKS. */
+  network?: number;
+  /** What several reports of a tie become where they differ; the answer to TIE_VALUES_DIFFER. */
+  repeated?: RepeatedRule;
+  /** What the value 0 of a tie means; the answer to ZERO_UNCLEAR. */
+  zeros?: ZeroRule;
   /** Further cell texts that mean "not observed", besides an empty cell, `NA`, `N/A` and `.`. */
   missing?: readonly string[];
   /** A title for files that bring none of their own. */

@@ -1,40 +1,111 @@
 import { expect, it } from 'vitest';
-import { readStudy } from '../../src/import/read-study.ts';
 import { file, lines } from '../fixtures/files.ts';
-import { tiesOf } from '../support/reading.ts';
+import { filled, ran, scratch } from '../support/cli.ts';
+import { studyOf, tiesOf } from '../support/reading.ts';
+import { codesIn, fault, issueOf, read } from './fault.ts';
 
-/* T22: one tie told several times, or differently from its two sides. Every row stays in the account. */
-it.each<[string, string, string[], boolean, string[], string]>([
-  [
-    'a repeated row',
-    'source,target,weight',
-    ['a,b,2', 'a,b,2', 'b,c,1'],
-    true,
-    ['a>b:2', 'b>c:1'],
-    'TIE_REPEATED',
-  ],
-  [
-    'one pair with two weights',
-    'source,target,weight',
-    ['a,b,2', 'a,b,5'],
-    true,
-    ['a>b:5'],
-    'TIE_REPEATED',
-  ],
-  [
-    'both directions of an undirected tie',
-    'source,target,weight',
-    ['a,b,2', 'b,a,3'],
-    false,
-    ['a>b:3'],
-    'TIE_DIRECTIONS_DIFFER',
-  ],
-])('T22: %s', async (_, header, rows, directed, ties, code) => {
-  const { study, issues, accounting } = await readStudy(
-    [file('ties.csv', lines(header, ...rows))],
-    { directed },
-  );
-  expect(tiesOf(study!, study!.layers[0]!.id)).toEqual(ties);
-  expect(issues.find((issue) => issue.code === code)).toMatchObject({ severity: 'warning' });
-  expect(accounting).toMatchObject({ rowsRead: rows.length, merged: 1, used: rows.length - 1 });
+/* T22: one tie told several times, or differently from its two sides. */
+
+const list = (...rows: readonly string[]) => [
+  file('ties.csv', lines('source,target,weight', ...rows)),
+];
+const matrix = [file('m.csv', lines(',a,b,c', 'a,0,2,0', 'b,4,0,1', 'c,1,1,0'))];
+
+fault<readonly [rows: readonly string[], line: number, code: string, rule: string]>(
+  'T22',
+  'the same value told again counts once, and every row stays in the account',
+  {
+    'a repeated row': [['a,b,2', 'a,b,2', 'b,c,1'], 3, 'TIE_REPEATED', 'same'],
+    'a row twice repeated': [['a,b,2', 'b,c,1', 'a,b,2', 'a,b,2'], 4, 'TIE_REPEATED', 'same'],
+    'rows without a value': [['a,b,1', 'a,b,1', 'b,a,1'], 3, 'TIE_REPEATED', 'same'],
+  },
+  async ([rows, line, code, rule]) => {
+    const reading = await read(list(...rows), { directed: true });
+    const issue = issueOf(reading, 'TIE_REPEATED');
+    expect(issue).toMatchObject({ code, severity: 'warning', line, params: { rule } });
+    expect(reading.accounting).toMatchObject({ rowsRead: rows.length, merged: issue.count });
+    expect(reading.study!.layers[0]!.records[0]!.weight).toHaveLength(rows.length - issue.count);
+  },
+);
+
+/** Sources, whether directed, where it is asked, and the values of the tie by each rule. */
+fault<readonly [ReturnType<typeof list>, boolean, object, Record<string, number>]>(
+  'T22',
+  'different values of one tie are a question, and each answer is kept to',
+  {
+    'one pair with two values': [
+      list('a,b,2', 'b,c,1', 'a,b,5'),
+      true,
+      { line: 4, column: 1, count: 1 },
+      { max: 5, min: 2, mean: 3.5, sum: 7, first: 2, last: 5 },
+    ],
+    'one pair with three values': [
+      list('a,b,2', 'a,b,5', 'a,b,5'),
+      true,
+      { line: 3, count: 2 },
+      { max: 5, min: 2, mean: 4, sum: 12, first: 2, last: 5 },
+    ],
+    'both directions of an undirected tie': [
+      list('a,b,2', 'b,a,3'),
+      false,
+      { line: 3, count: 1 },
+      { max: 3, min: 2, mean: 2.5, sum: 5, first: 2, last: 3 },
+    ],
+    'the halves of an undirected matrix': [
+      matrix,
+      false,
+      { line: 3, column: 2, count: 2 },
+      { max: 4, min: 2, mean: 3, sum: 6, first: 2, last: 4 },
+    ],
+  },
+  async ([sources, directed, place, values]) => {
+    const asked = await read(sources, { directed });
+    expect(asked.study).toBeNull();
+    expect(issueOf(asked, 'TIE_VALUES_DIFFER')).toMatchObject({ severity: 'question', ...place });
+    for (const [rule, value] of Object.entries(values)) {
+      const { study, issues } = await read(sources, { directed, repeated: rule as 'max' });
+      expect(tiesOf(study!, study!.layers[0]!.id)[0], rule).toBe(`a>b:${value}`);
+      const told = issues.find(({ params }) => params.rule === rule);
+      expect(told?.code).toBe(directed ? 'TIE_REPEATED' : 'TIE_DIRECTIONS_DIFFER');
+    }
+  },
+);
+
+it('T22: of a mutual relation the ties that one side alone tells are counted', async () => {
+  const rows = ['a,b,1', 'b,a,1', 'b,c,1', 'c,d,1', 'd,c,1', 'a,d,1'];
+  const reading = await read(list(...rows), { directed: false });
+  expect(issueOf(reading, 'TIE_ONE_SIDED')).toMatchObject({
+    line: 4,
+    params: { both: 2, one: 2, layer: 'ties' },
+  });
+  expect(reading.accounting).toMatchObject({ rowsRead: 6, used: 4, merged: 2 });
+  for (const one of [rows.slice(0, 2), rows.slice(2, 4)])
+    expect(codesIn(await read(list(...one), { directed: false }))).not.toContain('TIE_ONE_SIDED');
+});
+
+it('T22: a log in which every row counts is summed where that is asked for', async () => {
+  const log = [file('ties.csv', lines('source,target', 'a,b', 'b,a', 'a,b', 'a,b'))];
+  expect(tiesOf(await studyOf(log, { directed: true }), 'ties')).toEqual(['a>b:1', 'b>a:1']);
+  const summed = await studyOf(log, { directed: true, repeated: 'sum' });
+  expect(tiesOf(summed, 'ties')).toEqual(['a>b:3', 'b>a:1']);
+});
+
+it('T22: each layer may have its own rule, and the command line takes one for all', async () => {
+  const study = (repeated: object) =>
+    JSON.stringify({
+      guanxi: 1,
+      people: { file: 'people.csv' },
+      layers: [{ id: 'advice', ...repeated }],
+    });
+  const files = {
+    'people.csv': lines('id', 'a', 'b', 'c'),
+    'ties.csv': lines('source,target,weight', 'a,b,2', 'a,b,5', 'b,c,1'),
+  };
+  const stated = filled(scratch(), { ...files, 'study.json': study({ repeated: 'min' }) });
+  const said = await ran(['check', stated, '--format', 'json']);
+  expect([said.code, JSON.parse(said.stdout).accounting.merged]).toEqual([0, 1]);
+  const silent = filled(scratch(), { ...files, 'study.json': study({}) });
+  expect((await ran(['check', silent])).code).toBe(4);
+  expect((await ran(['check', silent, '--repeated', 'mean'])).code).toBe(0);
+  expect((await ran(['check', silent, '--repeated', 'median'])).code).toBe(2);
 });

@@ -1,12 +1,12 @@
 import { type Issue, type IssueCode, issueWords, type Place } from '../../src/index.ts';
 import { useLocale, useTexts } from './desk.ts';
+import { isAnsweredByButton } from './reading-questions.tsx';
 
 /** Questions the page asks itself; their advice speaks of the command line. */
 const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'ENCODING_UNSURE',
   'SURVEY_EXPORT',
   'ENCODING_WRONG',
-  'TWO_MODE_NETWORK',
 ]);
 
 /** What was found in the files: what, where, and what to do about it. */
@@ -26,7 +26,7 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
             </span>
           </p>
           <p>{issueWords(issue, locale).text}</p>
-          {!ANSWERED_HERE.has(issue.code) && (
+          {!ANSWERED_HERE.has(issue.code) && !isAnsweredByButton(issue.code) && (
             <p className="quiet">{issueWords(issue, locale).advice}</p>
           )}
         </li>

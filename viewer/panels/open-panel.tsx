@@ -7,6 +7,7 @@ import { useActions, useTexts } from './desk.ts';
 import { EncodingQuestion } from './encoding-question.tsx';
 import { Seal } from './icons.tsx';
 import { IssueList } from './issues.tsx';
+import { ReadingQuestion } from './reading-questions.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 /** Where a file or folder is opened, and where one that could not be read is explained. */
@@ -22,12 +23,11 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
     if (sources.length > 0) await actions.openSources(sources, name);
   };
   const openAgain = (reading: ReadOptions) =>
-    actions.openSources(stage.sources, stage.name, reading);
+    actions.openSources(stage.sources, stage.name, { ...stage.reading, ...reading });
   const asked = stage.issues.find(
     ({ code }) => code === 'ENCODING_UNSURE' || code === 'ENCODING_WRONG',
   );
   const undecoded = stage.sources.find(({ name }) => name === asked?.file);
-  const twoModes = stage.issues.some(({ code }) => code === 'TWO_MODE_NETWORK');
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -89,19 +89,10 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
               <bdi>{viewer.open.failed(stage.name)}</bdi>
             </h2>
             <IssueList issues={stage.issues} />
-            {twoModes && (
-              <div className="drop-buttons">
-                {(['rows', 'columns'] as const).map((twoMode) => (
-                  <Button
-                    key={twoMode}
-                    className="button"
-                    onPress={() => void openAgain({ twoMode })}
-                  >
-                    {viewer.open.twoModes[twoMode]}
-                  </Button>
-                ))}
-              </div>
-            )}
+            <ReadingQuestion
+              issues={stage.issues}
+              onAnswer={(reading) => void openAgain(reading)}
+            />
             {stage.issues.some(({ code }) => code === 'SURVEY_EXPORT') && (
               <p className="survey-question">
                 {viewer.open.survey}{' '}

@@ -35,6 +35,7 @@ export function actions(store: Store<State>, client: Client) {
   async function open(
     name: string,
     sources: readonly Source[],
+    answers: ReadOptions,
     ask: (options: AskOptions) => Promise<Opened | null>,
   ) {
     reading?.abort();
@@ -50,7 +51,7 @@ export function actions(store: Store<State>, client: Client) {
       const opened = await ask({ signal: own.signal, onProgress });
       if (reading !== own) return;
       if (opened === null) merge({ stage: empty(null) });
-      else arrived(opened, sources);
+      else arrived(opened, sources, answers);
     } catch (error) {
       if (reading !== own) return;
       const fault = faultOf(error);
@@ -60,10 +61,10 @@ export function actions(store: Store<State>, client: Client) {
     }
   }
 
-  function arrived(opened: Opened, sources: readonly Source[]): void {
+  function arrived(opened: Opened, sources: readonly Source[], reading: ReadOptions): void {
     const { study, positions, issues, accounting, name } = opened;
     if (study === null || positions === null || isRefusal(study)) {
-      merge({ stage: { kind: 'open', fault: null, issues, name, sources } });
+      merge({ stage: { kind: 'open', fault: null, issues, name, sources, reading } });
       return;
     }
     forget();
@@ -112,10 +113,12 @@ export function actions(store: Store<State>, client: Client) {
 
   return {
     /** Asks the server for its study; where there is none the page waits for a file. */
-    openServed: () => open('', [], (options) => client.ask('open-served', null, options)),
+    openServed: () => open('', [], {}, (options) => client.ask('open-served', null, options)),
 
     openSources: (sources: readonly Source[], name: string, reading: ReadOptions = {}) =>
-      open(name, sources, (options) => client.ask('open-sources', { sources, reading }, options)),
+      open(name, sources, reading, (options) =>
+        client.ask('open-sources', { sources, reading }, options),
+      ),
 
     /** Leaves the study and waits for another file. */
     close(): void {
@@ -235,7 +238,7 @@ interface AskOptions {
 }
 
 function empty(fault: Fault | null): State['stage'] {
-  return { kind: 'open', fault, issues: [], name: '', sources: [] };
+  return { kind: 'open', fault, issues: [], name: '', sources: [], reading: {} };
 }
 
 /** The first layer of the study, coloured by its groups. */

@@ -6,6 +6,7 @@ import type {
   NodeColumn,
   Policy,
   Positions,
+  ReadOptions,
   Source,
   Study,
 } from '../../src/index.ts';
@@ -33,6 +34,8 @@ export type Stage =
       readonly name: string;
       /** What was read, to be read again with an answer to a question. */
       readonly sources: readonly Source[];
+      /** The answers given so far. */
+      readonly reading: ReadOptions;
     }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly kind: 'ready' };

@@ -39,6 +39,7 @@ function labelJson(id: string, label: Localized): { label?: Json } {
 
 function layerJson(layer: Layer): Json {
   const { id, label, kind, directed, flow, question, scale, weights, sensitivity } = layer;
+  const zeros = layer.records.some(({ weight }) => weight.includes(0));
   return {
     id,
     kind,
@@ -48,6 +49,7 @@ function layerJson(layer: Layer): Json {
     ...(question === null ? {} : { question: plain(question) }),
     ...(scale === null ? {} : { scale: plain(scale) }),
     weights,
+    ...(zeros ? { zeros: 'tie' } : {}),
     flow,
     sensitivity,
   };

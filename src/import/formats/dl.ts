@@ -1,6 +1,7 @@
 import type { Place } from '../../issue.ts';
 import { type Allowance, Exceeded } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
+import { cellRules } from '../tie-rules.ts';
 import { type DlHeader, readDlHeader } from './dl-header.ts';
 import { readDlMatrices } from './dl-matrices.ts';
 import { readDlTwoMode } from './dl-two-mode.ts';
@@ -73,7 +74,7 @@ class DlLists {
       const params = { declared: size, found: this.#known.size };
       this.#log.add('NODES_NOT_NAMED', this.#file, place, params);
     }
-    return graphShapes(this.#file, null, nodes, this.#ties, budget, this.#log);
+    return graphShapes(this.#file, null, nodes, this.#ties, budget, this.#log, cellRules);
   }
 
   #take(line: readonly Word[], row: number): void {

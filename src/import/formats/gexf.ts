@@ -3,6 +3,7 @@ import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
+import type { NetworkChoice } from './network-choice.ts';
 import { type SketchRow, TableSketch } from './table-sketch.ts';
 import { readXml, type XmlListener } from './xml.ts';
 
@@ -15,10 +16,11 @@ type Scope = 'node' | 'edge';
 export function readGexf(
   file: string,
   text: string,
+  choice: NetworkChoice,
   budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
-  const reader = new GexfReader(file, log);
+  const reader = new GexfReader(file, choice, log);
   if (!readXml(file, text, budget, reader, log)) return null;
   return reader.graph(budget);
 }
@@ -34,7 +36,7 @@ class GexfReader implements XmlListener {
     [];
   /** Open nodes and edges, innermost last. */
   readonly #open: { readonly scope: Scope; readonly row: SketchRow }[] = [];
-  #graphs = 0;
+  readonly #choice: NetworkChoice;
   #skipping = 0;
   #scope: Scope = 'node';
   #attribute = -1;
@@ -43,13 +45,14 @@ class GexfReader implements XmlListener {
   #text = '';
   #title: string | null = null;
 
-  constructor(file: string, log: IssueLog) {
+  constructor(file: string, choice: NetworkChoice, log: IssueLog) {
     this.#file = file;
+    this.#choice = choice;
     this.#log = log;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, place: Place): void {
-    if (this.#skipping > 0 || this.#isSecond(name, place)) {
+    if (this.#skipping > 0 || this.#isOther(name, place)) {
       this.#skipping++;
       return;
     }
@@ -89,10 +92,7 @@ class GexfReader implements XmlListener {
   }
 
   graph(budget: Allowance): GraphFile | null {
-    if (this.#graphs === 0) {
-      this.#log.add('NETWORK_MISSING', this.#file);
-      return null;
-    }
+    if (!this.#choice.settled(this.#file, this.#log)) return null;
     for (const { scope, at, value } of this.#fallbacks) this.#sketches[scope].fill(at, value);
     // The format gives an edge without a weight the weight 1.
     if (this.#weighted) this.#sketches.edge.fill(3, '1');
@@ -122,10 +122,8 @@ class GexfReader implements XmlListener {
     if (item !== undefined) item.row[this.#sketches[item.scope].column(`for ${id}`, id)] = value;
   }
 
-  #isSecond(name: string, place: Place): boolean {
-    if (name !== 'graph' || this.#graphs++ === 0) return false;
-    this.#log.add('SEVERAL_NETWORKS', this.#file, place);
-    return true;
+  #isOther(name: string, place: Place): boolean {
+    return name === 'graph' && !this.#choice.meets(place);
   }
 
   #leftOut(part: string, place: Place): void {

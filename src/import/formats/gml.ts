@@ -4,6 +4,7 @@ import type { IssueLog } from '../issue-log.ts';
 import { GmlTokens } from './gml-tokens.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
+import type { NetworkChoice } from './network-choice.ts';
 import { TableSketch } from './table-sketch.ts';
 
 /** A node or an edge: its values by key. */
@@ -19,6 +20,7 @@ interface Item {
 export function readGml(
   file: string,
   text: string,
+  choice: NetworkChoice,
   budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
@@ -26,7 +28,7 @@ export function readGml(
   const open: string[] = [];
   const nodes: Item[] = [];
   const edges: Item[] = [];
-  let graphs = 0;
+  let isChosen = false;
   let title: string | null = null;
   let directed = false;
   const wrong = (place: Place) => {
@@ -47,22 +49,18 @@ export function readGml(
     if (value.kind === 'open') {
       if (open.length >= budget.jsonDepth) return wrong(value.place);
       open.push(key.text);
-      if (path === '' && key.text === 'graph' && graphs++ > 0)
-        log.add('SEVERAL_NETWORKS', file, key.place);
+      if (path === '' && key.text === 'graph') isChosen = choice.meets(key.place);
       const item = { place: key.place, values: new Map<string, string>() };
-      if (graphs === 1 && path === 'graph' && key.text === 'node') nodes.push(item);
-      if (graphs === 1 && path === 'graph' && key.text === 'edge') edges.push(item);
-    } else if (graphs !== 1) continue;
+      if (isChosen && path === 'graph' && key.text === 'node') nodes.push(item);
+      if (isChosen && path === 'graph' && key.text === 'edge') edges.push(item);
+    } else if (!isChosen) continue;
     else if (path === 'graph.node') nodes.at(-1)!.values.set(key.text, value.text);
     else if (path === 'graph.edge') edges.at(-1)!.values.set(key.text, value.text);
     else if (path === 'graph' && key.text === 'directed') directed = value.text === '1';
     else if (path === 'graph' && (key.text === 'label' || key.text === 'name')) title = value.text;
   }
   if (open.length > 0) return wrong(tokens.place);
-  if (graphs === 0) {
-    log.add('NETWORK_MISSING', file);
-    return null;
-  }
+  if (!choice.settled(file, log)) return null;
   const ids = idsOf(nodes);
   const nodeSketch = new TableSketch(['id']);
   for (const { place, values } of nodes) {

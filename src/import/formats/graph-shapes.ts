@@ -2,6 +2,7 @@ import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
+import type { TieRules } from '../tie-rules.ts';
 import type { GraphFile } from './graph-file.ts';
 import type { TableSketch } from './table-sketch.ts';
 
@@ -13,6 +14,7 @@ export function graphShapes(
   ties: TableSketch,
   budget: Allowance,
   log: IssueLog,
+  rules?: TieRules,
 ): GraphFile | null {
   const people = nodes.table(file, budget, log);
   const list = ties.table(file, budget, log);
@@ -21,7 +23,8 @@ export function graphShapes(
   if (people.rows.length > 0) shapes.push({ role: 'people', table: people });
   if (list.rows.length > 0) {
     const weight = columnFor(list.header, 'weight');
-    shapes.push({ role: 'ties', table: list, source: 0, target: 1, weight });
+    const own = rules === undefined ? {} : { rules };
+    shapes.push({ role: 'ties', table: list, source: 0, target: 1, weight, ...own });
   }
   return { title, shapes };
 }

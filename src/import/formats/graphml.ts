@@ -3,6 +3,7 @@ import type { Allowance } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
+import type { NetworkChoice } from './network-choice.ts';
 import { type SketchRow, TableSketch } from './table-sketch.ts';
 import { readXml, type XmlListener } from './xml.ts';
 
@@ -22,15 +23,16 @@ interface Item {
 
 /**
  * Reads GraphML as tables of nodes and ties. Keys may stand anywhere in the file and be for all;
- * nested graphs are flattened; of several graphs the first one counts. What is left out is reported.
+ * nested graphs are flattened. What is left out is reported.
  */
 export function readGraphml(
   file: string,
   text: string,
+  choice: NetworkChoice,
   budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
-  const reader = new GraphmlReader(file, log);
+  const reader = new GraphmlReader(file, choice, log);
   if (!readXml(file, text, budget, reader, log)) return null;
   return reader.graph(budget);
 }
@@ -45,14 +47,15 @@ class GraphmlReader implements XmlListener {
   /** Open elements, each with the item that data inside it belongs to. */
   readonly #open: { readonly name: string; readonly item: Item | null }[] = [];
   readonly #directions: string[] = [];
-  #graphs = 0;
+  readonly #choice: NetworkChoice;
   #skipping = 0;
   #key: string | null = null;
   #text = '';
   #title: string | null = null;
 
-  constructor(file: string, log: IssueLog) {
+  constructor(file: string, choice: NetworkChoice, log: IssueLog) {
     this.#file = file;
+    this.#choice = choice;
     this.#log = log;
   }
 
@@ -99,10 +102,7 @@ class GraphmlReader implements XmlListener {
   }
 
   graph(budget: Allowance): GraphFile | null {
-    if (this.#graphs === 0) {
-      this.#log.add('NETWORK_MISSING', this.#file);
-      return null;
-    }
+    if (!this.#choice.settled(this.#file, this.#log)) return null;
     const columns = new Map<string, { readonly at: number; readonly fallback: string | null }>();
     const sketches = { node: this.#nodes, edge: this.#ties };
     for (const scope of ['node', 'edge'] as const) {
@@ -138,9 +138,7 @@ class GraphmlReader implements XmlListener {
       return true;
     }
     if (name !== 'graph' || this.#directions.length > 0) return false;
-    if (this.#graphs++ === 0) return false;
-    this.#log.add('SEVERAL_NETWORKS', this.#file, place);
-    return true;
+    return !this.#choice.meets(place);
   }
 
   #leftOut(part: string, place: Place): void {
@@ -151,6 +149,8 @@ class GraphmlReader implements XmlListener {
     const id = attributes.get('id') ?? '';
     const drawing = [...attributes.keys()].some((name) => name.startsWith('yfiles'));
     const name = attributes.get('attr.name') ?? (drawing ? null : id);
+    const type = attributes.get('attr.type');
+    if (type !== undefined && !types.includes(type)) this.#leftOut('type', place);
     this.#keys.push([id, { name, place, scope: attributes.get('for') ?? 'all', fallback: null }]);
   }
 
@@ -173,6 +173,9 @@ class GraphmlReader implements XmlListener {
     return this.#directions.at(-1) ?? '';
   }
 }
+
+/** What a value can be. All are read as text; numbers are known by their look. */
+const types = ['boolean', 'int', 'long', 'float', 'double', 'string'];
 
 /** Under this key the labels of yEd are kept; an id in a file cannot be the same. */
 const yedLabel = '\0label';

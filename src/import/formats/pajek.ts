@@ -6,6 +6,7 @@ import { baseName, placeOf } from '../tables/table.ts';
 import type { Membership } from '../two-mode.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
+import { NetworkChoice } from './network-choice.ts';
 import { mostImplied, nodeNumber } from './node-numbers.ts';
 import { TableSketch } from './table-sketch.ts';
 import { type Word, Words, withCharacters } from './words.ts';
@@ -33,6 +34,7 @@ const unknown = ['9999998', '9999999', '999999998', '999999999'];
  */
 export function readPajek(
   texts: readonly { readonly file: string; readonly text: string }[],
+  choice: NetworkChoice,
   budget: Allowance,
   log: IssueLog,
 ): GraphFile | null {
@@ -42,13 +44,13 @@ export function readPajek(
     log.add('NETWORK_MISSING', texts[0]!.file);
     return null;
   }
-  const reader = new PajekReader(network.file, network.text, budget, log);
+  const reader = new PajekReader(network.file, network.text, choice, budget, log);
   if (!reader.read()) return null;
   for (const { file, text } of texts) {
     if (file === network.file) continue;
     if (!isValues(file)) log.add('FILE_NOT_USED', file);
     else {
-      const values = new PajekReader(file, text, budget, log);
+      const values = new PajekReader(file, text, new NetworkChoice(undefined), budget, log);
       if (!values.read(baseName(file))) return null;
       reader.columns.push(...values.columns);
     }
@@ -69,7 +71,11 @@ class PajekReader {
   /** Of two kinds of nodes, how many are of the first. */
   #first: number | null = null;
   #sizePlace: Place = { line: 1, column: 1 };
-  #networks = 0;
+  readonly #choice: NetworkChoice;
+  /** Whether what comes belongs to a network that is not read. */
+  #passing = false;
+  /** Whether the vertices that come next are those of an order or a cluster, which are passed over. */
+  #isAside = false;
   #section: Section = 'other';
   /** Whose vertices come next: those of a network, or values of this name. */
   #values: string | null = null;
@@ -78,8 +84,9 @@ class PajekReader {
   #row = 0;
   #sound = true;
 
-  constructor(file: string, text: string, budget: Allowance, log: IssueLog) {
+  constructor(file: string, text: string, choice: NetworkChoice, budget: Allowance, log: IssueLog) {
     this.#file = file;
+    this.#choice = choice;
     this.#log = log;
     this.#words = new Words(file, text, '', budget);
     this.#most = Math.min(budget.nodes, mostImplied(text.length));
@@ -96,7 +103,7 @@ class PajekReader {
       else this.#take(line);
       if (!this.#sound) return false;
     }
-    if (values === null && this.#size < 0) this.#wrong('NETWORK_MISSING', { line: 1, column: 1 });
+    if (values === null && !this.#choice.settled(this.#file, this.#log)) return false;
     if (this.#section === 'matrix') this.#closeMatrix();
     return this.#sound;
   }
@@ -116,6 +123,10 @@ class PajekReader {
     const filled = this.columns.map(({ name, values, size, place }, at) => {
       if (values.length === this.#size && size === this.#size) {
         return [nodes.column(`values ${at}`, name), values] as const;
+      }
+      if (this.#choice.several && values.length === size) {
+        this.#log.add('NETWORK_PART_IGNORED', this.#file, place, { part: 'others' });
+        return null;
       }
       this.#sizeWrong(place, 'values', this.#size, values.length);
       return null;
@@ -164,14 +175,17 @@ class PajekReader {
     if (this.#section === 'matrix') this.#closeMatrix();
     this.#layer = relationOf(line.slice(1));
     this.#section = 'other';
-    if (name === '*network') this.#values = null;
-    else if (name === '*partition' || name === '*vector') {
+    if (name === '*network') {
+      this.#values = null;
+      this.#isAside = false;
+    } else if (name === '*partition' || name === '*vector') {
       const words = line.slice(1).map(({ text }) => text);
       this.#values = withCharacters(words.join(' ')) || name.slice(1);
     } else if (name === '*vertices') this.#openVertices(first, line.slice(1));
-    else if (name === '*permutation' || name === '*cluster' || name === '*hierarchy')
+    else if (name === '*permutation' || name === '*cluster' || name === '*hierarchy') {
       this.#values = null;
-    else if (this.#networks > 1) return;
+      this.#isAside = true;
+    } else if (this.#passing) return;
     else if (name === '*arcs' || name === '*edges') this.#section = 'pairs';
     else if (name === '*arcslist' || name === '*edgeslist') this.#section = 'lists';
     else if (name === '*matrix') this.#section = 'matrix';
@@ -183,13 +197,20 @@ class PajekReader {
 
   #openVertices(word: Word, [count, rows]: readonly Word[]): void {
     const size = nodeNumber(count?.text ?? '');
-    if (size === null) this.#wrong('NETWORK_SYNTAX', (count ?? word).place);
-    else if (this.#values !== null) {
+    if (size === null) {
+      this.#wrong('NETWORK_SYNTAX', (count ?? word).place);
+      return;
+    }
+    if (this.#values !== null) {
       this.columns.push({ name: this.#values, place: word.place, size, values: [] });
       this.#section = 'values';
       this.#values = null;
-    } else if (this.#networks++ > 0) this.#log.add('SEVERAL_NETWORKS', this.#file, word.place);
-    else if (size > this.#most) this.#sizeWrong(word.place, 'nodes', size, 0);
+      return;
+    }
+    this.#passing = this.#isAside || !this.#choice.meets(word.place);
+    this.#isAside = false;
+    if (this.#passing) return;
+    if (size > this.#most) this.#sizeWrong(word.place, 'nodes', size, 0);
     else if (
       rows !== undefined &&
       rows.text !== count!.text &&
@@ -212,7 +233,7 @@ class PajekReader {
     else if (this.#section === 'lists') {
       for (const other of line.slice(1)) this.#tie(line[0]!, other, '1', line[0]!.place);
     } else if (this.#section === 'matrix') this.#matrixRow(line);
-    else if (this.#size < 0) this.#wrong('NETWORK_SYNTAX', line[0]!.place);
+    else if (this.#size < 0 && !this.#passing) this.#wrong('NETWORK_SYNTAX', line[0]!.place);
   }
 
   #vertex([first, second]: readonly Word[]): void {

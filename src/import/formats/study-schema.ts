@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { layerKinds } from '../../study/study.ts';
+import { repeatedRules, zeroRules } from '../tie-rules.ts';
 
 // Without this zod probes for `eval`, which the viewer's content policy reports as a violation.
 z.config({ jitless: true });
@@ -44,6 +45,8 @@ const layer = z.strictObject({
   question: z.optional(localized),
   scale: z.optional(z.strictObject({ min: z.number(), max: z.number() })),
   weights: z.optional(z.enum(['none', 'strength', 'cost', 'count'])),
+  repeated: z.optional(z.enum(repeatedRules)),
+  zeros: z.optional(z.enum(zeroRules)),
   flow: z.optional(z.enum(['with', 'against'])),
   sensitivity: z.optional(z.enum(['low', 'medium', 'high'])),
 });

@@ -1,6 +1,7 @@
 import type { Allowance } from '../allowance.ts';
 import { numberReader } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
+import { cellRules } from '../tie-rules.ts';
 import type { GraphFile } from './graph-file.ts';
 import { graphShapes } from './graph-shapes.ts';
 import { TableSketch } from './table-sketch.ts';
@@ -74,7 +75,7 @@ export function readVna(
     }
     addTies(file, rows, list, log);
   }
-  return graphShapes(file, null, nodes, list, budget, log);
+  return graphShapes(file, null, nodes, list, budget, log, cellRules);
 
   function wrong({ place }: Word): null {
     log.add('NETWORK_SYNTAX', file, place);

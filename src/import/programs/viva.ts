@@ -51,7 +51,14 @@ export function vivaShapes(grid: Grid, log: IssueLog): readonly Shape[] | null {
   if (columns.date >= 0) rows.sort((a, b) => compared(dateOf(table, a), dateOf(table, b)) || a - b);
   return [
     { role: 'people', table: people(table, columns, rows, log) },
-    { role: 'ties', table: ties(table, columns, rows, log), source: 0, target: 1, weight: 3 },
+    {
+      role: 'ties',
+      table: ties(table, columns, rows, log),
+      source: 0,
+      target: 1,
+      weight: 3,
+      rules: { repeated: 'max', zeros: 'none' },
+    },
   ];
 
   function dateOf({ rows: cells }: Table, row: number): string {

@@ -3,6 +3,7 @@ import { audiences } from '../../study/audience.ts';
 import { projectKey, projectVersion } from '../../study/project/format.ts';
 import { encodings } from '../encoding.ts';
 import { recipeSchema } from '../survey/recipe.ts';
+import { repeatedRules, zeroRules } from '../tie-rules.ts';
 import { twoModes } from '../two-mode.ts';
 
 // Without this zod probes for `eval`, which the viewer's content policy reports as a violation.
@@ -12,6 +13,9 @@ z.config({ jitless: true });
 const answers = z.strictObject({
   encoding: z.optional(z.enum(encodings)),
   twoMode: z.optional(z.enum(twoModes)),
+  network: z.optional(z.int().check(z.minimum(1))),
+  repeated: z.optional(z.enum(repeatedRules)),
+  zeros: z.optional(z.enum(zeroRules)),
   directed: z.optional(z.boolean()),
   missing: z.optional(z.array(z.string())),
 });

@@ -110,10 +110,13 @@ function isMeant({ file }: ProjectInput, { name }: { readonly name: string }): b
 
 /** What is asked for, and what the project has settled where nothing is asked for. */
 export function settledOptions(options: ReadOptions, { content }: ParsedProject): ReadOptions {
-  const { encoding, twoMode, directed, missing } = content.answers ?? {};
+  const { encoding, twoMode, network, repeated, zeros, directed, missing } = content.answers ?? {};
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(twoMode === undefined ? {} : { twoMode }),
+    ...(network === undefined ? {} : { network }),
+    ...(repeated === undefined ? {} : { repeated }),
+    ...(zeros === undefined ? {} : { zeros }),
     ...(directed === undefined ? {} : { directed }),
     ...(missing === undefined ? {} : { missing }),
     ...options,

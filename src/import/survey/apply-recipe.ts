@@ -175,6 +175,8 @@ function layersOf({ blocks }: Recipe): readonly LayerPlan[] {
       scale: null,
       weights: null,
       sensitivity: usualSensitivity(layerKind),
+      repeated: 'max',
+      zeros: 'none',
     });
   }
   return [...layers.values()];

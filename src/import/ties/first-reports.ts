@@ -15,6 +15,7 @@ export function firstReports(
   reports: Reports,
   people: number,
   directed: boolean,
+  isValue: (value: number) => boolean,
   isLeftOut: (from: number, to: number) => boolean,
 ): FirstReports {
   const { length } = reports;
@@ -25,8 +26,7 @@ export function firstReports(
   for (let at = 0; at < length; at++) {
     const from = source[at]!;
     const to = target[at]!;
-    const value = reports.weight.at(at);
-    const isTie = from !== to && value !== 0 && !Number.isNaN(value) && !isLeftOut(from, to);
+    const isTie = from !== to && isValue(reports.weight.at(at)) && !isLeftOut(from, to);
     near[at] = !isTie ? people : directed || from < to ? from : to;
     if (isTie) starts[near[at]! + 1]!++;
   }

@@ -37,6 +37,11 @@ const flags = {
   acceptEdits: 'follow a project file that was edited by hand, and seal it anew',
   twoMode:
     'of a table of two kinds of things, such as people and meetings: whose network it becomes, rows or columns',
+  network: 'which network of a file that holds several, counted from 1',
+  directed: 'whether ties have a direction, where the files do not say: yes or no',
+  repeated:
+    'what counts where a tie is told again with another value: max, min, mean, sum, first or last',
+  zeros: 'what the value 0 of a tie means: none (no tie) or tie (a tie whose value is 0)',
   as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
   audience: 'who will read it: analyst, sponsor, manager or public',
   minGroup: 'the smallest group that is reported, at least 3',

@@ -35,7 +35,23 @@ export const viewer = {
       'What each column means can be told from the export itself; guanxi import shows it column by column.',
     readProposed: 'Read it so',
     encoding: 'Which of these reads right?',
-    twoModes: { rows: 'The network of the rows', columns: 'The network of the columns' },
+    answers: {
+      twoModes: { rows: 'The network of the rows', columns: 'The network of the columns' },
+      network: (number: number) => `Network ${number}`,
+      directed: {
+        no: 'No direction: the other half would say the same',
+        yes: 'A direction: blank cells are answers too',
+      },
+      repeated: {
+        max: 'The largest value',
+        min: 'The smallest value',
+        mean: 'Their mean',
+        sum: 'Their sum',
+        first: 'The first value',
+        last: 'The last value',
+      },
+      zeros: { none: 'No tie', tie: 'A tie whose value is 0' },
+    },
     encodings: {
       gb18030: 'Chinese, simplified (GB18030)',
       big5: 'Chinese, traditional (Big5)',

@@ -33,6 +33,11 @@ const flags: (typeof english)['flags'] = {
     '保存并沿用各项答复的项目文件，没有时新建；省略时采用输入旁边的项目文件；none：不采用任何项目文件',
   acceptEdits: '采用手工修改过的项目文件，并重新封存',
   twoMode: '对 2-模数据（例如人员与会议）：由 rows（行）还是 columns（列）构成网络',
+  network: '文件含多个网络时读取第几个，从 1 数起',
+  directed: '文件未说明时，关系是否有方向：yes 或 no',
+  repeated:
+    '同一关系再次出现而数值不同时，以哪个为准：max（最大）、min（最小）、mean（平均）、sum（求和）、first（首个）或 last（末个）',
+  zeros: '关系数值 0 的含义：none（没有关系）或 tie（数值为 0 的关系）',
   as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
   audience:
     '给谁看：analyst（分析人员）、sponsor（项目委托方）、manager（管理者）或 public（公开）',

@@ -31,7 +31,23 @@ export const viewer: typeof english = {
     survey: '各列的含义可以从导出文件中推断；用 guanxi import 可逐列查看。',
     readProposed: '按推断读取',
     encoding: '下面哪一种显示正确？',
-    twoModes: { rows: '由行构成网络', columns: '由列构成网络' },
+    answers: {
+      twoModes: { rows: '由行构成网络', columns: '由列构成网络' },
+      network: (number) => `第 ${number} 个网络`,
+      directed: {
+        no: '没有方向：另一半内容相同',
+        yes: '有方向：空白单元格也是回答',
+      },
+      repeated: {
+        max: '取最大值',
+        min: '取最小值',
+        mean: '取平均值',
+        sum: '取总和',
+        first: '取首个数值',
+        last: '取末个数值',
+      },
+      zeros: { none: '没有关系', tie: '数值为 0 的关系' },
+    },
     encodings: {
       gb18030: '简体中文（GB18030）',
       big5: '繁体中文（Big5）',

@@ -5,6 +5,8 @@ const parts: Readonly<Record<string, string>> = {
   hyperedge: 'ties between more than two nodes, which were left out',
   port: 'ports of nodes, which were left out',
   values: 'partitions or vectors, which have no place in a network of two kinds of nodes',
+  others: 'partitions or vectors of its other networks, which were left out',
+  type: 'attributes of a type that is not known, which were read as text',
   dynamics: 'times at which nodes or ties exist, which were left out: everything counts as present',
 };
 
@@ -36,8 +38,14 @@ export const networkFiles = {
     advice: 'Export the network without pictures or long texts.',
   },
   NETWORK_MISSING: {
-    text: 'The file holds no network.',
-    advice: 'Check that the export finished, and export the network again.',
+    text: ({ networks = 0 }) =>
+      networks === 0
+        ? 'The file holds no network.'
+        : `The file holds only ${networks} ${networks === 1 ? 'network' : 'networks'}.`,
+    advice: ({ networks = 0 }) =>
+      networks === 0
+        ? 'Check that the export finished, and export the network again.'
+        : `Give --network a number from 1 to ${networks}.`,
   },
   UCINET_HALF_MISSING: {
     text: ({ wanted }) => `A UCINET dataset is two files; ${wanted} is not there.`,
@@ -86,7 +94,8 @@ export const networkFiles = {
     advice: 'Read these weights as the least there is.',
   },
   SEVERAL_NETWORKS: {
-    text: 'The file holds several networks; only the first was read.',
-    advice: 'Save each network as a file of its own to read the others.',
+    text: ({ networks }) => `The file holds ${networks} networks; a study is made of one.`,
+    advice: ({ networks }) =>
+      `Say which, in the order of the file: --network 1 to --network ${networks}.`,
   },
 } satisfies Record<string, IssueTold>;

@@ -104,7 +104,20 @@ export const tables = {
   MATRIX_NOT_SQUARE: {
     text: ({ rows, columns }) =>
       `The matrix has ${rows} rows and ${columns} columns; it must have as many of both.`,
-    advice: 'This row or column has no counterpart. Is it a total, or is a person missing?',
+    advice: ({ total }) =>
+      total === 'none'
+        ? 'This row or column has no counterpart. Is it a total, or is a person missing?'
+        : `This ${total} looks like a total; delete it.`,
+  },
+  MATRIX_TOTAL: {
+    text: 'A row and a column of the matrix are called like a total, as if it were a person.',
+    advice: 'Delete both; if it is a person after all, give them another name.',
+  },
+  MATRIX_HALF: {
+    text: ({ half }) =>
+      `The ${half} half of the matrix is blank: do its ties have a direction or not?`,
+    advice:
+      'Answer --directed no where the other half would say the same, --directed yes where blank cells are answers of their own; or state directed in study.json.',
   },
   MATRIX_LABELS_DIFFER: {
     text: 'The rows and columns of the matrix are not the same people: this one is in one of them only.',

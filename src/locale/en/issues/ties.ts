@@ -1,5 +1,15 @@
 import type { IssueTold } from '../../issue-words.ts';
 
+const rules: Readonly<Record<string, string>> = {
+  same: 'it counts once',
+  max: 'the largest value counts',
+  min: 'the smallest value counts',
+  mean: 'their mean counts',
+  sum: 'their sum counts',
+  first: 'the first one counts',
+  last: 'the last one counts',
+};
+
 /** Ties: weights, repetitions, directions, cells that were not observed, layers and waves. */
 export const ties = {
   WEIGHT_NOT_A_NUMBER: {
@@ -31,12 +41,31 @@ export const ties = {
     advice: 'Nothing to do, unless the columns are mixed up.',
   },
   TIE_REPEATED: {
-    text: 'The same tie occurs more than once; it counts once, with the largest value.',
-    advice: 'Delete the repeated rows if another value should count.',
+    text: ({ rule }) => `The same tie occurs more than once; ${rules[String(rule)] ?? rule}.`,
+    advice: ({ rule }) =>
+      rule === 'same'
+        ? 'Nothing to do unless every row counts, as in a log of messages; then answer --repeated sum.'
+        : 'Nothing to do, or choose another rule with --repeated.',
   },
   TIE_DIRECTIONS_DIFFER: {
-    text: 'Both sides of an undirected tie have different values; the larger one counts.',
-    advice: 'Correct the values, or declare the layer as directed.',
+    text: ({ rule }) =>
+      `Both sides of an undirected tie have different values; ${rules[String(rule)] ?? rule}.`,
+    advice: 'Nothing to do, or declare the layer as directed.',
+  },
+  TIE_VALUES_DIFFER: {
+    text: ({ layer }) => `A tie of the layer ${layer} is told again with another value.`,
+    advice:
+      'Say what should count: --repeated max, min, mean, sum, first or last, or repeated for the layer in study.json.',
+  },
+  TIE_ONE_SIDED: {
+    text: ({ layer, one, both }) =>
+      `The layer ${layer} is undirected: ${both} of its ties are told by both sides, ${one} by one side only. All count.`,
+    advice: 'Declare the layer as directed to see who names whom.',
+  },
+  ZERO_UNCLEAR: {
+    text: 'The value of the tie is 0 beside others: no tie, or a tie whose value is 0?',
+    advice:
+      'Answer --zeros none for no tie, or --zeros tie; or state the scale of the layer in study.json.',
   },
   TIE_FROM_NON_RESPONDENT: {
     text: 'The tie comes from a person who is marked as not having answered; it was kept.',

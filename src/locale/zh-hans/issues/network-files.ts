@@ -6,6 +6,8 @@ const parts: Readonly<Record<string, string>> = {
   hyperedge: '连接两个以上节点的关系，已略去',
   port: '节点的端口，已略去',
   values: '分区或向量，在 2-模网络中无处安放',
+  others: '属于其他网络的分区或向量，已略去',
+  type: '类型未知的属性，已按文本读取',
   dynamics: '节点或关系存在的时间，已略去，一律视为存在',
 };
 
@@ -37,8 +39,12 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
     advice: '请在导出时去掉图片或长文本。',
   },
   NETWORK_MISSING: {
-    text: '文件中没有网络。',
-    advice: '请确认导出已完成，并重新导出该网络。',
+    text: ({ networks = 0 }) =>
+      networks === 0 ? '文件中没有网络。' : `文件中只有 ${networks} 个网络。`,
+    advice: ({ networks = 0 }) =>
+      networks === 0
+        ? '请确认导出已完成，并重新导出该网络。'
+        : `请把 --network 设为 1 到 ${networks} 之间的数字。`,
   },
   UCINET_HALF_MISSING: {
     text: ({ wanted }) => `UCINET 数据集由两个文件组成，缺少 ${wanted}。`,
@@ -86,7 +92,8 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
     advice: '请把这些权重理解为下限。',
   },
   SEVERAL_NETWORKS: {
-    text: '文件中有多个网络，只读取了第一个。',
-    advice: '如需读取其他网络，请分别存为单独的文件。',
+    text: ({ networks }) => `文件中有 ${networks} 个网络，而一项研究只取其中一个。`,
+    advice: ({ networks }) =>
+      `请按文件中的顺序指明读取哪一个：--network 1 至 --network ${networks}。`,
   },
 };

@@ -98,7 +98,19 @@ export const tables: Record<keyof typeof english, IssueTold> = {
   },
   MATRIX_NOT_SQUARE: {
     text: ({ rows, columns }) => `矩阵有 ${rows} 行、${columns} 列，行数与列数必须相等。`,
-    advice: '此行或此列没有对应项。是合计，还是漏了某个人？',
+    advice: ({ total }) =>
+      total === 'none'
+        ? '此行或此列没有对应项。是合计，还是漏了某个人？'
+        : `这一${total === 'row' ? '行' : '列'}看来是合计，请删除。`,
+  },
+  MATRIX_TOTAL: {
+    text: '矩阵中有一行和一列的名称是“合计”一类的词，却排在人员之中。',
+    advice: '请将该行与该列删除；如果确实是人名，请换一个写法。',
+  },
+  MATRIX_HALF: {
+    text: ({ half }) => `矩阵的${half === 'upper' ? '上' : '下'}半部分为空：其中的关系有没有方向？`,
+    advice:
+      '如果另一半内容相同，请答 --directed no；如果空白单元格本身就是回答，请答 --directed yes；也可以在 study.json 中写明 directed。',
   },
   MATRIX_LABELS_DIFFER: {
     text: '矩阵的行与列不是同一批人：此处的名称只在其中一边出现。',

@@ -5,6 +5,16 @@ import { words } from '../words.ts';
 const kindName = (kind: string | number | undefined) =>
   new Map<string, string>(Object.entries(words.kinds)).get(String(kind)) ?? String(kind);
 
+const rules: Readonly<Record<string, string>> = {
+  same: '只计一次',
+  max: '取最大值',
+  min: '取最小值',
+  mean: '取平均值',
+  sum: '取总和',
+  first: '取首个数值',
+  last: '取末个数值',
+};
+
 /** 关系的问题：数值、重复、方向、未观察到的单元格、关系层与波次。 */
 export const ties: Record<keyof typeof english, IssueTold> = {
   WEIGHT_NOT_A_NUMBER: {
@@ -36,12 +46,30 @@ export const ties: Record<keyof typeof english, IssueTold> = {
     advice: '如非列名颠倒，无需处理。',
   },
   TIE_REPEATED: {
-    text: '同一关系出现多次，只计一次，取最大数值。',
-    advice: '如应取其他数值，请删除重复的行。',
+    text: ({ rule }) => `同一关系出现多次，${rules[String(rule)] ?? rule}。`,
+    advice: ({ rule }) =>
+      rule === 'same'
+        ? '一般无需处理；如果每一行都要计入（例如消息记录），请用 --repeated sum。'
+        : '无需处理；也可以用 --repeated 另选规则。',
   },
   TIE_DIRECTIONS_DIFFER: {
-    text: '无向关系两端的数值不同，取较大者。',
-    advice: '请更正数值，或将该关系层声明为有向。',
+    text: ({ rule }) => `无向关系两端的数值不同，${rules[String(rule)] ?? rule}。`,
+    advice: '无需处理；也可以将该关系层声明为有向。',
+  },
+  TIE_VALUES_DIFFER: {
+    text: ({ layer }) => `关系层 ${layer} 中的同一关系再次出现，数值却不同。`,
+    advice:
+      '请说明以哪个为准：--repeated max（最大）、min（最小）、mean（平均）、sum（求和）、first（首个）或 last（末个），或在 study.json 中为该关系层写明 repeated。',
+  },
+  TIE_ONE_SIDED: {
+    text: ({ layer, one, both }) =>
+      `关系层 ${layer} 为无向：其中 ${both} 条关系由双方报告，${one} 条只由一方报告，均已计入。`,
+    advice: '如需看出谁提名了谁，请将该关系层声明为有向。',
+  },
+  ZERO_UNCLEAR: {
+    text: '该关系的数值为 0，而其他关系另有数值：是没有关系，还是数值为 0 的关系？',
+    advice:
+      '没有关系请答 --zeros none，否则请答 --zeros tie；也可以在 study.json 中写明该关系层的量表。',
   },
   TIE_FROM_NON_RESPONDENT: {
     text: '该关系来自标记为未应答的人，已予保留。',

@@ -1,0 +1,59 @@
+import { Button } from 'react-aria-components';
+import type { Issue, IssueCode, ReadOptions } from '../../src/index.ts';
+import { useTexts } from './desk.ts';
+
+type Words = ReturnType<typeof useTexts>['viewer']['open']['answers'];
+type Answer = readonly [label: string, reading: ReadOptions];
+
+/** Of so many networks in one file each gets a button. */
+const MOST_NETWORKS = 20;
+
+/** Questions about files that one press answers, each with its answers. */
+const ANSWERS: Partial<Record<IssueCode, (words: Words, issue: Issue) => readonly Answer[]>> = {
+  TWO_MODE_NETWORK: ({ twoModes }) => [
+    [twoModes.rows, { twoMode: 'rows' }],
+    [twoModes.columns, { twoMode: 'columns' }],
+  ],
+  SEVERAL_NETWORKS: ({ network }, { params }) =>
+    Array.from({ length: Math.min(Number(params.networks), MOST_NETWORKS) }, (_, at) => [
+      network(at + 1),
+      { network: at + 1 },
+    ]),
+  MATRIX_HALF: ({ directed }) => [
+    [directed.no, { directed: false }],
+    [directed.yes, { directed: true }],
+  ],
+  TIE_VALUES_DIFFER: ({ repeated }) =>
+    (['max', 'min', 'mean', 'sum', 'first', 'last'] as const).map((rule) => [
+      repeated[rule],
+      { repeated: rule },
+    ]),
+  ZERO_UNCLEAR: ({ zeros }) => [
+    [zeros.none, { zeros: 'none' }],
+    [zeros.tie, { zeros: 'tie' }],
+  ],
+};
+
+export function isAnsweredByButton(code: IssueCode): boolean {
+  return ANSWERS[code] !== undefined;
+}
+
+/** The answers to the first question that has buttons; the next one comes with the next reading. */
+export function ReadingQuestion(props: {
+  issues: readonly Issue[];
+  onAnswer: (reading: ReadOptions) => void;
+}) {
+  const { issues, onAnswer } = props;
+  const { viewer } = useTexts();
+  const issue = issues.find(({ code }) => isAnsweredByButton(code));
+  if (issue === undefined) return null;
+  return (
+    <div className="drop-buttons">
+      {ANSWERS[issue.code]!(viewer.open.answers, issue).map(([label, reading]) => (
+        <Button key={label} className="button" onPress={() => onAnswer(reading)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
