@@ -80,6 +80,8 @@ fault<readonly [text: string, code: number, issue: string]>(
         join(root, 'dist/cli/main.js'),
         'check',
         path,
+        '--project',
+        'none',
       ],
       { env: { ...process.env, LANG: 'en' } },
     ).then(
