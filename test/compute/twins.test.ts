@@ -3,7 +3,9 @@ import { betweenness } from '../../src/measures/centrality/betweenness.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
 import { compiledKernels } from '../../src/measures/kernels/instance.ts';
+import { tieSums } from '../../src/measures/kernels/tie-sums.ts';
 import type { Network } from '../../src/network/network.ts';
+import { tieList } from '../../src/network/ties.ts';
 import { here, type Task } from '../../src/work.ts';
 import { networkOf, type Tie } from '../support/networks.ts';
 import { evenNetworks, grid } from './even-networks.ts';
@@ -25,6 +27,13 @@ function scattered(n: number, m: number, directed: boolean): Network {
   return networkOf(n, [...ties.values()], { directed });
 }
 
+/** The same ties with other lengths, each pair's the same both ways where ties are undirected. */
+function withLengths(network: Network, lengthOf: (tie: number) => number): Network {
+  const { source, target } = tieList(network);
+  const ties = Array.from(source, (from, tie): Tie => [from, target[tie]!, lengthOf(tie)]);
+  return networkOf(network.n, ties, { directed: network.directed });
+}
+
 const networks = [
   ...evenNetworks,
   ...[0, 1, 2, 7, 9, 300].map((n) => ({
@@ -37,10 +46,42 @@ const networks = [
 
 describe('compiled kernels and their plain twins', () => {
   it.each(networks)('give the same bits: $name', ({ network }) => {
-    for (const along of ['in', 'out'] as const) {
-      expectTwins(distanceSums(network, along, 'none'));
+    for (const weight of ['none', 'cost'] as const) {
+      for (const along of ['in', 'out'] as const) expectTwins(distanceSums(network, along, weight));
+      expectTwins(betweennessSums(network, weight));
+      expectTwins(tieSums(network, weight));
     }
-    expectTwins(betweennessSums(network, 'none'));
+  });
+
+  it.each(networks)('give the same bits for lengths: $name', ({ network }) => {
+    // Few different lengths, so that many ways are equally long; thirds, so that sums are rounded.
+    const uneven = withLengths(network, (tie) => ((tie * 7) % 3) + 1 / 3);
+    for (const along of ['in', 'out'] as const) expectTwins(distanceSums(uneven, along, 'cost'));
+    expectTwins(betweennessSums(uneven, 'cost'));
+    expectTwins(betweennessSums(uneven, 'strength'));
+    expectTwins(tieSums(uneven, 'cost'));
+  });
+
+  it.each(['none', 'cost'] as const)('tell ties from too many paths, %s', (weight) => {
+    // A chain of diamonds: 2^1100 ways from end to end, of which every side of a diamond bears half.
+    const diamonds = 1100;
+    const ties = Array.from({ length: diamonds }, (_, at): Tie[] => {
+      const from = 3 * at;
+      return [1, 2].flatMap((side): Tie[] => [
+        [from, from + side],
+        [from + side, from + 3],
+      ]);
+    }).flat();
+    const chain = networkOf(3 * diamonds + 1, ties, { directed: false });
+    const whole = { ...tieSums(chain, weight) };
+    const input = { ...(whole.input as object), sources: Uint32Array.of(0) };
+    const along = expectTwins({ ...whole, input } as Task<Float64Array>);
+    // To each of the nodes behind, half of one way; and the whole to the node between.
+    const { offsets } = chain.out;
+    for (const at of [0, 1, 549, 1099]) {
+      const behind = 3 * (diamonds - at - 1) + 1;
+      expect(along[offsets[3 * at + 1]! - 1]).toBeCloseTo(1 + behind / 2, 6);
+    }
   });
 
   it('count more shortest paths than a number can hold', () => {

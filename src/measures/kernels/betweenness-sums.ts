@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { type Job, type Task, task } from '../../work.ts';
+import { compiledNodeSums } from './compiled-paths.ts';
 import { compiledSums } from './compiled-sums.ts';
 import { usesCompiledKernels } from './instance.ts';
 import type { Weight } from './lengths.ts';
@@ -31,7 +32,9 @@ export const betweennessJob: Job<PathInput, Float64Array, Float64Array> = {
   name: 'betweenness',
   blocks: sourceBlocks,
   cost: searchCost,
-  open: (input) =>
-    input.lengths === null && usesCompiledKernels() ? compiledSums(input) : plainSums(input),
+  open(input) {
+    if (!usesCompiledKernels()) return plainSums(input);
+    return input.lengths === null ? compiledSums(input) : compiledNodeSums(input);
+  },
   join: ({ n }) => sumJoining(n),
 };

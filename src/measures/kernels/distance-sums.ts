@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.ts';
 import { type Job, type Task, task } from '../../work.ts';
+import { compiledLengthSums } from './compiled-paths.ts';
 import { usesCompiledKernels } from './instance.ts';
 import type { Weight } from './lengths.ts';
 import { type PathInput, pathInput, searchCost } from './path-input.ts';
@@ -36,8 +37,11 @@ export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
   // In steps 256 nodes are searched for at once, each level anew.
   cost: (input) => searchCost(input) / (input.lengths === null ? 32 : 1),
   open(input) {
-    if (input.lengths !== null) return byLength(input, input.lengths);
-    return usesCompiledKernels() ? compiledSteps(input) : plainSteps(input);
+    const { lengths } = input;
+    if (!usesCompiledKernels()) {
+      return lengths === null ? plainSteps(input) : plainLengthSums(input, lengths);
+    }
+    return lengths === null ? compiledSteps(input) : compiledLengthSums(input);
   },
   join({ n }) {
     const sums = emptyPart(n);
@@ -55,7 +59,8 @@ export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
   },
 };
 
-function byLength(input: PathInput, lengths: Float64Array): (block: number) => StepPart {
+/** The plain twin where ties have lengths: from one node after the other. */
+function plainLengthSums(input: PathInput, lengths: Float64Array): (block: number) => StepPart {
   const { n } = input;
   const { order, distance, from } = search(n, input, lengths);
   return (block) => {

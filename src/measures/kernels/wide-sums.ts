@@ -24,10 +24,35 @@ const wide = (length: number): Wide => ({
  * Adds to `scores` what one source gives, the last that was searched from. The same sums in the same
  * order as elsewhere.
  */
-export function addWideSums(
-  { order, firstTie, tieTo }: Geodesics,
+export function addWideSums(found: Geodesics, reached: number, scores: Float64Array): void {
+  backward(found, reached, {
+    node(at, behind) {
+      if (at > 0) scores[found.order[at]] += behind;
+    },
+  });
+}
+
+/** Adds to the slots of ties what one source gives. */
+export function addWideTieSums(found: Geodesics, reached: number, along: Float64Array): void {
+  backward(found, reached, {
+    tie(tie, passing) {
+      along[found.tieSlot[tie]] += passing;
+    },
+  });
+}
+
+/** Told from the farthest position to the source. */
+interface Visitor {
+  /** How much lies behind a position. */
+  node?(at: number, behind: number): void;
+  /** How much of what lies ahead goes along a tie. */
+  tie?(tie: number, passing: number): void;
+}
+
+function backward(
+  { firstTie, tieTo }: Geodesics,
   reached: number,
-  scores: Float64Array,
+  { node, tie: along }: Visitor,
 ): void {
   const paths = wide(reached);
   const worth = wide(reached);
@@ -36,11 +61,15 @@ export function addWideSums(
   for (let at = 0; at < reached; at++) {
     for (let tie = firstTie[at]; tie < firstTie[at + 1]; tie++) add(paths, tieTo[tie], paths, at);
   }
-  for (let at = reached - 1; at > 0; at--) {
+  for (let at = reached - 1; at >= 0; at--) {
     put(sum, 0, 0, 0);
-    for (let tie = firstTie[at]; tie < firstTie[at + 1]; tie++) add(sum, 0, worth, tieTo[tie]);
+    for (let tie = firstTie[at]; tie < firstTie[at + 1]; tie++) {
+      const to = tieTo[tie];
+      add(sum, 0, worth, to);
+      along?.(tie, plain(worth.value[to] * paths.value[at], worth.shift[to] + paths.shift[at]));
+    }
     const behind = plain(sum.value[0] * paths.value[at], sum.shift[0] + paths.shift[at]);
-    scores[order[at]] += behind;
+    node?.(at, behind);
     put(worth, at, (1 + behind) / paths.value[at], -paths.shift[at]);
   }
 }

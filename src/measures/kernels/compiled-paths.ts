@@ -1,0 +1,93 @@
+import { geodesics } from './geodesics.ts';
+import { Room } from './instance.ts';
+import { type PathInput, placesOf, sourceList } from './path-input.ts';
+import { addSums, addTieSums, mostPaths } from './source-sums.ts';
+import { blockNodes, emptyPart, type StepPart } from './step-sums.ts';
+import { base64 } from './wasm/geodesics.ts';
+
+interface Paths {
+  sums(...places: number[]): number;
+  distances(...places: number[]): void;
+}
+
+/** Betweenness of nodes where ties have lengths. */
+export function compiledNodeSums(input: PathInput): (block: number) => Float64Array {
+  return compiledSums(input, false);
+}
+
+/** Betweenness of ties, by slot. */
+export function compiledTieSums(input: PathInput): (block: number) => Float64Array {
+  return compiledSums(input, true);
+}
+
+function compiledSums(input: PathInput, toTies: boolean): (block: number) => Float64Array {
+  const { n } = input;
+  const ties = input.nodes.length;
+  const list = sourceList(input);
+  const room = new Room();
+  const sources = room.u32(list.length);
+  const rows = plannedRows(room, input);
+  const place = room.i32(n);
+  const found = [room.f64(n), room.f64(n), room.u32(n + 1), room.u32(ties), room.u32(ties)];
+  const sums = room.f64(toTies ? ties : n);
+  const { sums: add } = room.enter<Paths>(base64);
+  sources.view.set(list);
+  rows.fill();
+  place.view.fill(-1);
+  const places = [place, ...found, sums].map(({ at }) => at);
+  const addPlainly = toTies ? addTieSums : addSums;
+  return (block) => {
+    sums.view.fill(0);
+    const [first, last] = placesOf(block, input);
+    for (let at = first; at < last; at++) {
+      at = add(Number(toTies), at, last, mostPaths, sources.at, ...rows.places, ...places);
+      if (at < last) addPlainly(geodesics(input), list[at], new Float64Array(n), sums.view);
+    }
+    return sums.view.slice();
+  };
+}
+
+/** What the distances by length from some nodes add up to. */
+export function compiledLengthSums(input: PathInput): (block: number) => StepPart {
+  const { n } = input;
+  const room = new Room();
+  const rows = plannedRows(room, input);
+  const sums = Array.from({ length: 4 }, () => room.f64(n));
+  const { distances } = room.enter<Paths>(base64);
+  rows.fill();
+  const places = [...rows.places, ...sums.map(({ at }) => at)];
+  return (block) => {
+    const first = block * blockNodes;
+    const last = Math.min(n, first + blockNodes);
+    distances(first, last, ...places);
+    const part = emptyPart(n);
+    Object.values(part).forEach((values: Float64Array, at) => {
+      values.set(sums[at]!.view.subarray(first, last), first);
+    });
+    return part;
+  };
+}
+
+/** Plans the rows and the room of a search by length; without lengths the latter is none. */
+function plannedRows(room: Room, { n, offsets, nodes, lengths }: PathInput) {
+  const searched = lengths === null ? 0 : n;
+  const ofNodes = room.u32(n + 1);
+  const toNodes = room.u32(nodes.length);
+  const lengthOf = room.f64(lengths?.length ?? 0);
+  const order = room.u32(n);
+  const distance = room.f64(searched);
+  const keys = room.f64(searched);
+  const waiting = room.u32(searched);
+  const spot = room.i32(searched);
+  const all = [ofNodes, toNodes, lengthOf, order, distance, keys, waiting, spot];
+  return {
+    places: all.map((placed) => (placed === lengthOf && lengths === null ? 0 : placed.at)),
+    fill() {
+      ofNodes.view.set(offsets);
+      toNodes.view.set(nodes);
+      if (lengths !== null) lengthOf.view.set(lengths);
+      distance.view.fill(Infinity);
+      spot.view.fill(-1);
+    },
+  };
+}
