@@ -247,6 +247,7 @@ export {
   distanceDistribution,
   distances,
   meanDistance,
+  reachableShare,
 } from './measures/cohesion/distances.ts';
 export {
   arcReciprocity,

@@ -1,6 +1,8 @@
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
+import { nearJob } from '../measures/kernels/near-people.ts';
+import { reachedJob } from '../measures/kernels/reached-people.ts';
 import { tieJob } from '../measures/kernels/tie-sums.ts';
 import type { Job } from '../work.ts';
 
@@ -9,6 +11,8 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   betweennessJob,
   distanceJob,
   tieJob,
+  nearJob,
+  reachedJob,
   insideJob,
   groupsJob,
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reachTasks } from '../../src/measures/centrality/reach.ts';
 import { eiGroupsTasks } from '../../src/measures/groups/ei-groups.ts';
 import { eiIndexTasks } from '../../src/measures/groups/ei-index.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
+import { reachedPeople } from '../../src/measures/kernels/reached-people.ts';
 import { tieSums } from '../../src/measures/kernels/tie-sums.ts';
 import { here } from '../../src/work.ts';
 import { groupsOf } from '../support/networks.ts';
@@ -22,6 +24,13 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
         expect(bits(await executor.run(along)), name).toEqual(bits(here(along)));
         const far = distanceSums(network, 'in', 'none');
         expect(await executor.run(far), name).toEqual(here(far));
+        const through = betweennessSums(network, 'cost');
+        expect(bits(await executor.run(through)), name).toEqual(bits(here(through)));
+        const { reached } = reachedPeople(network);
+        expect(bits(await executor.run(reached)), name).toEqual(bits(here(reached)));
+        for (const task of [...reachTasks(network, 2), ...reachTasks(network, 4)]) {
+          expect(await executor.run(task), name).toEqual(here(task));
+        }
       }
     } finally {
       executor.close();

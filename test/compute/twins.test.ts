@@ -3,6 +3,7 @@ import { betweenness } from '../../src/measures/centrality/betweenness.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
 import { compiledKernels } from '../../src/measures/kernels/instance.ts';
+import { reachedPeople } from '../../src/measures/kernels/reached-people.ts';
 import { tieSums } from '../../src/measures/kernels/tie-sums.ts';
 import type { Network } from '../../src/network/network.ts';
 import { tieList } from '../../src/network/ties.ts';
@@ -34,6 +35,23 @@ function withLengths(network: Network, lengthOf: (tie: number) => number): Netwo
   return networkOf(network.n, ties, { directed: network.directed });
 }
 
+/** Rings of one to nine people, each ring leading on to the two after the next, and ends. */
+function circlesInRow(): Network {
+  const starts = Array.from({ length: 300 }, (_, at) => 5 * at - ((at * at) % 4) - 1).map((at) =>
+    Math.max(0, at),
+  );
+  const n = starts[299]! + 9;
+  const ties = starts.flatMap((start, at): Tie[] => {
+    const end = at % 3 === 0 ? start : (starts[at + 1] ?? n) - 1;
+    const ring = Array.from({ length: end - start }, (_, i): Tie => [start + i, start + i + 1]);
+    const on = [at + 2, at + 3].flatMap((next): Tie[] =>
+      starts[next] === undefined ? [] : [[start, starts[next]!]],
+    );
+    return [...ring, ...(end > start ? [[end, start] as const] : []), ...on];
+  });
+  return networkOf(n, ties, { directed: true });
+}
+
 const networks = [
   ...evenNetworks,
   ...[0, 1, 2, 7, 9, 300].map((n) => ({
@@ -41,6 +59,7 @@ const networks = [
     network: scattered(Math.max(n, 1), 2 * n, true),
   })),
   { name: 'dense', network: scattered(270, 9000, false) },
+  { name: 'circles of many sizes', network: circlesInRow() },
   { name: 'in pieces', network: scattered(600, 400, false) },
 ];
 
@@ -51,6 +70,8 @@ describe('compiled kernels and their plain twins', () => {
       expectTwins(betweennessSums(network, weight));
       expectTwins(tieSums(network, weight));
     }
+    for (const steps of [0, 1, 3]) expectTwins(distanceSums(network, 'out', 'none', steps));
+    expectTwins(reachedPeople(network).reached);
   });
 
   it.each(networks)('give the same bits for lengths: $name', ({ network }) => {

@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts';
-import { here } from '../../work.ts';
+import { here, type Results } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
 
 /**
@@ -17,8 +17,8 @@ import { distanceSums } from '../kernels/distance-sums.ts';
  * @example
  * radiality(network(study, 'advice')); // Float64Array [0.77, 0.58, …]
  */
-export function radiality(network: Network): Float64Array {
-  return reversed(network, 'out');
+export function radiality(network: Network, results = here): Float64Array {
+  return reversed(network, 'out', results);
 }
 
 /**
@@ -26,13 +26,13 @@ export function radiality(network: Network): Float64Array {
  *
  * As `radiality`, over the distances dⱼᵢ to i.
  */
-export function integration(network: Network): Float64Array {
-  return reversed(network, 'in');
+export function integration(network: Network, results = here): Float64Array {
+  return reversed(network, 'in', results);
 }
 
-function reversed(network: Network, along: 'out' | 'in'): Float64Array {
+function reversed(network: Network, along: 'out' | 'in', results: Results): Float64Array {
   const { n } = network;
-  const { reached, total, farthest } = here(distanceSums(network, along, 'none'));
+  const { reached, total, farthest } = results(distanceSums(network, along, 'none'));
   const longest = farthest.reduce((most, far) => Math.max(most, far), 0);
   return reached.map((found, node) => {
     const saved = longest === 0 ? 0 : (total[node] - found) / longest;

@@ -1,6 +1,8 @@
 import { knownOptions, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { search } from '../kernels/search.ts';
+import { here, type Results, type Task } from '../../work.ts';
+import { distanceSums } from '../kernels/distance-sums.ts';
+import { nearPeople } from '../kernels/near-people.ts';
 
 export interface ReachOptions {
   steps?: number;
@@ -24,14 +26,22 @@ export interface ReachOptions {
  * @example
  * reach(network(study, 'advice', { ties: 'flow' })); // Float64Array [17, 20, 19, …]
  */
-export function reach({ n, out }: Network, options: ReachOptions = {}): Float64Array {
+export function reach(network: Network, options: ReachOptions = {}, results = here): Float64Array {
   knownOptions(options, ['steps', 'normalized']);
-  const steps = wholeNumber('steps', options.steps ?? 2);
-  const { from } = search(n, out, null);
-  const values = new Float64Array(n);
-  for (let node = 0; node < n; node++) {
-    const count = from(node, steps);
-    values[node] = options.normalized === true ? (count - 1) / (n - 1) : count - 1;
-  }
-  return values;
+  const found = reachCounts(network, wholeNumber('steps', options.steps ?? 2), results);
+  return options.normalized === true ? found.map((count) => count / (network.n - 1)) : found;
+}
+
+/** The heavy work of `reach`. */
+export function reachTasks(network: Network, steps = 2): readonly Task<unknown>[] {
+  return [steps <= NEAR ? nearPeople(network, steps) : distanceSums(network, 'out', 'none', steps)];
+}
+
+/** So near that it is quicker to look at each person's surroundings than from many at once. */
+const NEAR = 2;
+
+function reachCounts(network: Network, steps: number, results: Results): Float64Array {
+  return steps <= NEAR
+    ? results(nearPeople(network, steps))
+    : results(distanceSums(network, 'out', 'none', steps)).reached;
 }

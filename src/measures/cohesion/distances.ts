@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.ts';
 import { here } from '../../work.ts';
 import { distanceSums } from '../kernels/distance-sums.ts';
 import { hasLengths, type Weight, weights } from '../kernels/lengths.ts';
-import { search } from '../kernels/search.ts';
+import { reachedPairs } from './reached-pairs.ts';
 
 export interface DistanceOptions {
   /**
@@ -91,6 +91,18 @@ export function compactness(network: Network, options: DistanceOptions = {}): nu
 }
 
 /**
+ * Between how many people there is a way at all, along the direction of the ties.
+ *
+ * The `reachableShare` of `distances`, found without their lengths: the share of the n(n − 1)
+ * ordered pairs in which one reaches the other. Weights are ignored. Fewer than two people: `NaN`.
+ * Throws nothing. Cost: O(n · m/256).
+ */
+export function reachableShare(network: Network, results = here): number {
+  const { n } = network;
+  return reachedPairs(network, results) / (n * (n - 1));
+}
+
+/**
  * Between how many people there is a shortest way of one step, of two, of three …
  *
  * Counts of ordered pairs, in an undirected network of pairs, by dᵢⱼ: entry k is about k + 1 steps,
@@ -100,14 +112,7 @@ export function compactness(network: Network, options: DistanceOptions = {}): nu
  * @example
  * distanceDistribution(network(study, 'advice')); // Float64Array [190, 191, 39]
  */
-export function distanceDistribution({ n, out, directed }: Network): Float64Array {
-  const counts = new Float64Array(n);
-  const { order, distance, from } = search(n, out, null);
-  let longest = 0;
-  for (let source = 0; source < n; source++) {
-    const reached = from(source);
-    for (let at = 1; at < reached; at++) counts[distance[order[at]]]++;
-    longest = Math.max(longest, distance[order[reached - 1]]);
-  }
-  return counts.slice(1, longest + 1).map((count) => (directed ? count : count / 2));
+export function distanceDistribution(network: Network, results = here): Float64Array {
+  const { byStep } = results(distanceSums(network, 'out', 'none'));
+  return byStep.map((count) => (network.directed ? count : count / 2));
 }

@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network.ts';
+import { strongParts } from '../kernels/circles.ts';
 import type { Components } from './components.ts';
 
 /**
@@ -16,59 +17,15 @@ import type { Components } from './components.ts';
  * strongComponents(network(study, 'reports_to')).count; // 21: a chart has no circles
  */
 export function strongComponents({ n, out }: Network): Components {
-  const found = tarjan(n, out.offsets, out.nodes);
-  const number = new Int32Array(n).fill(-1);
+  const { of, count } = strongParts(n, out);
+  const number = new Int32Array(count).fill(-1);
   const labels = new Uint32Array(n);
   const sizes: number[] = [];
   for (let node = 0; node < n; node++) {
-    const part = found[node];
+    const part = of[node];
     if (number[part] === -1) number[part] = sizes.push(0) - 1;
     labels[node] = number[part];
     sizes[labels[node]]++;
   }
-  return { labels, count: sizes.length, sizes: Uint32Array.from(sizes) };
-}
-
-/** Any one member of each node's strong component, without recursion. */
-function tarjan(n: number, offsets: Uint32Array, nodes: Uint32Array): Uint32Array {
-  const memberOf = new Uint32Array(n).fill(n);
-  const entered = new Uint32Array(n).fill(n);
-  const low = new Uint32Array(n);
-  const next = offsets.slice(0, n);
-  const path = new Uint32Array(n);
-  const open = new Uint32Array(n);
-  let opened = 0;
-  let time = 0;
-  for (let start = 0; start < n; start++) {
-    if (entered[start] !== n) continue;
-    let depth = -1;
-    let arriving = start;
-    for (;;) {
-      if (arriving !== n) {
-        entered[arriving] = time;
-        low[arriving] = time++;
-        open[opened++] = arriving;
-        path[++depth] = arriving;
-      }
-      arriving = n;
-      const node = path[depth];
-      if (next[node] < offsets[node + 1]) {
-        const to = nodes[next[node]++];
-        if (entered[to] === n) arriving = to;
-        else if (memberOf[to] === n && entered[to] < low[node]) low[node] = entered[to];
-        continue;
-      }
-      if (low[node] === entered[node]) {
-        let member: number;
-        do {
-          member = open[--opened];
-          memberOf[member] = node;
-        } while (member !== node);
-      }
-      if (depth === 0) break;
-      const above = path[--depth];
-      if (low[node] < low[above]) low[above] = low[node];
-    }
-  }
-  return memberOf;
+  return { labels, count, sizes: Uint32Array.from(sizes) };
 }

@@ -61,7 +61,8 @@ export function compiledLengthSums(input: PathInput): (block: number) => StepPar
     const last = Math.min(n, first + blockNodes);
     distances(first, last, ...places);
     const part = emptyPart(n);
-    Object.values(part).forEach((values: Float64Array, at) => {
+    const { reached, total, reciprocal, farthest } = part;
+    [reached, total, reciprocal, farthest].forEach((values, at) => {
       values.set(sums[at]!.view.subarray(first, last), first);
     });
     return part;

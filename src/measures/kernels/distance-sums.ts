@@ -5,7 +5,14 @@ import { usesCompiledKernels } from './instance.ts';
 import type { Weight } from './lengths.ts';
 import { type PathInput, pathInput, searchCost } from './path-input.ts';
 import { search } from './search.ts';
-import { blockNodes, compiledSteps, emptyPart, plainSteps, type StepPart } from './step-sums.ts';
+import {
+  blockNodes,
+  compiledSteps,
+  type DistanceInput,
+  emptyPart,
+  plainSteps,
+  type StepPart,
+} from './step-sums.ts';
 
 /**
  * What the distances from (or to) every node add up to; others are counted, never the node itself.
@@ -17,21 +24,27 @@ export interface DistanceSums {
   readonly reciprocal: Float64Array;
   /** The distance of the farthest node reached, 0 where none is. */
   readonly farthest: Float64Array;
+  /** How many pairs are one step apart, two steps …; empty where ties have lengths. */
+  readonly byStep: Float64Array;
 }
 
-/** Distances from every node along the ties, or with `in` to every node. */
+/**
+ * Distances from every node along the ties, or with `in` to every node; with `within` only those of
+ * at most so many steps.
+ */
 export function distanceSums(
   network: Network,
   along: 'out' | 'in',
   weight: Weight,
+  within = Infinity,
 ): Task<DistanceSums> {
-  const input = pathInput(network, { weight, along });
+  const input = { ...pathInput(network, { weight, along }), within };
   const about = along === 'in' ? network.in : network.out;
-  return task(distanceJob, input, { about, variant: weight });
+  return task(distanceJob, input, { about, variant: `${weight} ${within}` });
 }
 
 /** One block is the distances to some nodes, or by length those from them. */
-export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
+export const distanceJob: Job<DistanceInput, StepPart, DistanceSums> = {
   name: 'distances',
   blocks: ({ n }) => Math.ceil(n / blockNodes),
   // In steps 256 nodes are searched for at once, each level anew.
@@ -45,6 +58,7 @@ export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
   },
   join({ n }) {
     const sums = emptyPart(n);
+    const byStep: number[] = [];
     return {
       add(part) {
         for (let node = 0; node < n; node++) {
@@ -53,8 +67,11 @@ export const distanceJob: Job<PathInput, StepPart, DistanceSums> = {
           sums.reciprocal[node] += part.reciprocal[node];
           sums.farthest[node] = Math.max(sums.farthest[node], part.farthest[node]);
         }
+        part.byStep.forEach((pairs, at) => {
+          byStep[at] = (byStep[at] ?? 0) + pairs;
+        });
       },
-      result: () => sums,
+      result: () => ({ ...sums, byStep: Float64Array.from(byStep) }),
     };
   },
 };

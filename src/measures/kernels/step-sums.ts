@@ -8,6 +8,8 @@ export interface StepPart {
   readonly total: Float64Array;
   readonly reciprocal: Float64Array;
   readonly farthest: Float64Array;
+  /** How many pairs are one step apart, two steps …; empty where ties have lengths. */
+  readonly byStep: Float64Array;
 }
 
 export const emptyPart = (n: number): StepPart => ({
@@ -15,17 +17,25 @@ export const emptyPart = (n: number): StepPart => ({
   total: new Float64Array(n),
   reciprocal: new Float64Array(n),
   farthest: new Float64Array(n),
+  byStep: new Float64Array(0),
 });
 
 /** As many as the compiled kernel has bits. */
 export const blockNodes = 256;
+
+/** What distances are summed over, and from how far on people are not looked for. */
+export interface DistanceInput extends PathInput {
+  readonly within: number;
+}
 
 interface Steps {
   steps(...places: number[]): void;
 }
 
 /** Distances to 256 nodes at a time, one bit for each. */
-export function compiledSteps({ n, offsets, nodes, back }: PathInput): (block: number) => StepPart {
+export function compiledSteps(input: DistanceInput): (block: number) => StepPart {
+  const { n, offsets, nodes, back } = input;
+  const within = Math.min(n, input.within);
   const room = new Room();
   const rows = [room.u32(n + 1), room.u32(nodes.length)] as const;
   const backRows = [room.u32(n + 1), room.u32(nodes.length)] as const;
@@ -33,22 +43,25 @@ export function compiledSteps({ n, offsets, nodes, back }: PathInput): (block: n
   const listed = room.u8(n);
   const list = room.u32(2 * n);
   const sums = Array.from({ length: 4 }, () => room.f64(n));
+  const counts = room.f64(n + 1);
   const { steps } = room.enter<Steps>(base64);
   rows[0].view.set(offsets);
   rows[1].view.set(nodes);
   backRows[0].view.set(back.offsets);
   backRows[1].view.set(back.nodes);
-  const places = [...rows, ...backRows, ...bits, listed, list, ...sums].map(({ at }) => at);
+  const places = [...rows, ...backRows, ...bits, listed, list, ...sums, counts].map(({ at }) => at);
   return (block) => {
     for (const { view } of sums) view.fill(0);
-    steps(n, block * blockNodes, Math.min(n, (block + 1) * blockNodes), n, ...places);
+    counts.view.fill(0);
+    steps(n, block * blockNodes, Math.min(n, (block + 1) * blockNodes), within, ...places);
     const [reached, total, reciprocal, farthest] = sums.map(({ view }) => view.slice());
-    return { reached, total, reciprocal, farthest };
+    const longest = farthest.reduce((most, far) => Math.max(most, far), 0);
+    return { reached, total, reciprocal, farthest, byStep: counts.view.slice(1, longest + 1) };
   };
 }
 
 /** The same sums in the same order: step by step, from all nodes of the block at once. */
-export function plainSteps({ n, back }: PathInput): (block: number) => StepPart {
+export function plainSteps({ n, back, within }: DistanceInput): (block: number) => StepPart {
   return (block) => {
     const part = emptyPart(n);
     const first = block * blockNodes;
@@ -57,7 +70,8 @@ export function plainSteps({ n, back }: PathInput): (block: number) => StepPart 
     const amount = new Float64Array(n);
     let fronts = Array.from({ length: width }, (_, at) => [first + at]);
     for (let at = 0; at < width; at++) seen[at * n + first + at] = 1;
-    for (let step = 1; fronts.some(({ length }) => length > 0); step++) {
+    const byStep: number[] = [];
+    for (let step = 1; step <= within && fronts.some(({ length }) => length > 0); step++) {
       const touched: number[] = [];
       fronts = fronts.map((front, at) => {
         const next: number[] = [];
@@ -72,7 +86,9 @@ export function plainSteps({ n, back }: PathInput): (block: number) => StepPart 
         }
         return next;
       });
+      if (touched.length > 0) byStep.push(0);
       for (const node of touched) {
+        byStep[step - 1] += amount[node];
         part.reached[node] += amount[node];
         part.total[node] += amount[node] * step;
         part.reciprocal[node] += amount[node] / step;
@@ -80,6 +96,6 @@ export function plainSteps({ n, back }: PathInput): (block: number) => StepPart 
         amount[node] = 0;
       }
     }
-    return part;
+    return { ...part, byStep: Float64Array.from(byStep) };
   };
 }

@@ -9,7 +9,11 @@ import {
   outDegreeCentralization,
 } from '../../../src/measures/cohesion/centralization.ts';
 import { connectedness } from '../../../src/measures/cohesion/connectedness.ts';
-import { distanceDistribution, distances } from '../../../src/measures/cohesion/distances.ts';
+import {
+  distanceDistribution,
+  distances,
+  reachableShare,
+} from '../../../src/measures/cohesion/distances.ts';
 import {
   distanceFragmentation,
   fragmentation,
@@ -64,6 +68,7 @@ describe('distances', () => {
         expectNear(found.diameter, finite.length === 0 ? NaN : Math.max(...finite));
         expectNear(found.compactness, sum(all.map((distance) => 1 / distance)) / all.length);
         expectNear(found.reachableShare, finite.length / all.length);
+        expect(reachableShare(network)).toBe(found.reachableShare);
         if (weight === 'cost') return;
         const counts = distanceDistribution(network);
         expect(counts).toHaveLength(Math.max(0, ...finite));

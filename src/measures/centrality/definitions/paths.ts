@@ -27,7 +27,7 @@ import {
   unreachableRules,
 } from '../closeness.ts';
 import { harmonic, inHarmonic, outHarmonic } from '../harmonic.ts';
-import { reach } from '../reach.ts';
+import { reach, reachTasks } from '../reach.ts';
 import { sampledBetweenness, sampledTasks, samplesFor } from '../sampled-betweenness.ts';
 import { tieBetweenness } from '../tie-betweenness.ts';
 
@@ -226,8 +226,9 @@ export const pathDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [borgatti2006],
-    evaluate: ({ flow, options }) =>
-      column(reach(flow, { normalized: options.normalized ?? false }), 'too-few-people'),
+    tasks: ({ flow }) => reachTasks(flow),
+    evaluate: ({ flow, options, results }) =>
+      column(reach(flow, { normalized: options.normalized ?? false }, results), 'too-few-people'),
   },
   {
     id: 'reach',
@@ -239,9 +240,11 @@ export const pathDefinitions = [
     own: [stepsOption],
     cost: 'n · m',
     sources: [borgatti2006],
-    evaluate: ({ flow, options }, own) => {
+    tasks: ({ flow }, own) => reachTasks(flow, own(stepsOption)),
+    evaluate: ({ flow, options, results }, own) => {
       const normalized = options.normalized ?? false;
-      return column(reach(flow, { steps: own(stepsOption), normalized }), 'too-few-people');
+      const steps = own(stepsOption);
+      return column(reach(flow, { steps, normalized }, results), 'too-few-people');
     },
   },
 ] as const satisfies readonly MeasureDefinition[];

@@ -4,8 +4,9 @@ import type { MeasureContext, MeasureDefinition, NetworkValue } from '../../defi
 import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
 import { borgatti2006 } from '../../sources.ts';
-import { type Distances, distances } from '../distances.ts';
+import { type Distances, distances, reachableShare } from '../distances.ts';
 import { distanceFragmentation, fragmentation } from '../fragmentation.ts';
+import { reachedPairsTasks } from '../reached-pairs.ts';
 
 const borgattiEverettJohnson2013 =
   'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2013). Analyzing Social Networks (ch. 9). Sage. ISBN 978-1-4462-4740-2';
@@ -13,7 +14,7 @@ const borgattiEverettJohnson2013 =
 /** One of the figures about distances, which are worked out once for all of them. */
 function apart(
   { reported, options, once, results }: MeasureContext,
-  which: keyof Distances,
+  which: Exclude<keyof Distances, 'reachableShare'>,
 ): NetworkValue {
   const { weight } = options;
   const found = once('distances', () => distances(reported, { weight }, results));
@@ -68,10 +69,14 @@ export const distanceDefinitions = [
     family: 'cohesion',
     reads: 'either',
     weights: 'option',
-    cost: 'n · m',
+    cost: 'n · m/256',
     sources: [borgattiEverettJohnson2013],
-    tasks,
-    evaluate: (context) => apart(context, 'reachableShare'),
+    tasks: ({ reported, options: { weight } }) =>
+      hasLengths(reported, weight) ? reachedPairsTasks(reported) : [],
+    evaluate: ({ reported, options: { weight }, results }) =>
+      hasLengths(reported, weight)
+        ? figure(reachableShare(reported, results), 'too-few-people')
+        : figure(NaN, 'needs-positive-weight'),
   },
   {
     id: 'fragmentation',

@@ -6,6 +6,7 @@ import { connectedness } from '../connectedness.ts';
 import { gtdEfficiency } from '../gtd-efficiency.ts';
 import { gtdHierarchy } from '../gtd-hierarchy.ts';
 import { gtdLub, MOST_LUB_NODES } from '../gtd-lub.ts';
+import { reachedPairsTasks } from '../reached-pairs.ts';
 
 const countOption = choice('count', 'arcs', ['arcs', 'pairs']);
 
@@ -27,9 +28,10 @@ export const hierarchyDefinitions = [
     family: 'cohesion',
     reads: 'flow',
     weights: 'ignored',
-    cost: 'n · m',
+    cost: 'n · m/256',
     sources: [krackhardt1994],
-    evaluate: ({ flow }) => figure(gtdHierarchy(flow), 'no-ties'),
+    tasks: ({ flow }) => reachedPairsTasks(flow),
+    evaluate: ({ flow, results }) => figure(gtdHierarchy(flow, results), 'no-ties'),
   },
   {
     id: 'gtdEfficiency',

@@ -25,7 +25,8 @@ function ones(low: v128, high: v128): u32 {
 
 /**
  * Adds to each node what its distances to the targets `first … last − 1` amount to, up to `limit`
- * steps. `front`, `fresh` and `listed` hold zeros before and after.
+ * steps, and to each step how many pairs are so far apart. `front`, `fresh` and `listed` hold zeros
+ * before and after.
  */
 export function steps(
   n: u32,
@@ -45,6 +46,7 @@ export function steps(
   total: usize,
   reciprocal: usize,
   farthest: usize,
+  byStep: usize,
 ): void {
   memory.fill(seen, 0, (<usize>n) << 5);
   let count: u32 = 0;
@@ -126,6 +128,7 @@ export function steps(
       v128.store(known, v128.or(known1, found1), 16);
       putU32(list, count++, node);
       const amount = <f64>many;
+      putF64(byStep, step, f64At(byStep, step) + amount);
       putF64(reached, node, f64At(reached, node) + amount);
       putF64(total, node, f64At(total, node) + amount * far);
       putF64(reciprocal, node, f64At(reciprocal, node) + amount / far);
