@@ -6,6 +6,7 @@ import {
   type Scores,
   type Table,
 } from '../index.ts';
+import { chosenSetsText, listsOfSets } from './chosen-sets.ts';
 import { grid } from './grid.ts';
 import { paintFor } from './paint.ts';
 import type { Session } from './session.ts';
@@ -23,9 +24,10 @@ export function scoresText(session: Session, released: Released<Scores>): string
     ({ id }) => !filesOnly.includes(id) || (id === 'ties' && scores.nodes.size === 0),
   );
   const { kept, lists } = withoutLists(shown);
+  const others = lists.filter((name) => !listsOfSets(scores).includes(name));
   const count = format.count(scores.unknownCells, messages.words.grammar.thousands);
   const notes = [
-    ...(lists.length > 0 ? [text.measures.elsewhere(lists.join(', '))] : []),
+    ...(others.length > 0 ? [text.measures.elsewhere(others.join(', '))] : []),
     ...(scores.unknownCells > 0 ? [text.measures.unknown(count)] : []),
     ...[...scores.nodes].flatMap(([id, { estimate }]) =>
       estimate === undefined ? [] : [text.measures.estimated(id, estimate)],
@@ -33,7 +35,13 @@ export function scoresText(session: Session, released: Released<Scores>): string
     ...(scores.bounds === null ? [] : [text.measures.bounds]),
     ...(suppressed > 0 ? [text.measures.suppressed(suppressed)] : []),
   ];
-  const blocks = [...kept].reverse().map((table) => wide(session, table));
+  const [network = [], rest = kept] =
+    kept.at(-1)?.id === 'network' ? [kept.slice(-1), kept.slice(0, -1)] : [];
+  const blocks = [
+    ...network.map((table) => wide(session, table)),
+    ...chosenSetsText(session, scores),
+    ...[...rest].reverse().map((table) => wide(session, table)),
+  ];
   const width = Math.min(session.io.width, 100);
   return `${[...blocks, ...notes.map((note) => wrapped(note, width).join('\n'))].join('\n\n')}\n`;
 }

@@ -8,6 +8,7 @@ import { structureDefinitions } from './cohesion/structure-definitions.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { groupsDefinitions } from './groups/definitions.ts';
 import { positionDefinitions } from './groups/position-definitions.ts';
+import { keyPlayersDefinitions } from './key-players/definitions.ts';
 import { relationsDefinitions } from './relations/definitions.ts';
 import { layerDefinitions } from './relations/layer-definitions.ts';
 
@@ -22,6 +23,7 @@ const composed = [
   ...positionDefinitions,
   ...relationsDefinitions,
   ...layerDefinitions,
+  ...keyPlayersDefinitions,
 ] as const;
 
 /** The id of a measure, as flags, JSON and catalogues spell it. */

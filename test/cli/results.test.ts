@@ -132,6 +132,46 @@ describe('measures', () => {
     expect(told.nodes.reach).toEqual([4, 4, 3, 6, 3, 5, 5, 3, 2, 1]);
   });
 
+  it('lists sets of people chosen together, how good they are, and whether all were tried', async () => {
+    const negative = ['measures', 'datasets/kite', '--measure', 'keyPlayersNegative'];
+    const golden = [
+      ['1', 'fragmentation', ['7'], 0.3889],
+      ['1', 'distance-fragmentation', ['7'], 0.4861],
+      ['2', 'fragmentation', ['5', '6'], 0.5357],
+      ['2', 'distance-fragmentation', ['5', '6'], 0.6071],
+    ] as const;
+    for (const [size, objective, set, value] of golden) {
+      const asked = `keyPlayersNegative.size=${size},keyPlayersNegative.objective=${objective}`;
+      const { network, nodes } = await json([...negative, '--set', asked]);
+      const found = network.keyPlayersNegative;
+      expect(found).toMatchObject({ sets: [set], exact: true, near: 1, size: Number(size) });
+      expect(found.value).toBeCloseTo(value, 4);
+      expect(found.atMost).toBe(found.value);
+      if (objective === 'distance-fragmentation') expect(found.before).toBeCloseTo(0.3537, 4);
+      const inside = nodes.id.filter((_: string, at: number) => nodes.keyPlayersNegative[at] === 1);
+      expect(inside).toEqual(set);
+    }
+    const positive = ['measures', 'datasets/kite', '--measure', 'keyPlayersPositive', '--set'];
+    for (const [size, value, set] of [
+      ['1', 0.8083, ['3']],
+      ['2', 1, ['3', '8']],
+    ] as const) {
+      const own = `keyPlayersPositive.size=${size},keyPlayersPositive.objective=distance-reach`;
+      const { network } = await json([...positive, own]);
+      expect(network.keyPlayersPositive.sets).toEqual([set]);
+      expect(network.keyPlayersPositive.value).toBeCloseTo(value, 4);
+    }
+    const told = await ran([...positive, 'keyPlayersPositive.size=2']);
+    expect(told.stdout).toMatch(/^ {2}10 {2}Diane and Ike$/m);
+    expect(told.stdout).toContain('Every set was tried');
+    expect(told.stdout).not.toContain('keyPlayersPositive.sets');
+    const large = ['measures', lanting, '--layer', 'advice', '--measure', 'keyPlayersPositive'];
+    const searched = await ran([...large, '--set', 'keyPlayersPositive.size=9', '--lang', 'zh']);
+    expect(searched.stdout).toContain('未逐一试过所有组合');
+    const csv = await ran([...negative, '--format', 'csv', '-o', join(scratch(), 'k.csv')]);
+    expect(csv.code).toBe(0);
+  });
+
   it('tells both ends of what nobody answered, in words too', async () => {
     const argv = ['measures', lanting, '--layer', 'advice', '--measure', 'density', '--bounds'];
     const { network, bounds, unknown } = await json(argv);

@@ -57,6 +57,7 @@ export function measuresCommand(session: Session): Command {
         'measures survey/ --layer advice --measure betweenness,constraint --format csv',
         'measures survey/ --layer advice --measure density,inDegree --bounds',
         'measures survey/ --measure kPlexes,closeness --set kPlexes.k=3,closeness.unreachable=n',
+        'measures survey/ --measure keyPlayersPositive --set keyPlayersPositive.size=5',
         'measures matrix.xlsx --symmetrize confirmed --profile ucinet -o scores.xlsx',
       ]),
     )

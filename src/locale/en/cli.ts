@@ -249,6 +249,13 @@ export const cli = {
     notSymmetrized: (measures: string) =>
       `${measures}: defined on ties that go both ways, so --symmetrize none leaves nothing of it.`,
     suppressed: (count: number) => `${count} values are hidden from this audience.`,
+    sets: {
+      more: (count: string) =>
+        `and ${count} more within 1 % of the best; --format json has the first thousand.`,
+      exact: 'Every set was tried; these are all within 1 % of the best.',
+      searched: (most: string) =>
+        `Not every set was tried: a greedy choice and random ones were improved by swaps. No set can be worth more than ${most}.`,
+    },
   },
   diagnose: {
     facts: (people: string, groups: number, wave: string) =>

@@ -2,6 +2,7 @@ import { brokerage } from './measures/brokerage.ts';
 import { centrality } from './measures/centrality.ts';
 import { cohesion } from './measures/cohesion.ts';
 import { groups } from './measures/groups.ts';
+import { keyPlayers } from './measures/key-players.ts';
 import { layers, tieLoss } from './measures/layers.ts';
 import { positions } from './measures/positions.ts';
 import { reasons } from './measures/reasons.ts';
@@ -21,6 +22,7 @@ const byId = {
   ...positions,
   ...layers,
   ...tieLoss,
+  ...keyPlayers,
 };
 
 export const measures = { byId, reasons };

@@ -222,6 +222,12 @@ export const cli: typeof english = {
     notSymmetrized: (measures) =>
       `${measures}：以双向关系为定义，用 --symmetrize none 时没有结果。`,
     suppressed: (count) => `有 ${count} 个数值对该读者隐藏。`,
+    sets: {
+      more: (count) => `另有 ${count} 组与最优相差在 1% 以内；--format json 列出前一千组。`,
+      exact: '已逐一试过所有组合；与最优相差 1% 以内的都在这里。',
+      searched: (most) =>
+        `未逐一试过所有组合：从贪心选择和随机选择出发，逐步交换改进。任何一组都不会超过 ${most}。`,
+    },
   },
   diagnose: {
     facts: (people, groups, wave) => `${people} 人 · ${groups} 个群体 · 波次 ${wave}`,

@@ -159,7 +159,7 @@ export const tests: Words = {
         untested: `${name}只计算了数值，未作检验`,
       })[verdict],
     undefined: (name, reason) => `“${name}”没有数值：${reason}。`,
-    hidden: (name) => `“${name}”不向该读者显示。`,
+    hidden: (name) => `“${name}”对该读者隐藏。`,
     evidence: (said, facts) => `${said}（${facts.join('；')}）。`,
     byChance: (value) => `随机期望 ${value}`,
   },
@@ -181,7 +181,7 @@ export const tests: Words = {
     eachWay: '每一对的两个方向分别计算。',
     cause: '相伴出现不等于互为因果。',
     suppressed: (count) =>
-      `有 ${count} 项结果不向该读者显示：依据的人数太少、反映个别突出的人，或会泄露其他被隐藏的结果。`,
+      `有 ${count} 项结果对该读者隐藏：依据的人数太少、反映个别突出的人，或会泄露其他被隐藏的结果。`,
   },
   usage: {
     idle: (flag, model, forModels) =>

@@ -13,5 +13,11 @@ export const relationsCards = {
   multiplexContacts: card('#{j : Σ_α aᵢⱼ^α > 0}'),
   multiplexShare: card('#{j : Σ_α aᵢⱼ^α > 1}/#{j : Σ_α aᵢⱼ^α > 0}'),
   multiplexParticipation: card('M/(M − 1) · [1 − Σ_α (kᵢ^α/oᵢ)²]'),
+  keyPlayersNegative: card('max_K 1 − Σ_{i≠j∉K} (1/dᵢⱼ)/[(n − k)(n − k − 1)], k = |K|', {
+    ucinet: 'KeyPlayer: fragmentation (KPP-Neg)',
+  }),
+  keyPlayersPositive: card('max_K #{j : min_{i∈K} dᵢⱼ ≤ m}, or max_K Σⱼ (1/d_Kj)/n', {
+    ucinet: 'KeyPlayer: reach (KPP-Pos)',
+  }),
   roleProfiles: card('(#{j : rⱼ < rᵢ} + ½#{j ≠ i : rⱼ = rᵢ})/(n − 1)'),
 } as const satisfies Partial<Record<MeasureId, CardFacts>>;

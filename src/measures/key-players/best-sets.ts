@@ -1,4 +1,5 @@
 import { stream } from '../../random.ts';
+import { bestPossible } from './best-possible.ts';
 import { everySet, numberOfSets } from './every-set.ts';
 import { NearBest, type Told, type Valued } from './near-best.ts';
 import type { QuotaRule } from './quota.ts';
@@ -22,6 +23,8 @@ export interface Search {
 export interface BestSets extends Told {
   /** Whether every set was looked at. */
   readonly exact: boolean;
+  /** No set is worth more than this: the value itself where every set was looked at. */
+  readonly atMost: number;
 }
 
 const MOST_STEPS = 1_000_000_000;
@@ -37,7 +40,14 @@ export function bestSets(search: Search): BestSets {
   if (fixed.length + places === 0) near.add([], 0);
   else if (exact) everyNear(search, count, near);
   else nearOptima(search, near);
-  return { ...near.told(), exact };
+  const told = near.told();
+  const [set] = told.sets;
+  const { value, quota } = search;
+  const atMost =
+    exact || set === undefined
+      ? told.value
+      : bestPossible(value, { set, value: told.value }, free, places, quota === null);
+  return { ...told, exact, atMost };
 }
 
 /** All sets near the best: valued in a first walk, gathered in a second. */

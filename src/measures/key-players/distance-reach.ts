@@ -4,11 +4,11 @@ import { search } from '../kernels/search.ts';
 
 /** Stands for "not reached". */
 const FAR = 0xffff;
-const MOST_PEOPLE = 10_000;
+export const MOST_DISTANCES = 10_000;
 
 /** Steps from every person to every other, row by row. Throws a BudgetError above 10 000 people. */
 export function distancesOf({ n, out }: Network): Uint16Array {
-  if (n > MOST_PEOPLE) throw new BudgetError('people in a table of distances', MOST_PEOPLE);
+  if (n > MOST_DISTANCES) throw new BudgetError('people in a table of distances', MOST_DISTANCES);
   const table = new Uint16Array(n * n).fill(FAR);
   const { order, distance, from } = search(n, out, null);
   for (let source = 0; source < n; source++) {

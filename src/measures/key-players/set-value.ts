@@ -1,7 +1,7 @@
 import { oneOf, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import { coverageOf, reachedBeside } from './coverage.ts';
-import { closenessBeside, distancesOf } from './distance-reach.ts';
+import { closenessBeside, distancesOf, MOST_DISTANCES } from './distance-reach.ts';
 import { fragmentationWithout } from './fragmentation.ts';
 import { nearnessBeside } from './nearness-without.ts';
 
@@ -33,6 +33,39 @@ export interface SetValue {
   beside(set: readonly number[]): (node: number, least?: number) => number;
   /** Elementary steps to value one set, about. */
   readonly steps: number;
+  /** The most that any set could be worth. */
+  readonly most: number;
+  /** Whether nobody adds more to a larger set than to a smaller one. */
+  readonly isSubmodular: boolean;
+}
+
+/** Beyond this many people the table of who reaches whom would take more than a hundred megabytes. */
+const MOST_REACHING = 30_000;
+/** Steps of one round of choosing everybody once: minutes. */
+const MOST_STEPS = 5e10;
+
+/** Whether choosing so many people would take more memory, or time, than anybody has. */
+export function isTooLarge(network: Network, objective: Objective, size: number): boolean {
+  const { n } = network;
+  if (objective === 'reach' && n > MOST_REACHING) return true;
+  if (objective === 'distance-reach' && n > MOST_DISTANCES) return true;
+  return size * n * stepsOf(network, objective) > MOST_STEPS;
+}
+
+/** Elementary steps to value one set. */
+function stepsOf({ n, out }: Network, objective: Objective): number {
+  const arcs = out.nodes.length;
+  switch (objective) {
+    case 'reach':
+      return Math.ceil(n / 32);
+    case 'distance-reach':
+      return n;
+    case 'fragmentation':
+      return n + 2 * arcs;
+    case 'distance-fragmentation':
+      // Most sources need no second walk; see nearness-without.ts.
+      return (n * (n + arcs)) / 4;
+  }
 }
 
 /** The value of sets under an objective. Throws an OptionError for one there is not. */
@@ -40,21 +73,22 @@ export function setValue(network: Network, options: ObjectiveOptions): SetValue 
   const objective = oneOf('objective', options.objective ?? 'reach', objectives);
   const distance = wholeNumber('distance', options.distance ?? 1, 1);
   const { n } = network;
-  const arcs = network.out.nodes.length;
+  const steps = stepsOf(network, objective);
   switch (objective) {
     case 'reach': {
       const coverage = coverageOf(network, distance);
-      return { beside: (set) => reachedBeside(coverage, set), steps: coverage.words };
+      const beside = (set: readonly number[]) => reachedBeside(coverage, set);
+      return { beside, steps, most: n, isSubmodular: true };
     }
     case 'distance-reach': {
       const distances = distancesOf(network);
-      return { beside: (set) => closenessBeside(distances, n, set), steps: n };
+      const beside = (set: readonly number[]) => closenessBeside(distances, n, set);
+      return { beside, steps, most: 1, isSubmodular: true };
     }
     case 'fragmentation':
-      return { beside: without(network, 'components'), steps: n + 2 * arcs };
+      return { beside: without(network, 'components'), steps, most: 1, isSubmodular: false };
     case 'distance-fragmentation':
-      // Most sources need no second walk; see nearness-without.ts.
-      return { beside: without(network, 'distances'), steps: (n * (n + arcs)) / 4 };
+      return { beside: without(network, 'distances'), steps, most: 1, isSubmodular: false };
   }
 }
 

@@ -5,6 +5,7 @@ import { OptionError } from '../../../src/errors.ts';
 import { toJsonText } from '../../../src/export/json-text.ts';
 import { measuresJson } from '../../../src/export/measures-json.ts';
 import { evaluate } from '../../../src/measures/evaluate.ts';
+import type { OwnRequest } from '../../../src/measures/own-values.ts';
 import type { MeasureId } from '../../../src/measures/registry.ts';
 import { awkward, type Input } from './inputs.ts';
 
@@ -26,11 +27,11 @@ type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * values that are 0 and that are not, reasons for those that do not exist, `-` for an empty list,
  * `refused` where the request is refused by name.
  */
-export async function outcome(id: MeasureId, input: Input): Promise<string> {
+export async function outcome(id: MeasureId, input: Input, set?: OwnRequest): Promise<string> {
   const { study, request } = awkward(input);
   let sealed: Awaited<ReturnType<typeof evaluate>>;
   try {
-    sealed = await evaluate(study, { ...request, measures: [id] });
+    sealed = await evaluate(study, { ...request, measures: [id], ...(set && { set }) });
   } catch (error) {
     if (error instanceof OptionError) return `refused (${error.option})`;
     throw error;

@@ -11,11 +11,11 @@ import warnings
 import networkx as nx
 import numpy as np
 import scipy
-from reference import brokerage, centrality, circles, cohesion, communities, core, groups, positions, relations
+from reference import brokerage, centrality, circles, cohesion, communities, core, groups, key_players, positions, relations
 from reference.layer import Question
 
 warnings.filterwarnings("ignore")
-families = [centrality, brokerage, cohesion, circles, core, groups, communities, positions, relations]
+families = [centrality, brokerage, cohesion, circles, core, groups, communities, positions, relations, key_players]
 
 
 def told(value):
