@@ -368,6 +368,7 @@ export { groupsOf } from './report/groups-of.ts';
 export { type ReportOptions, toHtml } from './report/html.ts';
 export { toMarkdown } from './report/markdown.ts';
 export { type Told, told } from './report/told.ts';
+export { tidy } from './report/user-text.ts';
 export { Sealed } from './sealed.ts';
 export { type Audience, audiences } from './study/audience.ts';
 export { inLocale, type Locale, type Localized, locales } from './study/localized.ts';

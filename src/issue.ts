@@ -123,6 +123,8 @@ export const severities = {
   CELL_NAMES_SEVERAL: 'info',
   SHEET_HIDDEN: 'warning',
   ROW_HIDDEN: 'warning',
+  COLUMN_HIDDEN: 'warning',
+  GRAPH_KEY_REPEATED: 'warning',
   CELL_NO_VALUE: 'warning',
   CELL_ERROR: 'warning',
   SHAPE_UNKNOWN: 'error',

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { inLocale } from '../../src/index.ts';
 import { Boundary } from './boundary.tsx';
 import { DerivedProvider } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
@@ -13,6 +12,7 @@ import { OpenPanel } from './open-panel.tsx';
 import { PersonCard } from './person-card.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { TablePanel } from './table-panel.tsx';
+import { shown } from './words.ts';
 
 /** The page: one of opening, reading, or the study itself. */
 export function App() {
@@ -21,7 +21,7 @@ export function App() {
   const locale = useLocale();
   const theme = useStore((state) => state.preferences.theme);
   const { viewer } = useTexts();
-  const title = open === null || stage.kind === 'open' ? '' : inLocale(open.study.title, locale);
+  const title = open === null || stage.kind === 'open' ? '' : shown(open.study.title, locale);
 
   useEffect(() => {
     document.documentElement.lang = viewer.tag;

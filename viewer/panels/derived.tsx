@@ -2,7 +2,6 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import {
   type Diagnosis,
   type Finding,
-  inLocale,
   type Names,
   namesOf,
   type Role,
@@ -15,6 +14,7 @@ import { type Lit, lit } from '../store/lit.ts';
 import { type MapTie, mapTies } from '../store/neighbours.ts';
 import type { OpenStudy } from '../store/state.ts';
 import { useLocale, useStore } from './desk.ts';
+import { shown } from './words.ts';
 
 /** What several panels need and what follows from the state alone. */
 export interface Derived {
@@ -56,7 +56,7 @@ export function DerivedProvider({ open, children }: { open: OpenStudy; children:
     [study],
   );
   const names = useMemo(
-    () => study.people.names.map((name) => inLocale(name, locale)),
+    () => study.people.names.map((name) => shown(name, locale)),
     [study, locale],
   );
   const ties = useMemo(() => mapTies(study, layer, wave), [study, layer, wave]);

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
-import { inLocale, type LayerKind } from '../../src/index.ts';
+import type { LayerKind } from '../../src/index.ts';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useTexts } from './desk.ts';
+import { shown } from './words.ts';
 
 const KINDS: readonly Exclude<LayerKind, 'other'>[] = [
   'advice',
@@ -23,7 +24,7 @@ export function KindQuestion() {
   return (
     <section className="kind-question" aria-labelledby="kind-question">
       <h2 id="kind-question">
-        <bdi>{viewer.kinds.asks(inLocale(layer.label, locale))}</bdi>
+        <bdi>{viewer.kinds.asks(shown(layer.label, locale))}</bdi>
       </h2>
       <p className="quiet">{viewer.kinds.why}</p>
       <div>

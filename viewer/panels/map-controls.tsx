@@ -1,12 +1,11 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { inLocale } from '../../src/index.ts';
 import { offered } from '../store/columns.ts';
 import type { ColourBy } from '../store/state.ts';
 import { Choice } from './choice.tsx';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
 import { ViewSwitch } from './view-switch.tsx';
-import { attributeName, measurePlain, measureTitle } from './words.ts';
+import { attributeName, measurePlain, measureTitle, shown } from './words.ts';
 
 /** Which relation is shown, and what size and colour mean. */
 export function MapControls() {
@@ -40,8 +39,8 @@ export function MapControls() {
         {study.layers.map((layer) => (
           <ToggleButton key={layer.id} id={layer.id}>
             <LayerStroke conflict={layer.kind === 'conflict'} />
-            <bdi title={layer.question === null ? '' : inLocale(layer.question, locale)}>
-              {inLocale(layer.label, locale)}
+            <bdi title={layer.question === null ? '' : shown(layer.question, locale)}>
+              {shown(layer.label, locale)}
             </bdi>
           </ToggleButton>
         ))}

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { format, inLocale } from '../../src/index.ts';
+import { format } from '../../src/index.ts';
 import { Choice } from './choice.tsx';
 import { useDerived } from './derived.tsx';
 import { useActions, useLocale, useStore, useTexts } from './desk.ts';
@@ -7,6 +7,7 @@ import { FolderIcon, Seal } from './icons.tsx';
 import { Notes } from './notes.tsx';
 import { Search } from './search.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+import { shown } from './words.ts';
 
 /** What study this is, and everything that concerns the whole page. */
 export function Masthead() {
@@ -28,7 +29,7 @@ export function Masthead() {
     viewer.header.layers(study.layers.length),
     share === null ? '' : viewer.header.answered(format.percent(share)),
   ].filter((fact) => fact !== '');
-  const title = inLocale(study.title, locale);
+  const title = shown(study.title, locale);
 
   return (
     <header className="masthead">
@@ -49,7 +50,7 @@ export function Masthead() {
           sections={[
             {
               title: '',
-              options: study.waves.map(({ id, label }) => ({ id, name: inLocale(label, locale) })),
+              options: study.waves.map(({ id, label }) => ({ id, name: shown(label, locale) })),
             },
           ]}
           onChoose={actions.showWave}

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { inLocale, phrase } from '../../src/index.ts';
+import { phrase } from '../../src/index.ts';
 import { columnOf, percentiles } from '../store/columns.ts';
 import { answered, neighbours, recordOf } from '../store/neighbours.ts';
 import { useDerived } from './derived.tsx';
@@ -16,6 +16,7 @@ import {
   measureTitle,
   reasonText,
   shareBelow,
+  shown,
 } from './words.ts';
 
 /** Everything about the one person who is selected. */
@@ -136,7 +137,7 @@ function PersonNeighbours({ person }: { person: number }) {
           return (
             <li key={layer.id}>
               <strong>
-                <bdi>{inLocale(layer.label, locale)}</bdi>
+                <bdi>{shown(layer.label, locale)}</bdi>
               </strong>
               <span>
                 {all.length === 0 && !silent ? text.noTies : counts.filter(Boolean).join(' · ')}

@@ -4,10 +4,12 @@ import {
   format,
   inLocale,
   type Locale,
+  type Localized,
   measureName,
   measureWords,
   type Reason,
   type Study,
+  tidy,
 } from '../../src/index.ts';
 import type { Category } from '../store/categories.ts';
 
@@ -50,14 +52,19 @@ export function shareBelow(share: number): string {
   return format.percent(Math.floor(share * 100) / 100);
 }
 
+/** What users typed, as the page shows it: in one language, on one line, of a bearable length. */
+export function shown(text: Localized, locale: Locale): string {
+  return tidy(inLocale(text, locale));
+}
+
 export function layerName(study: Study, id: string | null, locale: Locale): string {
   const layer = study.layers.find((each) => each.id === id);
-  return layer === undefined ? '' : inLocale(layer.label, locale);
+  return layer === undefined ? '' : shown(layer.label, locale);
 }
 
 /** The name of an attribute; a bare column name that many surveys use is said in words. */
 export function attributeName({ id, label }: Attribute, locale: Locale): string {
-  const said = inLocale(label, locale);
+  const said = shown(label, locale);
   if (said !== id) return said;
   return new Map(Object.entries(catalogue(locale).viewer.attributes)).get(id.toLowerCase()) ?? said;
 }
@@ -69,12 +76,12 @@ export function attributeValue(
 ): string | null {
   const value = values[person];
   if (value === null || value === undefined || value === '') return null;
-  return inLocale(labels.get(value) ?? value, locale);
+  return shown(labels.get(value) ?? value, locale);
 }
 
 /** What tells a person from others of the same name: group and id, the id only if it is not the name. */
 export function besideName(study: Study, person: number, name: string, locale: Locale): string {
-  const id = study.people.ids[person]!;
+  const id = shown(study.people.ids[person]!, locale);
   return [groupName(study, person, locale), id === name ? null : id].filter(Boolean).join(' · ');
 }
 
@@ -85,5 +92,5 @@ export function groupName(study: Study, person: number, locale: Locale): string 
 }
 
 export function categoryName({ label, number }: Category, locale: Locale): string {
-  return label === null ? catalogue(locale).viewer.map.group(number) : inLocale(label, locale);
+  return label === null ? catalogue(locale).viewer.map.group(number) : shown(label, locale);
 }

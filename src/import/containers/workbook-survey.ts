@@ -8,6 +8,8 @@ export interface SheetSurvey {
   readonly rows: number;
   readonly columns: number;
   readonly hiddenRows: readonly number[];
+  /** The first of each run of hidden columns, as a letter. */
+  readonly hiddenColumns: readonly string[];
   /** Cells with a formula whose result was never stored. */
   readonly unsolved: readonly string[];
   /** Cells that hold an error value. */
@@ -40,6 +42,7 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
   let rows = 0;
   let columns = 0;
   const hiddenRows: number[] = [];
+  const hiddenColumns: string[] = [];
   const unsolved: string[] = [];
   const errors: string[] = [];
   let formula: string | null = null;
@@ -52,8 +55,10 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
     if (name === 'row') {
       const number = Number(attributes.get('r') ?? rows + 1);
       rows = Math.max(rows, Number.isNaN(number) ? Number.POSITIVE_INFINITY : number);
-      const hidden = attributes.get('hidden');
-      if (hidden === '1' || hidden === 'true') hiddenRows.push(number);
+      if (isHidden(attributes)) hiddenRows.push(number);
+    } else if (name === 'col') {
+      const letters = lettersOf(Number(attributes.get('min')));
+      if (isHidden(attributes) && letters !== '') hiddenColumns.push(letters);
     } else if (name === 'c') {
       settle();
       cell = attributes.get('r') ?? '';
@@ -64,7 +69,21 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
     else if (name === 'v' || name === 'is') formula = null;
   });
   settle();
-  return { rows, columns, hiddenRows, unsolved, errors };
+  return { rows, columns, hiddenRows, hiddenColumns, unsolved, errors };
+}
+
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  const hidden = attributes.get('hidden');
+  return hidden === '1' || hidden === 'true';
+}
+
+/** What a column is called in a workbook; nothing for a number that no column has. */
+function lettersOf(column: number): string {
+  if (!Number.isInteger(column) || column < 1 || column > 16_384) return '';
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return letters;
 }
 
 function columnOf(cell: string): number {

@@ -105,13 +105,21 @@ function directory(bytes: Uint8Array, budget: Budget): readonly Entry[] {
   return entries;
 }
 
-/** Searches backwards, since a comment of up to 65535 bytes may follow the record. */
+/**
+ * Searches backwards, since a comment of up to 65535 bytes may follow the record. Of two records that
+ * both reach to the end one stands in the comment of the other, and nothing says which is meant.
+ */
 function endRecord(view: DataView): number {
   const least = Math.max(0, view.byteLength - 22 - 0xffff);
+  let last = -1;
+  const whole: number[] = [];
   for (let at = view.byteLength - 22; at >= least; at--) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    if (last < 0) last = at;
+    if (at + 22 + view.getUint16(at + 20, true) === view.byteLength) whole.push(at);
   }
-  throw damaged('');
+  if (last < 0 || whole.length > 1) throw damaged('');
+  return whole[0] ?? last;
 }
 
 /** Counts what goes into the inflation and what comes out of it, over the whole archive. */

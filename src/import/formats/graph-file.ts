@@ -5,7 +5,15 @@ import type { Shape } from '../shape.ts';
 import { columnFor } from '../tables/columns.ts';
 import type { Table } from '../tables/table.ts';
 import { gephiLiteGraph, isElements, readElements } from './json-graphs.ts';
-import { itemsOf, type JsonTree, jsonTree, memberOf, membersOf, scalarText } from './json-tree.ts';
+import {
+  itemsOf,
+  type JsonTree,
+  jsonTree,
+  memberOf,
+  membersOf,
+  repeatedKeys,
+  scalarText,
+} from './json-tree.ts';
 import { isNodeLink, linksOf, readNodeLink } from './node-link.ts';
 
 /** A graph file as the tables it amounts to, with the title it bears. */
@@ -52,6 +60,7 @@ export function readGraphFile(
     log.add('STUDY_FILE_SYNTAX', file, tree.place, { fault: tree.fault });
     return null;
   }
+  for (const key of repeatedKeys(tree.root)) log.add('GRAPH_KEY_REPEATED', file, tree.place(key));
   if (isElements(tree.root)) return readElements({ file, text, tree, budget, log });
   const lite = gephiLiteGraph(tree.root);
   const root = lite?.graph ?? tree.root;

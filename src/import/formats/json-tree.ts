@@ -35,6 +35,21 @@ export function membersOf(
   });
 }
 
+/** Keys that an object says again, at their second place, in the whole tree. */
+export function* repeatedKeys(root: Node): Generator<Node> {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const members = membersOf(node);
+    const seen = new Set<string>();
+    for (const { key, keyNode } of members) {
+      if (seen.has(key)) yield keyNode;
+      seen.add(key);
+    }
+    const inner = node.type === 'array' ? itemsOf(node) : members.map(({ value }) => value);
+    for (let at = inner.length - 1; at >= 0; at--) open.push(inner[at]!);
+  }
+}
+
 export function memberOf(node: Node | undefined, key: string): Node | undefined {
   return membersOf(node).findLast((member) => member.key === key)?.value;
 }

@@ -105,9 +105,11 @@ function withinBudget(
 }
 
 function reportSurvey(file: string, survey: readonly SheetSurvey[], log: IssueLog): void {
-  for (const { name: sheet, hidden, hiddenRows, unsolved, errors } of survey) {
+  for (const { name: sheet, hidden, hiddenRows, hiddenColumns, unsolved, errors } of survey) {
     if (hidden) log.add('SHEET_HIDDEN', file, { sheet, cell: 'A1' });
     for (const row of hiddenRows) log.add('ROW_HIDDEN', file, { sheet, cell: `A${row}` });
+    for (const column of hiddenColumns)
+      log.add('COLUMN_HIDDEN', file, { sheet, cell: `${column}1` });
     for (const cell of unsolved) log.add('CELL_NO_VALUE', file, { sheet, cell });
     for (const cell of errors) log.add('CELL_ERROR', file, { sheet, cell });
   }

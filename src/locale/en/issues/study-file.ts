@@ -46,6 +46,10 @@ export const studyFile = {
     text: ({ path }) => `${path} occurs twice in the same object; the last one counts.`,
     advice: 'Delete one of them.',
   },
+  GRAPH_KEY_REPEATED: {
+    text: 'An object of the file has the same key twice; the last one counts.',
+    advice: 'Delete one of them.',
+  },
   GRAPH_FILE_INVALID: {
     text: ({ path }) => `The JSON file is no graph: it has no list called ${path}.`,
     advice: 'A graph file has nodes and edges; a study file must be called study.json.',

@@ -84,6 +84,10 @@ export const tables = {
     text: 'The row is hidden in the workbook, perhaps by a filter, and was read all the same.',
     advice: 'Show all rows and delete those that should not count.',
   },
+  COLUMN_HIDDEN: {
+    text: 'Columns are hidden in the workbook from here on and were read all the same.',
+    advice: 'Show all columns and delete those that should not count.',
+  },
   CELL_NO_VALUE: {
     text: 'The cell holds a formula whose result was never stored; it counts as empty.',
     advice: 'Open the workbook in Excel, let it calculate, and save it again.',

@@ -45,6 +45,10 @@ export const studyFile: Record<keyof typeof english, IssueTold> = {
     text: ({ path }) => `${path} 在同一对象中出现两次，以最后一次为准。`,
     advice: '请删除其中一个。',
   },
+  GRAPH_KEY_REPEATED: {
+    text: '文件中的一个对象有两个相同的键，以后一个为准。',
+    advice: '请删除其中一个。',
+  },
   GRAPH_FILE_INVALID: {
     text: ({ path }) => `该 JSON 文件不是图：缺少名为 ${path} 的列表。`,
     advice: '图文件应含 nodes 和 edges；研究文件必须命名为 study.json。',

@@ -80,6 +80,10 @@ export const tables: Record<keyof typeof english, IssueTold> = {
     text: '该行在工作簿中是隐藏的（可能因筛选），但仍被读取。',
     advice: '请显示所有行，并删除不应计入的行。',
   },
+  COLUMN_HIDDEN: {
+    text: '工作簿中从此处起有隐藏的列，仍已读取。',
+    advice: '请显示所有列，并删除不应计入的列。',
+  },
   CELL_NO_VALUE: {
     text: '单元格中的公式没有保存计算结果，按空单元格处理。',
     advice: '请用 Excel 打开工作簿，重新计算后保存。',

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import type { IssueCode } from '../../src/issue.ts';
+import { file } from '../fixtures/files.ts';
+import { workbook } from '../fixtures/workbooks.ts';
+import { tiesOf } from '../support/reading.ts';
+import { codesIn, fault, issueOf, read } from './fault.ts';
+
+const rows = {
+  Ties: [
+    ['source', 'target', 'weight'],
+    ['a', 'b', 1],
+    ['b', 'a', 2],
+  ],
+};
+const book = (edit: (xml: string, name: string) => string, sheets = rows) =>
+  file(
+    's.xlsx',
+    workbook(sheets, (name, xml) => edit(xml, name)),
+  );
+const sheet = (from: string | RegExp, to: string) =>
+  book((xml, name) => (name.includes('sheet1') ? xml.replace(from, to) : xml));
+
+fault<readonly [ReturnType<typeof file>, budget: string]>(
+  'T7',
+  'a sheet is refused for the cells it spans, before any is made',
+  {
+    'a cell at the far corner': [
+      sheet(
+        '</row></sheetData>',
+        '</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+      ),
+      'cells',
+    ],
+    'a row beyond any sheet': [sheet('<row r="2"', '<row r="99999999999"'), 'cells'],
+    'a column beyond any sheet': [sheet('r="B2"', 'r="ZZZZ2"'), 'columns'],
+  },
+  async ([source, budget]) => {
+    const { study, issues } = await read([source]);
+    expect(study).toBeNull();
+    expect(issues[0]).toMatchObject({ code: 'BUDGET_EXCEEDED', sheet: 'Ties', params: { budget } });
+  },
+);
+
+fault<ReturnType<typeof file>>(
+  'T7',
+  'what a sheet claims or draws about its cells changes nothing',
+  {
+    'the dimension of a whole sheet': sheet(
+      '<sheetData>',
+      '<dimension ref="A1:XFD1048576"/><sheetData>',
+    ),
+    'two thousand million columns': sheet(
+      '<sheetData>',
+      '<cols><col min="1" max="2000000000"/></cols><sheetData>',
+    ),
+    'one merged cell over all': sheet(
+      '</sheetData>',
+      '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    ),
+    'a formula that refers to itself, with its value': sheet(
+      '<c r="C3"><v>2</v>',
+      '<c r="C3"><f t="shared" ref="C3" si="0">C3+1</f><v>2</v>',
+    ),
+    'a call of another program, with its value': sheet(
+      '<c r="C3"><v>2</v>',
+      `<c r="C3"><f>cmd|'/c calc'!A1</f><v>2</v>`,
+    ),
+    'numbers stored as text': sheet(
+      '<c r="C3"><v>2</v></c>',
+      '<c r="C3" t="inlineStr"><is><t>2</t></is></c>',
+    ),
+    'an external workbook': book((xml, name) =>
+      name === 'xl/workbook.xml'
+        ? xml.replace(
+            '</workbook>',
+            '<externalReferences><externalReference r:id="rId9"/></externalReferences></workbook>',
+          )
+        : xml,
+    ),
+  },
+  async (source) => {
+    const { study } = await read([source]);
+    expect(tiesOf(study!, 's')).toEqual(['a>b:1', 'b>a:2']);
+  },
+);
+
+fault<readonly [ReturnType<typeof file>, code: IssueCode, cell: string]>(
+  'T7',
+  'what a reader of the workbook does not see, or cannot have, is told at its cell',
+  {
+    'a hidden sheet': [
+      book((xml) => xml.replace('<sheet ', '<sheet state="hidden" ')),
+      'SHEET_HIDDEN',
+      'A1',
+    ],
+    'a very hidden sheet': [
+      book((xml) => xml.replace('<sheet ', '<sheet state="veryHidden" ')),
+      'SHEET_HIDDEN',
+      'A1',
+    ],
+    'a row hidden by a filter': [sheet('<row r="2"', '<row r="2" hidden="1"'), 'ROW_HIDDEN', 'A2'],
+    'a hidden column': [
+      sheet('<sheetData>', '<cols><col min="2" max="3" hidden="1"/></cols><sheetData>'),
+      'COLUMN_HIDDEN',
+      'B1',
+    ],
+    'a formula never worked out': [
+      sheet('<c r="C3"><v>2</v></c>', '<c r="C3"><f>1+1</f></c>'),
+      'CELL_NO_VALUE',
+      'C3',
+    ],
+    'an error in a cell': [
+      sheet('<c r="C3"><v>2</v></c>', '<c r="C3" t="e"><v>#REF!</v></c>'),
+      'CELL_ERROR',
+      'C3',
+    ],
+  },
+  async ([source, code, cell]) => {
+    const reading = await read([source]);
+    expect(issueOf(reading, code)).toMatchObject({ severity: 'warning', sheet: 'Ties', cell });
+    expect(reading.accounting.rowsRead).toBe(2);
+  },
+);
+
+it('T7: a shared text that is not there is told, and never made room for', async () => {
+  const strings = sheet(/<c r="A2".*?<\/c>/, '<c r="A2" t="s"><v>99999999</v></c>');
+  expect(codesIn(await read([strings]))).toEqual(['FILE_DAMAGED']);
+});
