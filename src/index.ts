@@ -391,7 +391,7 @@ export type {
   Study,
   Wave,
 } from './study/study.ts';
-export { usualFlow, usualSensitivity } from './study/study.ts';
+export { layerKinds, usualFlow, usualSensitivity } from './study/study.ts';
 export { type CompletionOptions, completions } from './uncertainty/completions.ts';
 export { type Gate, type GateLevel, type Gates, gates, mayName } from './uncertainty/gates.ts';
 export {

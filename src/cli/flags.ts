@@ -17,6 +17,7 @@ import {
 } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { localeNamed } from './language.ts';
+import { recipeAnswer } from './recipe-answers.ts';
 import { chosen, type Session } from './session.ts';
 import { settings } from './settings.ts';
 
@@ -45,7 +46,7 @@ type FlagName = keyof Session['text']['flags'];
 /** How each flag is written, and how its value is read; what it does is told by the catalogue. */
 const spelling: Record<
   FlagName,
-  readonly [flags: string, read?: (value: string, session: Session) => unknown]
+  readonly [flags: string, read?: (value: string, session: Session, before: unknown) => unknown]
 > = {
   layer: ['--layer <id>'],
   measure: ['--measure <ids>', list],
@@ -69,6 +70,7 @@ const spelling: Record<
   wave: ['--wave <id>'],
   question: ['--question <ids>', list],
   recipe: ['--recipe <file>'],
+  answer: ['--answer <what>', several(recipeAnswer)],
   rejects: ['--rejects <file>'],
   showValues: ['--show-values'],
   twoMode: ['--two-mode <kind>', among('--two-mode', ['rows', 'columns'])],
@@ -114,9 +116,17 @@ export function flags(session: Session, ...names: readonly FlagName[]): Option[]
   return [...names, ...common].map((name) => {
     const [written, read] = spelling[name];
     const option = new Option(written, session.text.flags[name]);
-    if (read !== undefined) option.argParser((value) => read(value, session));
+    if (read !== undefined) option.argParser((value, before) => read(value, session, before));
     return name === 'seed' ? option.default(1) : option;
   });
+}
+
+/** A flag that may be given several times. */
+function several<T>(read: (value: string, session: Session) => T) {
+  return (value: string, session: Session, before: unknown): readonly T[] => [
+    ...((before as readonly T[] | undefined) ?? []),
+    read(value, session),
+  ];
 }
 
 function list(value: string): string[] {

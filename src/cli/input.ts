@@ -53,18 +53,31 @@ export async function readWithProject(
   given: CommonFlags,
   more: ReadOptions = {},
 ): Promise<ReadInput> {
-  const { io, text } = session;
-  const quiet = given.quiet === true;
   const input = await inputAt(session, path, given);
+  return { input, reading: await readAgain(session, path, input, given, more) };
+}
+
+/** Reads an input that was found before. */
+export async function readAgain(
+  session: Session,
+  path: string,
+  input: Input,
+  given: CommonFlags,
+  more: ReadOptions,
+): Promise<Reading> {
+  const quiet = given.quiet === true;
   const options = {
     ...readingOf(session, path, given),
     ...more,
     sums: more.sums ?? input.project !== null,
   };
   const reading = await readInput(session, input.sources, options, quiet);
-  if (reading.project !== undefined && !quiet)
-    io.stderr(`${harmless(text.project.followed(input.project?.name ?? reading.project.file))}\n`);
-  return { input, reading };
+  const { project } = reading;
+  if (project !== undefined && !quiet) {
+    const name = harmless(input.project?.name ?? project.file);
+    session.io.stderr(`${session.text.project.followed(name)}\n`);
+  }
+  return reading;
 }
 
 /** A study and what it was read from. */

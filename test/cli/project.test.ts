@@ -145,3 +145,48 @@ describe('a project file', () => {
     expect((await ran(['check', folder, '--project', join(folder, 'a.guanxi.json')])).code).toBe(0);
   });
 });
+
+describe('an answer to what an import asks', () => {
+  it('is given on the command line, kept in the recipe, and not asked for again', async () => {
+    const folder = scratch();
+    const text = readFileSync(join(surveys, 'google-forms.csv'), 'utf8').replace('很少', '看情况');
+    for (const month of ['march', 'april']) writeFileSync(join(folder, `${month}.csv`), text);
+    const march = ['import', join(folder, 'march.csv'), '-o', join(folder, 'survey')];
+    expect((await ran(march)).code).toBe(4);
+    const told = await ran([
+      ...march,
+      '--answer',
+      'value:看情况=1',
+      '--answer',
+      'kind:advice=affect',
+    ]);
+    expect(told.code).toBe(0);
+    expect(told.stdout).toContain('看情况 = 1');
+    const [recipe] = json(join(folder, 'march.guanxi.json')).recipes;
+    expect(recipe.blocks[0]).toMatchObject({ layer: 'advice', layerKind: 'affect' });
+    const april = await ran(['import', join(folder, 'april.csv'), '-o', join(folder, 'april')]);
+    expect([april.code, april.stdout.includes('看情况 = 1')]).toEqual([0, true]);
+    expect(json(join(folder, 'march.guanxi.json')).recipes).toEqual([recipe]);
+  });
+
+  it('says who is meant by a name, and who answers', async () => {
+    const { folder, project } = await imported('--answer', 'name:王方=王芳');
+    expect(json(project).recipes[0].aliases).toEqual([{ written: '王方', person: '王芳' }]);
+    const again = await ran(['check', join(folder, 'march.csv')]);
+    expect(again.stdout).not.toContain('NAME_NOT_ON_ROSTER');
+    const other = ['import', join(folder, 'march.csv'), '--answer', 'respondent=2、您所在的部门'];
+    expect((await ran(other)).stdout).toContain('Who answers: 2、您所在的部门');
+  });
+
+  it.each([
+    ['colour=red', /cannot be read/],
+    ['value:每天=often', /--answer value often is not possible/],
+    ['respondent=nobody', /--answer respondent nobody .*choose from: 序号/],
+    ['kind:advice=love', /--answer kind love .*choose from: advice, affect/],
+    ['kind:love=advice', /--answer kind love .*choose from: advice, information, affect/],
+  ])('is refused by name where it fits nothing: %s', async (answer, tells) => {
+    const argv = ['import', join(surveys, 'wenjuanxing.csv'), '--answer', answer];
+    const { code, stderr } = await ran(argv);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(tells)]);
+  });
+});

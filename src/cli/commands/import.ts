@@ -6,18 +6,20 @@ import { format, policyFor, Sealed, type Source, writeStudy } from '../../index.
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
-import { readWithProject, stopped } from '../input.ts';
+import { type ReadInput, readAgain, readWithProject, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
 import { keepRecipe } from '../keeping.ts';
 import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
 import { type Input, type ProjectPlace, projectNameFor } from '../project-place.ts';
 import { questionLines } from '../questions.ts';
+import { type RecipeAnswer, withAnswers } from '../recipe-answers.ts';
 import { rejectsCsv } from '../rejects.ts';
 import type { Session } from '../session.ts';
 
 interface ImportFlags extends CommonFlags {
   readonly recipe?: string;
+  readonly answer?: readonly RecipeAnswer[];
 }
 
 export function importCommand(session: Session): Command {
@@ -31,11 +33,12 @@ export function importCommand(session: Session): Command {
       examples(session, [
         'import answers.csv',
         'import answers.csv --encoding gb18030 -o survey/',
+        'import answers.csv --answer value:sometimes=2 --answer "name:Jo=Joanna" -o survey/',
         'import april.csv --project survey.guanxi.json -o april/',
       ]),
     )
     .action((input: string, given: ImportFlags) => importSurvey(session, input, given));
-  for (const flag of flags(session, 'recipe')) {
+  for (const flag of flags(session, 'recipe', 'answer')) {
     if (flag.long !== '--format') command.addOption(flag);
   }
   return command;
@@ -49,7 +52,7 @@ async function importSurvey(session: Session, path: string, given: ImportFlags):
     throw new Ending(exit.usage, text.import.folderOnly(output));
   const quiet = given.quiet === true;
   const recipe = await recipeOf(session, given);
-  const { input, reading } = await readWithProject(session, path, given, { recipe, sums: true });
+  const { input, reading } = await readAnswered(session, path, given, recipe);
   const { study, issues, survey, questions = [] } = reading;
   if (survey !== undefined && !quiet) io.stdout(mapping(session, survey));
   const told = issues.filter(
@@ -78,6 +81,25 @@ async function importSurvey(session: Session, path: string, given: ImportFlags):
   if (project !== null) await keepRecipe(session, input, project, reading, given);
   else if (!quiet)
     io.stderr(`${output === undefined ? text.import.notWritten : text.import.unnamed}\n`);
+}
+
+/** Reads the export; where `--answer` settles something, once more by the recipe with the answers. */
+async function readAnswered(
+  session: Session,
+  path: string,
+  given: ImportFlags,
+  recipe: Source | 'propose' | 'as-needed',
+): Promise<ReadInput> {
+  const { answer: answers = [] } = given;
+  const first = await readWithProject(session, path, given, { recipe, sums: true });
+  const { survey } = first.reading;
+  if (survey === undefined || answers.length === 0) return first;
+  const more = {
+    recipe: withAnswers(session, survey.recipe, survey.columns, answers),
+    sums: true,
+  };
+  const reading = await readAgain(session, path, first.input, { ...given, quiet: true }, more);
+  return { input: first.input, reading };
 }
 
 /** Where the recipe is kept: in the project at hand, or in a new one beside what is imported. */

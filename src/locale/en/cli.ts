@@ -32,6 +32,8 @@ const flags = {
   rejects: 'write where each rejected row stands, and why, to this CSV file',
   recipe:
     'follow the recipe in this file, a project among others, or propose: a new one, whatever the project says',
+  answer:
+    'settle what an import asks, as often as needed: respondent=COLUMN, group=COLUMN, value:ANSWER=NUMBER, name:WRITTEN=PERSON, kind:LAYER=KIND; kept in the recipe',
   project:
     'the project file that answers are kept in and taken from, made where there is none; the one beside the input when left out; none: follow none',
   acceptEdits: 'follow a project file that was edited by hand, and seal it anew',
@@ -348,6 +350,8 @@ export const cli = {
       `${file}: an import is written as a folder, whose name has no ending.`,
     settled: 'By the recipe that was settled before',
     notWritten: 'Nothing was written; -o FOLDER writes the study and keeps the recipe.',
+    notAnAnswer: (text: string) =>
+      `--answer ${text} cannot be read; write respondent=COLUMN, group=COLUMN, value:ANSWER=NUMBER, name:WRITTEN=PERSON or kind:LAYER=KIND.`,
     unnamed: 'What is piped in has no name: the recipe is kept only with --project FILE.',
   },
   view: {

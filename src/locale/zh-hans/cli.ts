@@ -29,6 +29,8 @@ const flags: (typeof english)['flags'] = {
   showValues: '显示问题涉及的人员姓名；显示内容属于个人信息',
   rejects: '将每个被拒绝的行的位置和原因写入此 CSV 文件',
   recipe: '按此文件（也可以是项目文件）中的导入方案导入；propose：不论项目如何规定，都重新拟定',
+  answer:
+    '回答导入时的问题，可多次使用：respondent=列名、group=列名、value:回答=数值、name:写法=人员、kind:关系层=类型；答复保存在导入方案中',
   project:
     '保存并沿用各项答复的项目文件，没有时新建；省略时采用输入旁边的项目文件；none：不采用任何项目文件',
   acceptEdits: '采用手工修改过的项目文件，并重新封存',
@@ -314,6 +316,8 @@ export const cli: typeof english = {
     folderOnly: (file) => `${file}：导入结果写成文件夹，名称不带扩展名。`,
     settled: '按以前确定的导入方案',
     notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据并保存导入方案。',
+    notAnAnswer: (text) =>
+      `无法理解 --answer ${text}；请写成 respondent=列名、group=列名、value:回答=数值、name:写法=人员 或 kind:关系层=类型。`,
     unnamed: '标准输入没有文件名：只有加上 --project 文件 才会保存导入方案。',
   },
   view: {

@@ -20,7 +20,7 @@ export const surveys = {
   },
   SURVEY_RESPONDENT_UNKNOWN: {
     text: 'No column tells who answers.',
-    advice: 'Name the column in the recipe as respondent.',
+    advice: 'Say which: guanxi import FILE --answer respondent=COLUMN.',
   },
   SURVEY_WITHOUT_TIES: {
     text: 'No question about other people was recognised.',
@@ -29,7 +29,8 @@ export const surveys = {
   },
   SURVEY_VALUE_UNKNOWN: {
     text: ({ layer }) => `An answer for the layer ${layer} has no value in the recipe.`,
-    advice: 'Give the answer a number in the recode of its block; 0 means no tie.',
+    advice:
+      'Give it one with --answer value:ANSWER=NUMBER, or in the recode of its block; 0 means no tie.',
   },
   SURVEY_BLOCK_BLANK: {
     text: ({ layer }) =>
@@ -42,7 +43,7 @@ export const surveys = {
   },
   SURVEY_GRID_WITHOUT_NONE: {
     text: ({ layer }) => `In the layer ${layer} every answer counts as a tie.`,
-    advice: 'If the lowest answer means never, give it the value 0 in the recode of the block.',
+    advice: 'If the lowest answer means never, give it 0: --answer value:ANSWER=0.',
   },
   RECIPE_INVALID: {
     text: ({ path }) => `The recipe cannot be followed at ${path === '' ? 'its beginning' : path}.`,
@@ -75,7 +76,7 @@ export const surveys = {
   },
   RESPONDENT_NOT_ON_ROSTER: {
     text: 'The person who answers is not on the roster; the response is left out.',
-    advice: 'Correct the name, or settle it in the aliases of the recipe.',
+    advice: 'Correct the name, or say who is meant: --answer name:WRITTEN=PERSON.',
   },
   RESPONDENTS_MOSTLY_UNKNOWN: {
     text: ({ known, unknown }) =>
@@ -84,7 +85,7 @@ export const surveys = {
   },
   NAME_NOT_ON_ROSTER: {
     text: 'A name is not on the roster; its tie is left out.',
-    advice: 'Settle it in the aliases of the recipe, or let unlisted be add.',
+    advice: 'Say who is meant: --answer name:WRITTEN=PERSON, or let unlisted be add in the recipe.',
   },
   NAME_AMBIGUOUS: {
     text: 'Several people go by this name; the answer is left out.',

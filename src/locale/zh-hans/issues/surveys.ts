@@ -21,7 +21,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   },
   SURVEY_RESPONDENT_UNKNOWN: {
     text: '没有一列说明由谁作答。',
-    advice: '请在导入方案的 respondent 中写明该列。',
+    advice: '请指明是哪一列：guanxi import 文件 --answer respondent=列名。',
   },
   SURVEY_WITHOUT_TIES: {
     text: '没有识别出询问他人的题目。',
@@ -29,7 +29,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   },
   SURVEY_VALUE_UNKNOWN: {
     text: ({ layer }) => `关系层 ${layer} 的一个回答在导入方案中没有对应的数值。`,
-    advice: '请在该题的 recode 中为它写明数值；0 表示没有关系。',
+    advice: '请用 --answer value:回答=数值 写明，或写入该题的 recode；0 表示没有关系。',
   },
   SURVEY_BLOCK_BLANK: {
     text: ({ layer }) => `有人未填关系层 ${layer} 的题目，按未回答该题处理。`,
@@ -41,7 +41,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   },
   SURVEY_GRID_WITHOUT_NONE: {
     text: ({ layer }) => `关系层 ${layer} 中的每个回答都算作有关系。`,
-    advice: '如果最低一档表示“从不”，请在该题的 recode 中将其设为 0。',
+    advice: '如果最低一档表示“从不”，请将其设为 0：--answer value:回答=0。',
   },
   RECIPE_INVALID: {
     text: ({ path }) => `导入方案在${path === '' ? '开头' : ` ${path} `}处无法执行。`,
@@ -73,7 +73,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   },
   RESPONDENT_NOT_ON_ROSTER: {
     text: '作答者不在人员名单中，这份答卷未被采用。',
-    advice: '请更正姓名，或在导入方案的 aliases 中写明是谁。',
+    advice: '请更正姓名，或指明是谁：--answer name:写法=人员。',
   },
   RESPONDENTS_MOSTLY_UNKNOWN: {
     text: ({ known, unknown }) => `作答者中有 ${known} 人在名单中，${unknown} 人不在。`,
@@ -81,7 +81,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   },
   NAME_NOT_ON_ROSTER: {
     text: '一个姓名不在人员名单中，相应的关系未被采用。',
-    advice: '请在导入方案的 aliases 中写明是谁，或将 unlisted 设为 add。',
+    advice: '请指明是谁：--answer name:写法=人员，或在导入方案中将 unlisted 设为 add。',
   },
   NAME_AMBIGUOUS: {
     text: '有多人使用这个姓名，该回答未被采用。',
