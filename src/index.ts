@@ -42,7 +42,8 @@ export { testTables } from './export/test-tables.ts';
 export { toXlsx } from './export/xlsx.ts';
 export { type Encoding, encodingQuestionOf, encodings } from './import/encoding.ts';
 export type { EncodingQuestion } from './import/encodings/sample-rows.ts';
-export type { Answers, ProjectContent } from './import/project/project-schema.ts';
+export { answersIn } from './import/project/answers.ts';
+export type { ProjectContent } from './import/project/project-schema.ts';
 export { readStudy } from './import/read-study.ts';
 export type {
   AnySource,

@@ -11,6 +11,7 @@ import type {
 import { defined } from './defined.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
+import { givenAnswers } from './given-answers.ts';
 import { issueLines } from './issues.ts';
 import { keepAnswers } from './keeping.ts';
 import { type Input, inputAt } from './project-place.ts';
@@ -20,24 +21,11 @@ import { chosen, type Session } from './session.ts';
 import { harmless } from './width.ts';
 
 /** How an input is read: as the flags say, and under its own name where it brings no title. */
-export function readingOf(
-  { io }: Session,
-  input: string,
-  { encoding, twoMode, network, directed, repeated, zeros, acceptEdits }: CommonFlags,
-): ReadOptions {
+export function readingOf({ io }: Session, input: string, given: CommonFlags): ReadOptions {
   const path = input === '-' ? 'stdin' : resolve(io.cwd, input);
   const named = basename(path) === 'study.json' ? dirname(path) : path;
   const title = basename(named).replace(/(\.guanxi)?\.(csv|tsv|xlsx|json)$/i, '');
-  return defined({
-    encoding,
-    twoMode,
-    network,
-    directed: directed === undefined ? undefined : directed === 'yes',
-    repeated,
-    zeros,
-    acceptEdits,
-    title,
-  });
+  return { ...givenAnswers(given), ...defined({ acceptEdits: given.acceptEdits, title }) };
 }
 
 /** An input and what reading it gave. */

@@ -7,8 +7,8 @@ import {
   type Reading,
   toProjectText,
 } from '../index.ts';
-import { defined } from './defined.ts';
 import type { CommonFlags } from './flags.ts';
+import { givenAnswers } from './given-answers.ts';
 import { type Input, nameInProject, type ProjectPlace } from './project-place.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +32,7 @@ export async function keepAnswers(
   if (project === null || (reading.project === undefined && !project.asked)) return;
   const { audience, minGroup } = given;
   const change: ProjectChange = {
-    answers: answersOf(given),
+    answers: givenAnswers(given),
     ...(project.asked
       ? {
           inputs: inputsOf(session, input, project, reading),
@@ -57,7 +57,7 @@ export async function keepRecipe(
   const recipes = reading.project?.content.recipes ?? [];
   const { recipe } = reading.survey!;
   const change: ProjectChange = {
-    answers: answersOf(given),
+    answers: givenAnswers(given),
     inputs: inputsOf(session, input, project, reading),
     recipe: { recipe, at: placeOfRecipe(recipes, recipe) },
   };
@@ -76,17 +76,6 @@ async function keep(
   if (next === former && project?.migrated !== true) return;
   await rewriteFile(path, project?.sha256 ?? null, new TextEncoder().encode(next));
   if (quiet !== true) io.stderr(`${text.project.kept(name)}\n`);
-}
-
-function answersOf({ encoding, twoMode, network, repeated, zeros, directed }: CommonFlags) {
-  return defined({
-    encoding,
-    twoMode,
-    network,
-    repeated,
-    zeros,
-    directed: directed === undefined ? undefined : directed === 'yes',
-  });
 }
 
 function inputsOf(

@@ -401,13 +401,44 @@ describe('a file of one’s own', () => {
     await page.locator('.people tr[data-person="张三"]').waitFor({ timeout: 60_000 });
   });
 
-  it('may be a survey export, read as it suggests', async () => {
+  it('may be a survey export: its mapping is shown, changed, kept, and followed the next time', async () => {
     const page = await viewer({ dataset: null });
     await page.locator('.drop').waitFor();
     const path = new URL('../fixtures/surveys/wenjuanxing-gbk.csv', import.meta.url);
-    await drop(page, [{ name: 'answers.csv', text: [...readFileSync(path)] }]);
-    await page.locator('.survey-question').getByRole('button').click({ timeout: 60_000 });
+    const march = { name: 'march.csv', text: [...readFileSync(path)] };
+    await drop(page, [march]);
+    const mapping = page.locator('.mapping');
+    await mapping.waitFor({ timeout: 60_000 });
+    expect(await mapping.textContent()).toContain('How this export of Wenjuanxing will be read');
+    expect(await mapping.locator('.mapping-blocks > li').count()).toBe(3);
+    expect(await barriers(page)).toEqual([]);
+    await mapping.getByLabel('每周').fill('9');
+    await mapping.getByRole('checkbox', { name: /最信任/ }).uncheck();
+    const saving = page.waitForEvent('download');
+    await mapping.getByRole('button', { name: 'Save as project file' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('march.guanxi.json');
+    const text = readFileSync(await saved.path(), 'utf8');
+    const { recipes, inputs } = JSON.parse(text);
+    expect(inputs).toMatchObject([{ file: 'march.csv' }]);
+    expect(recipes[0].blocks.map(({ layer }: { layer: string }) => layer)).toEqual([
+      'advice',
+      'information',
+    ]);
+    expect(recipes[0].blocks[1].recode).toContainEqual({ answer: '每周', value: 9 });
+    await mapping.getByRole('button', { name: 'Read it so' }).click();
     await page.locator('.people tr[data-person="张伟"]').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.layers button').count()).toBe(2);
+    expect(open?.troubles).toEqual([]);
+    const next = await viewer({ dataset: null });
+    await next.locator('.drop').waitFor();
+    await drop(next, [
+      { ...march, name: 'april.csv' },
+      { name: 'march.guanxi.json', text },
+    ]);
+    await next.locator('.people tr[data-person="张伟"]').waitFor({ timeout: 60_000 });
+    expect(await next.locator('.layers button').count()).toBe(2);
+    expect(open?.troubles).toEqual([]);
   });
 
   it('may be a workbook', async () => {

@@ -61,13 +61,14 @@ describe('the conversation of page and worker', () => {
   });
 
   it('reads a GBK export of 问卷星 as the command line imports it', async () => {
-    const sources = await sourcesAt(join(root, 'test/fixtures/surveys/wenjuanxing-gbk.csv'));
+    const files = await sourcesAt(join(root, 'test/fixtures/surveys/wenjuanxing-gbk.csv'));
     const { port } = inThread();
-    const request = { sources, reading: { recipe: 'propose' as const } };
+    const request = { files, reading: { recipe: 'propose' as const } };
     const opened = await connect(() => port).ask('open-sources', request);
     const { study } = contents(opened);
     const out = join(scratch(), 'survey');
-    const argv = ['import', 'test/fixtures/surveys/wenjuanxing-gbk.csv', '-o', out];
+    const input = 'test/fixtures/surveys/wenjuanxing-gbk.csv';
+    const argv = ['import', input, '--project', 'none', '-o', out];
     expect((await ran(argv)).code).toBe(0);
     const imported = await studyOf(await sourcesAt(out));
     expect(study.people.ids).toEqual(['张伟', '李娜', '王芳', '刘洋']);
@@ -86,7 +87,7 @@ describe('the conversation of page and worker', () => {
     const { port } = inThread();
     const client = connect(() => port);
     const empty = await client.ask('open-sources', {
-      sources: [{ name: 'empty.csv', bytes: new Uint8Array(0) }],
+      files: [{ name: 'empty.csv', bytes: new Uint8Array(0) }],
       reading: {},
     });
     expect(empty.study).toBe(null);

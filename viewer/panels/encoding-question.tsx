@@ -1,15 +1,15 @@
 import { Button } from 'react-aria-components';
-import { type Encoding, encodingQuestionOf, type Source } from '../../src/index.ts';
+import type { Encoding, EncodingQuestion as Question } from '../../src/index.ts';
 import { useTexts } from './desk.ts';
 
 /** Asks in which encoding a file was saved, by showing what it would say in each. */
 export function EncodingQuestion(props: {
-  source: Source;
+  question: Question;
   onAnswer: (encoding: Encoding) => void;
 }) {
-  const { source, onAnswer } = props;
+  const { question, onAnswer } = props;
   const { viewer } = useTexts();
-  const { readings } = encodingQuestionOf(source.name, source.bytes);
+  const { readings } = question;
   if (readings.length === 0) return null;
   return (
     <div className="encodings">

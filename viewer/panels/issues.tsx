@@ -7,6 +7,9 @@ const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'ENCODING_UNSURE',
   'SURVEY_EXPORT',
   'ENCODING_WRONG',
+  'PROJECT_EDITED',
+  'SURVEY_RESPONDENT_UNKNOWN',
+  'SURVEY_VALUE_UNKNOWN',
 ]);
 
 /** What was found in the files: what, where, and what to do about it. */

@@ -1,4 +1,6 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { ReadOptions } from '../../src/index.ts';
+import { projectNameOf, projectOf, saveFile } from '../store/project-file.ts';
 import { useDerived } from './derived.tsx';
 import { useTexts } from './desk.ts';
 import { CloseIcon, NoteIcon } from './icons.tsx';
@@ -9,7 +11,13 @@ export function Notes() {
   const { open } = useDerived();
   const { viewer } = useTexts();
   const { notes, header } = viewer;
-  const { accounting, issues } = open;
+  const { accounting, issues, settling, name } = open;
+  const answers = open.reading;
+  const save = (reading: ReadOptions) => {
+    const { project, inputs, survey } = settling;
+    const text = projectOf({ project, inputs, reading, recipe: survey?.recipe ?? null });
+    saveFile(projectNameOf(name, project), text);
+  };
   const rows = [
     notes.rows(accounting.rowsRead, accounting.used),
     accounting.rejected === 0 ? '' : notes.rejected(accounting.rejected),
@@ -36,6 +44,14 @@ export function Notes() {
                 </Button>
               </div>
               <p className="quiet">{rows.join(' · ')}</p>
+              {answers !== null && settling.inputs.length > 0 && (
+                <p className="notes-save">
+                  <Button className="button small" onPress={() => save(answers)}>
+                    {notes.save}
+                  </Button>
+                  <span className="quiet">{notes.saveWhy}</span>
+                </p>
+              )}
               {issues.length === 0 ? <p>{notes.none}</p> : <IssueList issues={issues} />}
             </>
           )}

@@ -1,14 +1,25 @@
 import { type DragEvent, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
-import type { ReadOptions } from '../../src/index.ts';
+import type { IssueCode, ReadOptions, Recipe } from '../../src/index.ts';
 import { type Chosen, ofDrop, ofFiles } from '../store/dropped.ts';
+import { projectNameOf, projectOf, saveFile } from '../store/project-file.ts';
 import type { Stage } from '../store/state.ts';
 import { useActions, useTexts } from './desk.ts';
 import { EncodingQuestion } from './encoding-question.tsx';
 import { Seal } from './icons.tsx';
 import { IssueList } from './issues.tsx';
+import { MappingPanel } from './mapping-panel.tsx';
 import { ReadingQuestion } from './reading-questions.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+
+/** Questions that the mapping of an export answers. */
+const surveyQuestions: readonly IssueCode[] = [
+  'SURVEY_EXPORT',
+  'SURVEY_RESPONDENT_UNKNOWN',
+  'SURVEY_VALUE_UNKNOWN',
+  'SURVEY_WITHOUT_TIES',
+  'RESPONDENTS_MOSTLY_UNKNOWN',
+];
 
 /** Where a file or folder is opened, and where one that could not be read is explained. */
 export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }) {
@@ -17,17 +28,24 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
   const [over, setOver] = useState(false);
   const [nothing, setNothing] = useState(false);
 
-  const openChosen = async (gathering: Promise<Chosen>) => {
-    const { sources, name } = await gathering;
-    setNothing(sources.length === 0);
-    if (sources.length > 0) await actions.openSources(sources, name);
+  const openChosen = async (gathering: Chosen | Promise<Chosen>) => {
+    const { files, name } = await gathering;
+    setNothing(files.length === 0);
+    if (files.length > 0) await actions.openFiles(files, name);
   };
+  // Answers add up: one question may follow another.
   const openAgain = (reading: ReadOptions) =>
-    actions.openSources(stage.sources, stage.name, { ...stage.reading, ...reading });
-  const asked = stage.issues.find(
-    ({ code }) => code === 'ENCODING_UNSURE' || code === 'ENCODING_WRONG',
-  );
-  const undecoded = stage.sources.find(({ name }) => name === asked?.file);
+    void actions.openFiles(stage.files, stage.name, { ...stage.reading, ...reading });
+  const has = (...codes: readonly IssueCode[]) =>
+    stage.issues.some(({ code }) => codes.includes(code));
+  const isAsking = !stage.issues.some(({ severity }) => severity === 'error');
+  const { survey = null, questions = [] } = stage.settling ?? {};
+  const [question] = questions;
+  const save = (recipe: Recipe) => {
+    const { project, inputs } = stage.settling!;
+    const text = projectOf({ project, inputs, reading: stage.reading, recipe });
+    saveFile(projectNameOf(stage.name, project), text);
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -86,25 +104,29 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
         {stage.issues.length > 0 && (
           <section className="opening-issues" aria-labelledby="opening-issues">
             <h2 id="opening-issues">
-              <bdi>{viewer.open.failed(stage.name)}</bdi>
+              <bdi>{isAsking ? viewer.open.asks(stage.name) : viewer.open.failed(stage.name)}</bdi>
             </h2>
             <IssueList issues={stage.issues} />
-            <ReadingQuestion
-              issues={stage.issues}
-              onAnswer={(reading) => void openAgain(reading)}
-            />
-            {stage.issues.some(({ code }) => code === 'SURVEY_EXPORT') && (
-              <p className="survey-question">
-                {viewer.open.survey}{' '}
-                <Button className="button" onPress={() => void openAgain({ recipe: 'propose' })}>
-                  {viewer.open.readProposed}
+            <ReadingQuestion issues={stage.issues} onAnswer={openAgain} />
+            {has('PROJECT_EDITED') && (
+              <div className="drop-buttons">
+                <Button className="button" onPress={() => openAgain({ acceptEdits: true })}>
+                  {viewer.open.acceptEdits}
                 </Button>
-              </p>
+              </div>
             )}
-            {undecoded !== undefined && (
+            {survey !== null && has(...surveyQuestions) && (
+              <MappingPanel
+                key={JSON.stringify(survey.recipe)}
+                survey={survey}
+                onRead={(recipe) => openAgain({ recipe })}
+                onSave={save}
+              />
+            )}
+            {question !== undefined && (
               <EncodingQuestion
-                source={undecoded}
-                onAnswer={(encoding) => void openAgain({ encoding })}
+                question={question}
+                onAnswer={(encoding) => openAgain({ encoding })}
               />
             )}
           </section>

@@ -7,10 +7,10 @@ import {
   type ReadOptions,
   type Refusal,
   type Released,
-  type Source,
   type Study,
 } from '../../src/index.ts';
 import type { Client } from '../worker/client.ts';
+import type { PageFile } from '../worker/page-file.ts';
 import type { Fault, Opened, Progress } from '../worker/protocol.ts';
 import { firstColumns, firstSize } from './columns.ts';
 import { faultOf, measuring } from './measuring.ts';
@@ -34,7 +34,7 @@ export function actions(store: Store<State>, client: Client) {
 
   async function open(
     name: string,
-    sources: readonly Source[],
+    files: readonly PageFile[],
     answers: ReadOptions,
     ask: (options: AskOptions) => Promise<Opened | null>,
   ) {
@@ -51,7 +51,7 @@ export function actions(store: Store<State>, client: Client) {
       const opened = await ask({ signal: own.signal, onProgress });
       if (reading !== own) return;
       if (opened === null) merge({ stage: empty(null) });
-      else arrived(opened, sources, answers);
+      else arrived(opened, files, answers);
     } catch (error) {
       if (reading !== own) return;
       const fault = faultOf(error);
@@ -61,10 +61,10 @@ export function actions(store: Store<State>, client: Client) {
     }
   }
 
-  function arrived(opened: Opened, sources: readonly Source[], reading: ReadOptions): void {
-    const { study, positions, issues, accounting, name } = opened;
+  function arrived(opened: Opened, files: readonly PageFile[], reading: ReadOptions): void {
+    const { study, positions, issues, accounting, name, settling } = opened;
     if (study === null || positions === null || isRefusal(study)) {
-      merge({ stage: { kind: 'open', fault: null, issues, name, sources, reading } });
+      merge({ stage: { kind: 'open', fault: null, issues, name, files, reading, settling } });
       return;
     }
     forget();
@@ -72,7 +72,11 @@ export function actions(store: Store<State>, client: Client) {
     store.update((state) => ({
       ...state,
       stage: { kind: 'ready' },
-      study: { study: study.value, policy: study.policy, positions, issues, accounting, name },
+      study: {
+        ...{ study: study.value, policy: study.policy, positions },
+        ...{ issues, accounting, name, settling },
+        reading: opened.locale === null ? reading : null,
+      },
       columns: new Map(),
       selection: nobody,
       view: firstView(study.value, state.view),
@@ -115,9 +119,9 @@ export function actions(store: Store<State>, client: Client) {
     /** Asks the server for its study; where there is none the page waits for a file. */
     openServed: () => open('', [], {}, (options) => client.ask('open-served', null, options)),
 
-    openSources: (sources: readonly Source[], name: string, reading: ReadOptions = {}) =>
-      open(name, sources, reading, (options) =>
-        client.ask('open-sources', { sources, reading }, options),
+    openFiles: (files: readonly PageFile[], name: string, reading: ReadOptions = {}) =>
+      open(name, files, reading, (options) =>
+        client.ask('open-sources', { files, reading }, options),
       ),
 
     /** Leaves the study and waits for another file. */
@@ -238,7 +242,8 @@ interface AskOptions {
 }
 
 function empty(fault: Fault | null): State['stage'] {
-  return { kind: 'open', fault, issues: [], name: '', sources: [], reading: {} };
+  const nothing = { issues: [], name: '', files: [], reading: {}, settling: null };
+  return { kind: 'open', fault, ...nothing };
 }
 
 /** The first layer of the study, coloured by its groups. */

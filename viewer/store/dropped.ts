@@ -1,16 +1,16 @@
-import type { Source } from '../../src/index.ts';
+import type { PageFile } from '../worker/page-file.ts';
 
 /** Files as they were chosen, and a name for the whole that people recognize. */
 export interface Chosen {
   readonly name: string;
-  readonly sources: readonly Source[];
+  readonly files: readonly PageFile[];
 }
 
 /** Files nobody means when they drop a folder. */
 const HIDDEN = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$)/;
 
-/** The files of a file chooser; a chosen folder's are named from inside it. */
-export async function ofFiles(files: readonly File[]): Promise<Chosen> {
+/** The files of a file chooser, not read yet; a chosen folder's are named from inside it. */
+export function ofFiles(files: readonly File[]): Chosen {
   const named = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
   return gathered(named);
 }
@@ -25,18 +25,12 @@ export async function ofDrop(transfer: DataTransfer): Promise<Chosen> {
   return gathered(named);
 }
 
-async function gathered(named: readonly { file: File; path: string }[]): Promise<Chosen> {
+function gathered(named: readonly { file: File; path: string }[]): Chosen {
   const kept = named.filter(({ path }) => !HIDDEN.test(path));
   const folder = commonFolder(kept.map(({ path }) => path));
   const inside = kept.map(({ file, path }) => ({ file, name: path.slice(folder.length) }));
   inside.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const sources = await Promise.all(
-    inside.map(async ({ file, name }) => ({
-      name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-  return { sources, name: folder === '' ? (inside[0]?.name ?? '') : folder.slice(0, -1) };
+  return { files: inside, name: folder === '' ? (inside[0]?.name ?? '') : folder.slice(0, -1) };
 }
 
 /** The folder all paths share, with its slash; empty where they share none. */

@@ -7,10 +7,10 @@ import type {
   Policy,
   Positions,
   ReadOptions,
-  Source,
   Study,
 } from '../../src/index.ts';
-import type { Fault, Progress } from '../worker/protocol.ts';
+import type { PageFile } from '../worker/page-file.ts';
+import type { Fault, Progress, Settling } from '../worker/protocol.ts';
 
 /** Everything the page shows is a function of this, and it lives in memory only. */
 export interface State {
@@ -33,9 +33,10 @@ export type Stage =
       readonly issues: readonly Issue[];
       readonly name: string;
       /** What was read, to be read again with an answer to a question. */
-      readonly sources: readonly Source[];
-      /** The answers given so far. */
+      readonly files: readonly PageFile[];
+      /** The answers it was read with. */
       readonly reading: ReadOptions;
+      readonly settling: Settling | null;
     }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly kind: 'ready' };
@@ -48,6 +49,9 @@ export interface OpenStudy {
   readonly issues: readonly Issue[];
   readonly accounting: Accounting;
   readonly name: string;
+  /** The answers it was read with; null where the server holds them. */
+  readonly reading: ReadOptions | null;
+  readonly settling: Settling;
 }
 
 export type DiagnosisState =

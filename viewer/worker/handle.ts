@@ -1,7 +1,9 @@
 import {
+  type AnySource,
   BudgetError,
   diagnose,
   type Executor,
+  encodingQuestionOf,
   evaluate,
   type Layer,
   type Locale,
@@ -12,17 +14,18 @@ import {
   type Partition,
   partition,
   policyFor,
+  type Reading,
   type ReadOptions,
   readStudy,
   release,
   Sealed,
-  type Source,
   type Study,
   union,
   usualFlow,
   usualSensitivity,
   WorkerLostError,
 } from '../../src/index.ts';
+import { sourceOf } from './page-file.ts';
 import type {
   Answer,
   Call,
@@ -35,11 +38,12 @@ import type {
   RequestOf,
   ResponseOf,
   ScoresRequest,
+  Settling,
 } from './protocol.ts';
 
 /** A study as a server hands it over: bytes and how to read them. */
 export interface Served {
-  readonly sources: readonly Source[];
+  readonly sources: readonly AnySource[];
   readonly reading: ReadOptions;
   readonly locale: Locale;
 }
@@ -77,11 +81,18 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
 
   const opened = async (served: Served, locale: Locale | null, work: Work): Promise<Opened> => {
     work.report('reading', null);
-    const reading = await readStudy(served.sources, served.reading);
+    const reading = await readStudy(served.sources, {
+      ...served.reading,
+      sums: true,
+      signal: work.signal,
+      onProgress: inPercent((share) => work.report('reading', share)),
+    });
     work.signal.throwIfAborted();
     study = reading.study;
     const name = served.sources[0]?.name ?? '';
-    const rest = { issues: reading.issues, accounting: reading.accounting, locale, name };
+    const settling = await settlingOf(reading, served.sources);
+    const { issues, accounting } = reading;
+    const rest = { issues, accounting, locale, name, settling };
     if (study === null) return { ...rest, study: null, positions: null };
     work.report('layout', null);
     await breath();
@@ -97,8 +108,8 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
       const served = await surroundings.served(work.signal);
       return served === null ? null : opened(served, served.locale, work);
     },
-    'open-sources': ({ sources, reading }, work) =>
-      opened({ sources, reading, locale: 'en' }, null, work),
+    'open-sources': ({ files, reading }, work) =>
+      opened({ sources: files.map(sourceOf), reading, locale: 'en' }, null, work),
     declare: async (request) => {
       study = declared(held(study), request);
       return release(Sealed.of(study), policy);
@@ -151,6 +162,41 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
     } finally {
       running.delete(id);
     }
+  };
+}
+
+/** What the page may ask the user about, and can keep. */
+async function settlingOf(
+  { issues, survey, questions = [], project, inputs = [] }: Reading,
+  sources: readonly AnySource[],
+): Promise<Settling> {
+  // Whoever chose a wrong encoding is shown how the file reads in others.
+  const wrong = issues.find(({ code }) => code === 'ENCODING_WRONG')?.file;
+  const source = sources.find(({ name }) => name === wrong);
+  const more = source === undefined ? [] : [encodingQuestionOf(source.name, await bytesOf(source))];
+  return {
+    survey: survey ?? null,
+    questions: [...questions, ...more],
+    project: project ?? null,
+    inputs,
+  };
+}
+
+/** The beginning of a file, which is enough to tell encodings by. */
+async function bytesOf(source: AnySource): Promise<Uint8Array> {
+  if ('bytes' in source) return source.bytes;
+  for await (const chunk of source.stream()) return chunk;
+  return new Uint8Array();
+}
+
+/** A message a percent is enough, however small the pieces of a file are. */
+function inPercent(report: (share: number) => void): (share: number) => void {
+  let last = -1;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent === last) return;
+    last = percent;
+    report(share);
   };
 }
 

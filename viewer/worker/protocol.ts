@@ -1,17 +1,29 @@
 import type {
   Accounting,
   Diagnosis,
+  EncodingQuestion,
   Issue,
   LayerKind,
   Locale,
   Positions,
+  ProjectInput,
+  ProjectNotes,
   ReadOptions,
   Refusal,
   Released,
   Scores,
-  Source,
   Study,
+  SurveyNotes,
 } from '../../src/index.ts';
+import type { PageFile } from './page-file.ts';
+
+/** What a reading leaves for the user to settle, and to keep in a project file. */
+export interface Settling {
+  readonly survey: SurveyNotes | null;
+  readonly questions: readonly EncodingQuestion[];
+  readonly project: ProjectNotes | null;
+  readonly inputs: readonly ProjectInput[];
+}
 
 /** What the page gets of a study it opened; results still sealed never leave the worker. */
 export interface Opened {
@@ -25,6 +37,7 @@ export interface Opened {
   readonly locale: Locale | null;
   /** The name under which it was opened, for people to recognize. */
   readonly name: string;
+  readonly settling: Settling;
 }
 
 export interface ScoresRequest {
@@ -49,7 +62,7 @@ export interface Protocol {
   /** The study of the server this page came from; null if it has none. */
   'open-served': [request: null, response: Opened | null];
   'open-sources': [
-    request: { readonly sources: readonly Source[]; readonly reading: ReadOptions },
+    request: { readonly files: readonly PageFile[]; readonly reading: ReadOptions },
     response: Opened,
   ];
   /** Says what a relation is about, where the file did not. */

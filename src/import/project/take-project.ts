@@ -9,6 +9,7 @@ import {
   type ReadOptions,
   sizeOf,
 } from '../source.ts';
+import { answersIn } from './answers.ts';
 import { type ParsedProject, type ProjectReading, parseProject } from './parse-project.ts';
 import { firstKey, isProjectText, projectText } from './project-text.ts';
 
@@ -110,17 +111,7 @@ function isMeant({ file }: ProjectInput, { name }: { readonly name: string }): b
 
 /** What is asked for, and what the project has settled where nothing is asked for. */
 export function settledOptions(options: ReadOptions, { content }: ParsedProject): ReadOptions {
-  const { encoding, twoMode, network, repeated, zeros, directed, missing } = content.answers ?? {};
-  return {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(twoMode === undefined ? {} : { twoMode }),
-    ...(network === undefined ? {} : { network }),
-    ...(repeated === undefined ? {} : { repeated }),
-    ...(zeros === undefined ? {} : { zeros }),
-    ...(directed === undefined ? {} : { directed }),
-    ...(missing === undefined ? {} : { missing }),
-    ...options,
-  };
+  return { ...answersIn(content.answers ?? {}), ...options };
 }
 
 /** The project without what only its reading needs. */
