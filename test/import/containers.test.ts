@@ -149,31 +149,71 @@ describe('a hostile workbook', () => {
       workbook(ties, (name, xml) => (name.includes('sheet1') ? edit(xml) : xml)),
     );
 
-  it.each<[string, (xml: string) => string, 'columns' | 'cells']>([
-    [
-      'a cell at the far corner',
-      (xml) =>
-        xml.replace(
-          '</row></sheetData>',
-          '</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
-        ),
-      'cells',
-    ],
+  const withRows = (rows: string) =>
+    edited((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`));
+  const valueAt = (column: string, row: number) =>
+    `<row r="${row}"><c r="${column}${row}"><v>1</v></c></row>`;
+
+  it.each<[string, (xml: string) => string, object]>([
     [
       'a row number beyond any sheet',
       (xml) => xml.replace('<row r="2"', '<row r="99999999999"'),
-      'cells',
+      { code: 'FILE_DAMAGED', cell: 'A99999999999' },
     ],
-    ['a column beyond any sheet', (xml) => xml.replace('r="B2"', 'r="ZZZZ2"'), 'columns'],
-    ['a row number that is none', (xml) => xml.replace('<row r="2"', '<row r="x"'), 'cells'],
-  ])('is refused before its cells are made: %s', async (_, edit, budget) => {
+    [
+      'a row number that is none',
+      (xml) => xml.replace('<row r="2"', '<row r="x"'),
+      { code: 'FILE_DAMAGED', cell: 'A2' },
+    ],
+    [
+      'a row that stands before the one above it',
+      (xml) => xml.replace('<row r="2"', '<row r="1"'),
+      { code: 'FILE_DAMAGED', cell: 'A1' },
+    ],
+    [
+      'a column beyond any sheet',
+      (xml) => xml.replace('r="B2"', 'r="ZZZZ2"'),
+      {
+        code: 'BUDGET_EXCEEDED',
+        cell: 'ZZZZ2',
+        params: { budget: 'columns', limit: defaultBudget.columns },
+      },
+    ],
+    [
+      'many rows with one far cell each',
+      (xml) =>
+        xml.replace(
+          '</sheetData>',
+          `${Array.from({ length: 1200 }, (_, at) => valueAt('XFD', at + 3)).join('')}</sheetData>`,
+        ),
+      {
+        code: 'BUDGET_EXCEEDED',
+        cell: 'XFD1202',
+        params: { budget: 'emptyCells', limit: defaultBudget.emptyCells },
+      },
+    ],
+  ])('is refused before its cells are made: %s', async (_, edit, issue) => {
     const { study, issues } = await readStudy([edited(edit)]);
     expect(study).toBeNull();
-    expect(issues[0]).toMatchObject({
-      code: 'BUDGET_EXCEEDED',
-      sheet: 'Ties',
-      params: { budget, limit: defaultBudget[budget] },
-    });
+    expect(issues[0]).toMatchObject({ sheet: 'Ties', ...issue });
+  });
+
+  it('costs what is in it: a last row is told of where it stands', async () => {
+    const far = withRows(
+      '<row r="1048576"><c r="A1048576"><v>7</v></c><c r="B1048576"><v>8</v></c></row>',
+    );
+    const study = await studyOf([far]);
+    expect(tiesOf(study, 's')).toEqual(['a>b:1', '7>8:1']);
+    const corner = await readStudy([withRows(valueAt('XFD', 1048576))]);
+    expect(corner.rejects).toMatchObject([{ sheet: 'Ties', cell: 'A1048576' }]);
+    // Rows and cells that were only coloured hold nothing.
+    const coloured = withRows(
+      Array.from(
+        { length: 2000 },
+        (_, at) => `<row r="${at + 3}"><c r="XFD${at + 3}" s="1"/></row>`,
+      ).join(''),
+    );
+    expect(tiesOf(await studyOf([coloured]), 's')).toEqual(['a>b:1']);
   });
 
   it('is read without regard to its claims', async () => {

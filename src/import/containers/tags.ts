@@ -2,6 +2,9 @@
 export interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** From its `<` to behind its `>`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -39,7 +42,7 @@ function tagOf(xml: string, start: number, end: number): Tag {
     attributes.set(local(xml.slice(at, equals).trim()), unescaped(xml.slice(equals + 2, close)));
     at = close + 1;
   }
-  return { name, attributes };
+  return { name, attributes, start: start - 1, end: end + 1 };
 }
 
 /** Where a sign stands in a part of the text, or -1; what lies behind the part is not looked at. */

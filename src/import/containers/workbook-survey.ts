@@ -1,12 +1,25 @@
+import { ClosedRows } from './closed-rows.ts';
 import { scanTags } from './tags.ts';
 
 /** What the parts of a workbook say about its sheets, before their cells are read. */
 export interface SheetSurvey {
   readonly name: string;
   readonly hidden: boolean;
-  /** The rectangle that the sheet claims to span. */
+  /** The part the sheet stands in; a damaged workbook may name one twice. */
+  readonly part: string;
+  readonly cells: SheetCells;
+}
+
+/** What a part with cells holds. */
+export interface SheetCells {
+  /** Cells that have a value, and the rectangle they take once the rows that are not there are closed up. */
+  readonly filled: number;
   readonly rows: number;
   readonly columns: number;
+  /** The number of every row that is there. */
+  readonly lines: readonly number[];
+  /** The part with these rows numbered through; `null` where they already are. */
+  readonly closed: string | null;
   readonly hiddenRows: readonly number[];
   /** The first of each run of hidden columns, as a letter. */
   readonly hiddenColumns: readonly string[];
@@ -14,6 +27,8 @@ export interface SheetSurvey {
   readonly unsolved: readonly string[];
   /** Cells that hold an error value. */
   readonly errors: readonly string[];
+  /** The first cell of a row that no sheet can have, or that stands before the row above it. */
+  readonly misplaced: string | null;
 }
 
 /** Looks over every sheet of a workbook, in the order of its tabs. */
@@ -24,23 +39,22 @@ export function surveyOf(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     if (name === 'Relationship') targets.set(attributes.get('Id') ?? '', path);
   });
+  const known = new Map<string, SheetCells>();
   const sheets: SheetSurvey[] = [];
   scanTags(textOf(parts, 'xl/workbook.xml'), ({ name, attributes }) => {
     if (name !== 'sheet') return;
     const state = attributes.get('state') ?? 'visible';
-    const xml = textOf(parts, targets.get(attributes.get('id') ?? '') ?? '');
-    sheets.push({
-      name: attributes.get('name') ?? '',
-      hidden: state !== 'visible',
-      ...cellsOf(xml),
-    });
+    const part = targets.get(attributes.get('id') ?? '') ?? '';
+    const cells = known.get(part) ?? cellsOf(textOf(parts, part));
+    known.set(part, cells);
+    sheets.push({ name: attributes.get('name') ?? '', hidden: state !== 'visible', part, cells });
   });
   return sheets;
 }
 
-function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
-  let rows = 0;
-  let columns = 0;
+function cellsOf(xml: string): SheetCells {
+  const rows = new ClosedRows(xml);
+  let [filled, lastFilled, columns] = [0, 0, 0];
   const hiddenRows: number[] = [];
   const hiddenColumns: string[] = [];
   const unsolved: string[] = [];
@@ -51,25 +65,41 @@ function cellsOf(xml: string): Omit<SheetSurvey, 'name' | 'hidden'> {
     if (formula !== null) unsolved.push(formula);
     formula = null;
   };
-  scanTags(xml, ({ name, attributes }) => {
+  scanTags(xml, (tag) => {
+    const { name, attributes } = tag;
     if (name === 'row') {
-      const number = Number(attributes.get('r') ?? rows + 1);
-      rows = Math.max(rows, Number.isNaN(number) ? Number.POSITIVE_INFINITY : number);
-      if (isHidden(attributes)) hiddenRows.push(number);
+      rows.begin(tag);
+      if (isHidden(attributes)) hiddenRows.push(rows.line);
     } else if (name === 'col') {
       const letters = lettersOf(Number(attributes.get('min')));
       if (isHidden(attributes) && letters !== '') hiddenColumns.push(letters);
     } else if (name === 'c') {
       settle();
       cell = attributes.get('r') ?? '';
+      rows.meet(rowOf(cell));
       if (attributes.get('t') === 'e') errors.push(cell);
-      columns = Math.max(columns, columnOf(cell));
-      rows = Math.max(rows, rowOf(cell));
     } else if (name === 'f') formula = cell;
-    else if (name === 'v' || name === 'is') formula = null;
+    else if (name === 'v' || name === 'is') {
+      formula = null;
+      filled++;
+      lastFilled = rows.count;
+      columns = Math.max(columns, columnOf(cell));
+    }
   });
   settle();
-  return { rows, columns, hiddenRows, hiddenColumns, unsolved, errors };
+  const { lines, misplaced } = rows;
+  return {
+    filled,
+    rows: lastFilled,
+    columns,
+    lines,
+    closed: rows.text(),
+    hiddenRows,
+    hiddenColumns,
+    unsolved,
+    errors,
+    misplaced: misplaced === null ? null : `A${misplaced}`,
+  };
 }
 
 function isHidden(attributes: ReadonlyMap<string, string>): boolean {
@@ -99,8 +129,7 @@ function columnOf(cell: string): number {
 function rowOf(cell: string): number {
   let at = 0;
   while (at < cell.length && cell.charCodeAt(at) > 64) at++;
-  const row = Number(cell.slice(at));
-  return Number.isNaN(row) ? Number.POSITIVE_INFINITY : row;
+  return Number(cell.slice(at));
 }
 
 function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {

@@ -121,12 +121,15 @@ function questionNumber(head: string): string | null {
 
 /** Gives columns with one number the part of their heading that differs as their item. */
 function itemised(columns: readonly SurveyColumn[]): (column: SurveyColumn) => SurveyColumn {
-  const stems = new Map<string, string>();
-  for (const { group } of columns) {
-    if (group === null || stems.has(group)) continue;
-    const texts = columns.flatMap((column) => (column.group === group ? [column.text] : []));
-    if (texts.length > 1) stems.set(group, stemOf(texts));
+  const headings = new Map<string, string[]>();
+  for (const { group, text } of columns) {
+    if (group === null) continue;
+    const texts = headings.get(group);
+    if (texts === undefined) headings.set(group, [text]);
+    else texts.push(text);
   }
+  const stems = new Map<string, string>();
+  for (const [group, texts] of headings) if (texts.length > 1) stems.set(group, stemOf(texts));
   return (column) => {
     const stem = column.group === null ? undefined : stems.get(column.group);
     if (stem === undefined) return { ...column, group: null };

@@ -58,6 +58,7 @@ function named(
   log: IssueLog,
 ): readonly string[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return raw.slice(0, width).map((cell, column) => {
     const trimmed = cell.trim();
     const place = placeAt(grid, line, column);
@@ -65,7 +66,9 @@ function named(
     const wanted = trimmed === '' ? `column-${column + 1}` : trimmed;
     if (taken.has(wanted)) log.add('COLUMN_REPEATED', grid.file, place, { column: column + 1 });
     let name = wanted;
-    for (let copy = 2; taken.has(name); copy++) name = `${wanted}-${copy}`;
+    let copy = copies.get(wanted) ?? 2;
+    for (; taken.has(name); copy++) name = `${wanted}-${copy}`;
+    copies.set(wanted, copy);
     taken.add(name);
     return name;
   });

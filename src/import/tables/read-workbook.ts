@@ -5,7 +5,7 @@ import { type SheetSurvey, surveyOf } from '../containers/workbook-survey.ts';
 import { unzip } from '../containers/zip.ts';
 import { reportZipFault } from '../containers/zip-fault.ts';
 import type { IssueLog } from '../issue-log.ts';
-import type { Grid } from './table.ts';
+import { columnLetters, type Grid } from './table.ts';
 
 /** The sheets of a workbook, all cells as text. Faults go to the log; `null` if nothing can be read. */
 export async function readWorkbook(
@@ -20,14 +20,19 @@ export async function readWorkbook(
     return null;
   }
   const survey = surveyOf(parts);
-  if (!withinBudget(file, survey, budget, log)) return null;
+  if (!isInOrder(file, survey, log) || !withinBudget(file, survey, budget, log)) return null;
   reportSurvey(file, survey, log);
+  const whole = new Map(parts);
+  for (const { part, cells } of survey)
+    if (cells.closed !== null) whole.set(part, new TextEncoder().encode(cells.closed));
   try {
-    const sheets = await readWorkbookCells(repacked(parts), {
+    const sheets = await readWorkbookCells(repacked(whole), {
       parseNumber: plainNumber,
       trim: false,
     });
-    return sheets.map(({ sheet, data }) => gridOf(file, sheet, data));
+    return sheets.map(({ sheet, data }, at) =>
+      gridOf(file, sheet, data, survey[at]?.cells.lines ?? []),
+    );
   } catch (error) {
     log.add('FILE_DAMAGED', file, cellIn(error), { kind: 'xlsx' });
     return null;
@@ -43,13 +48,18 @@ function repacked(parts: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
   return whole.slice().buffer as ArrayBuffer;
 }
 
-function gridOf(file: string, sheet: string, data: readonly (readonly unknown[])[]): Grid {
+function gridOf(
+  file: string,
+  sheet: string,
+  data: readonly (readonly unknown[])[],
+  lines: readonly number[],
+): Grid {
   return {
     file,
     sheet,
     delimiter: null,
     rows: data.map((row) => row.map(cellText)),
-    lines: data.map((_, at) => at + 1),
+    lines: data.map((_, at) => lines[at] ?? at + 1),
   };
 }
 
@@ -78,6 +88,17 @@ function dateText(toIso: () => string, cell: object): string {
   }
 }
 
+function isInOrder(file: string, survey: readonly SheetSurvey[], log: IssueLog): boolean {
+  const wrong = survey.filter(({ cells }) => cells.misplaced !== null);
+  for (const { name, cells } of wrong)
+    log.add('FILE_DAMAGED', file, { sheet: name, cell: cells.misplaced! }, { kind: 'xlsx' });
+  return wrong.length === 0;
+}
+
+/** Empty cells for each that has a value, beyond those every workbook may have. */
+const emptyForFilled = 4;
+
+/** What the reader will make is a rectangle for every sheet, whatever is in it. */
 function withinBudget(
   file: string,
   survey: readonly SheetSurvey[],
@@ -85,27 +106,34 @@ function withinBudget(
   log: IssueLog,
 ): boolean {
   let within = true;
-  for (const { name, rows, columns } of survey) {
+  let made = 0;
+  let room = budget.emptyCells;
+  const met = new Set<string>();
+  for (const { name, part, cells } of survey) {
+    const { filled, rows, columns } = cells;
+    made += rows * columns;
+    if (!met.has(part)) room += filled * (1 + emptyForFilled);
+    met.add(part);
     const over =
       columns > budget.columns
         ? 'columns'
-        : rows * Math.max(columns, 1) > budget.cells
+        : made > budget.cells
           ? 'cells'
-          : null;
+          : made > room
+            ? 'emptyCells'
+            : null;
     if (over === null) continue;
-    log.add(
-      'BUDGET_EXCEEDED',
-      file,
-      { sheet: name, cell: 'A1' },
-      { budget: over, limit: budget[over] },
-    );
+    const cell = `${columnLetters(Math.max(0, columns - 1))}${cells.lines[rows - 1] ?? 1}`;
+    const place = { sheet: name, cell };
+    log.add('BUDGET_EXCEEDED', file, place, { budget: over, limit: budget[over] });
     within = false;
   }
   return within;
 }
 
 function reportSurvey(file: string, survey: readonly SheetSurvey[], log: IssueLog): void {
-  for (const { name: sheet, hidden, hiddenRows, hiddenColumns, unsolved, errors } of survey) {
+  for (const { name: sheet, hidden, cells } of survey) {
+    const { hiddenRows, hiddenColumns, unsolved, errors } = cells;
     if (hidden) log.add('SHEET_HIDDEN', file, { sheet, cell: 'A1' });
     for (const row of hiddenRows) log.add('ROW_HIDDEN', file, { sheet, cell: `A${row}` });
     for (const column of hiddenColumns)
