@@ -18,6 +18,11 @@ export interface Budget {
   /** Cells that a table would have to be filled up with, where its rows are shorter than its widest. */
   readonly emptyCells: number;
   readonly columns: number;
+  /**
+   * Rows made from those of a table, beyond four for each of its own: cells that name several people,
+   * scores of several kinds, people who share a meeting.
+   */
+  readonly madeRows: number;
   /** Attributes of one element of an XML file. */
   readonly attributes: number;
   readonly nodes: number;
@@ -47,6 +52,7 @@ export const defaultBudget: Budget = {
   cells: 20_000_000,
   emptyCells: 1_000_000,
   columns: 16_384,
+  madeRows: 250_000,
   attributes: 4096,
   nodes: 1_000_000,
   ties: 20_000_000,

@@ -23,6 +23,11 @@ export class Exceeded extends Error {
   }
 }
 
+/** How many rows may be made from a table of `rows`. */
+export function madeRowsOf({ madeRows }: Budget, rows: number): number {
+  return madeRows + 4 * rows;
+}
+
 /** How many rows or words pass between two looks at the clock. */
 const between = 256;
 

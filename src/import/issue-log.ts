@@ -24,6 +24,7 @@ interface Entry {
  */
 export class IssueLog {
   readonly #entries = new Map<string, Entry>();
+  #stopped = false;
   /** The gravest issue of each row, to tell why a row was rejected. */
   readonly #causes = new Map<string, { readonly code: IssueCode; readonly place: Place }>();
 
@@ -34,6 +35,7 @@ export class IssueLog {
     params: Params = {},
   ): void {
     this.#note(code, file, place);
+    this.#stopped ||= stops(severities[code]);
     const facts = Object.entries(params);
     const key = `${code}\0${file}\0${facts.length === 0 ? '' : JSON.stringify(facts)}`;
     const known = this.#entries.get(key);
@@ -65,7 +67,7 @@ export class IssueLog {
 
   /** Whether anything was found that keeps the study from being read. */
   get stopped(): boolean {
-    return [...this.#entries.values()].some(({ code }) => stops(severities[code]));
+    return this.#stopped;
   }
 
   /** What stops the reading first, then warnings, then notes; within each as they were found. */

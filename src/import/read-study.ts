@@ -341,14 +341,16 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
   const order = new Map(sources.map(({ name }, at) => [name, at]));
   shapes.push(...(interviewShapes(grids, log) ?? []));
   const others = grids.filter((grid) => !isInterview(grid));
-  const tables = [...arranged(others, log), ...plain];
+  const tables = [...arranged(others, session.budget, log), ...plain];
   for (const table of tables.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0))) {
+    if (shapes.length > session.budget.layers)
+      throw new Exceeded('layers', session.budget.layers, table.file);
     if ('ties' in table) {
       const shape = table.ties.opened(log);
       if (shape !== null) shapes.push(shape);
       continue;
     }
-    const viva = vivaShapes(table, log);
+    const viva = vivaShapes(table, session.budget, log);
     if (viva !== null) {
       shapes.push(...viva);
       continue;

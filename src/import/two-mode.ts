@@ -1,4 +1,4 @@
-import type { Budget } from '../budget.ts';
+import { type Allowance, Exceeded, madeRowsOf } from './allowance.ts';
 import { numberReader, usesDecimalComma } from './cells.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,7 +30,7 @@ export type TwoMode = (typeof twoModes)[number];
 interface Settings {
   readonly twoMode: TwoMode | undefined;
   readonly missing: readonly string[];
-  readonly budget: Budget;
+  readonly budget: Allowance;
 }
 
 /**
@@ -105,18 +105,10 @@ function twoModeOf(
   return { role: 'two-mode', table, rows: rowLabels, columns: columnLabels, members };
 }
 
-/** What is known of the pairs of one kind of nodes. */
-interface Shared {
-  /** How many they share for certain, by pair. */
-  readonly known: Map<number, number>;
-  /** Pairs that may share one more. */
-  readonly open: Set<number>;
-}
-
 function projected(
   shape: TwoModeShape,
   mode: TwoMode,
-  budget: Budget,
+  budget: Allowance,
   nodes: Table[],
   log: IssueLog,
   ledger: Ledger,
@@ -125,45 +117,49 @@ function projected(
   const labels = mode === 'rows' ? shape.rows : shape.columns;
   const others = mode === 'rows' ? shape.columns : shape.rows;
   for (const row of table.rows.keys()) ledger.mark(table, row, 'used');
-  const shared = sharedBy(shape, mode, budget);
+  const { pairs, known, uncertain } = sharedBy(shape, mode, budget);
   const place = placeAt(table, table.headerLine);
-  if (shared === null) {
-    log.add('BUDGET_EXCEEDED', table.file, place, { budget: 'ties', limit: budget.ties });
-    return [];
-  }
   const n = labels.length;
   const home = new Map(
     shape.members.map((member) => [member[mode === 'rows' ? 'row' : 'column'], member.at]),
   );
   const homeOf = (node: number) => home.get(node) ?? 0;
-  const pairs = [...new Set([...shared.known.keys(), ...shared.open])].sort((a, b) => a - b);
-  const uncertain = pairs.filter((pair) => shared.known.has(pair) && shared.open.has(pair)).length;
-  const params = { kind: mode, people: n, others: others.length, ties: shared.known.size };
+  const ties = known.reduce((sum, count) => sum + Number(count > 0), 0);
+  const params = { kind: mode, people: n, others: others.length, ties };
   log.add('TWO_MODE_PROJECTED', table.file, place, params);
   if (uncertain > 0) log.add('TWO_MODE_UNCERTAIN', table.file, place, { pairs: uncertain });
-  const ends = pairs.map((pair) => [Math.floor(pair / n), pair % n] as const);
   const ids = labels.map((label) => [label]);
   nodes.push(derived(table, ['id'], ids, [...labels.keys()].map(homeOf)));
-  const ties = derived(
+  const list = derived(
     table,
     ['source', 'target', 'directed', 'weight'],
-    ends.map(([from, to], at) => [
-      labels[from]!,
-      labels[to]!,
+    Array.from(pairs, (pair, at) => [
+      labels[Math.floor(pair / n)]!,
+      labels[pair % n]!,
       'undirected',
-      String(shared.known.get(pairs[at]!) ?? 'NA'),
+      known[at] === 0 ? 'NA' : String(known[at]),
     ]),
-    ends.map(([from]) => homeOf(from)),
+    Array.from(pairs, (pair) => homeOf(Math.floor(pair / n))),
   );
-  return [{ role: 'ties', table: ties, source: 0, target: 1, weight: 3 }];
+  return [{ role: 'ties', table: list, source: 0, target: 1, weight: 3 }];
 }
 
-/** Counts pair by pair within each node of the other kind; `null` beyond the budget. */
+/** What is known of the pairs of one kind of nodes, as far as they share anything. */
+interface Shared {
+  /** Lower node × nodes + higher node, ascending. */
+  readonly pairs: Float64Array;
+  /** How many they share for certain. */
+  readonly known: Uint32Array;
+  /** Pairs that share some for certain, and perhaps one more. */
+  readonly uncertain: number;
+}
+
+/** Counts pair by pair within each node of the other kind, and stops at the budget. */
 function sharedBy(
-  { members, rows, columns }: TwoModeShape,
+  { table, members, rows, columns }: TwoModeShape,
   mode: TwoMode,
-  budget: Budget,
-): Shared | null {
+  budget: Allowance,
+): Shared {
   const n = (mode === 'rows' ? rows : columns).length;
   const groups = new Map<number, Map<number, number>>();
   for (const { row, column, value } of members) {
@@ -172,22 +168,73 @@ function sharedBy(
     groups.set(group, inGroup);
     if (value !== 0) inGroup.set(node, value);
   }
-  const known = new Map<number, number>();
-  const open = new Set<number>();
-  let steps = 0;
+  const most = madeRowsOf(budget, members.length);
+  const counts = new PairCounts(n);
+  const place = () => placeAt(table, table.headerLine);
+  const stop = () => new Exceeded('madeRows', budget.madeRows, table.file, place());
+  let sparse = 0;
   for (const inGroup of groups.values()) {
     const nodes = [...inGroup];
-    steps += nodes.length ** 2;
-    if (steps > 4 * budget.ties || known.size + open.size > budget.ties) return null;
+    // Where pairs are looked up one by one, meeting the same ones again has to end, too.
+    sparse += counts.isDense ? 0 : (nodes.length * (nodes.length - 1)) / 2;
+    if (sparse > 10 * most) throw stop();
     for (const [at, [one, value]] of nodes.entries()) {
-      for (const [other, otherValue] of nodes.slice(at + 1)) {
-        const pair = Math.min(one, other) * n + Math.max(one, other);
-        if (Number.isNaN(value) || Number.isNaN(otherValue)) open.add(pair);
-        else known.set(pair, (known.get(pair) ?? 0) + 1);
+      budget.tick(table.file, place);
+      for (let next = at + 1; next < nodes.length; next++) {
+        const [other, otherValue] = nodes[next]!;
+        counts.add(one, other, !Number.isNaN(value) && !Number.isNaN(otherValue));
       }
+      if (counts.size > most) throw stop();
     }
   }
-  return { known, open };
+  return counts.sorted();
+}
+
+/** Up to as many nodes a place for every pair is smaller than a list of those that occur. */
+const mostDense = 2000;
+
+/** How often each pair occurred: the lowest bit says whether it may have once more, the others how often for certain. */
+class PairCounts {
+  size = 0;
+  readonly isDense: boolean;
+  readonly #n: number;
+  readonly #dense: Uint32Array;
+  readonly #sparse = new Map<number, number>();
+
+  constructor(n: number) {
+    this.#n = n;
+    this.isDense = n <= mostDense;
+    this.#dense = new Uint32Array(this.isDense ? n * n : 0);
+  }
+
+  add(one: number, other: number, certain: boolean): void {
+    const pair = Math.min(one, other) * this.#n + Math.max(one, other);
+    const before = this.isDense ? this.#dense[pair]! : (this.#sparse.get(pair) ?? 0);
+    if (before === 0) this.size++;
+    const after = certain ? before + 2 : before | 1;
+    if (this.isDense) this.#dense[pair] = after;
+    else this.#sparse.set(pair, after);
+  }
+
+  sorted(): Shared {
+    const pairs = new Float64Array(this.size);
+    let made = 0;
+    if (this.isDense) {
+      for (let pair = 0; pair < this.#dense.length; pair++)
+        if (this.#dense[pair]! > 0) pairs[made++] = pair;
+    } else {
+      for (const pair of this.#sparse.keys()) pairs[made++] = pair;
+      pairs.sort();
+    }
+    const known = new Uint32Array(this.size);
+    let uncertain = 0;
+    for (let at = 0; at < this.size; at++) {
+      const count = this.isDense ? this.#dense[pairs[at]!]! : this.#sparse.get(pairs[at]!)!;
+      known[at] = count >>> 1;
+      if (count > 1 && (count & 1) === 1) uncertain++;
+    }
+    return { pairs, known, uncertain };
+  }
 }
 
 /** A table made from another one, which accounts for the rows. */

@@ -5,6 +5,8 @@ import type { Dice } from './dice.ts';
 export interface Input {
   readonly sources: readonly Source[];
   readonly options?: ReadOptions;
+  /** Bytes from which a table of ties is read from its bytes; the usual size if left out. */
+  readonly large?: number;
 }
 
 /** A format as the check knows it: how its files are written, and what is known to hurt its readers. */
@@ -13,6 +15,8 @@ export interface Importer {
   /** Files as the grammar has them. The first is the one that is changed, unless `changes` says else. */
   draw(dice: Dice): Input | Promise<Input>;
   readonly changes?: 'recipe';
+  /** Whether the file is an archive: changes are then made to its entries, too. */
+  readonly archive?: boolean;
   /** Files made to hurt. */
   readonly bombs: readonly (() => Input)[];
 }

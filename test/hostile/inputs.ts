@@ -1,3 +1,4 @@
+import { withinArchive } from './archive.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { importers } from './importers.ts';
 import { changed, type Importer, type Input, targetOf } from './input.ts';
@@ -34,5 +35,8 @@ async function mutant(importer: Importer, dice: Dice): Promise<Input> {
   if (dice.oneIn(10)) return drawn;
   const stranger = dice.oneIn(4) ? dice.pick(importers) : importer;
   const other = targetOf(stranger, await stranger.draw(dice)).bytes;
-  return changed(importer, drawn, mutated(targetOf(importer, drawn).bytes, dice, other));
+  const { bytes } = targetOf(importer, drawn);
+  const change = (part: Uint8Array) => mutated(part, dice, other);
+  const within = importer.archive === true && !dice.oneIn(4);
+  return changed(importer, drawn, within ? withinArchive(bytes, dice, change) : change(bytes));
 }

@@ -200,14 +200,11 @@ function put(bytes: Uint8Array, at: number, cut: number, piece: Uint8Array): Uin
 
 /** Bytes as characters of the same number, so that no byte is lost on the way through a text. */
 function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function fromLatin(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
 function latinOf(text: string): string {

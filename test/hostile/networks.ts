@@ -5,7 +5,7 @@ import { lines } from './tables.ts';
 
 const size = 100_000;
 
-function importer(
+export function importer(
   name: string,
   ending: string,
   write: (draft: Draft, dice: Dice) => string,
@@ -317,76 +317,6 @@ const gml = importer(
   ],
 );
 
-/** Bombs of any JSON reader. */
-export const jsonBombs: (() => string)[] = [
-  () => '['.repeat(size),
-  () => '{"a":'.repeat(size / 5),
-  () => `{"nodes":[${'0,'.repeat(size / 2)}0],"edges":[]}`,
-  () => `{"nodes":[${'{},'.repeat(size / 3)}{}],"edges":[]}`,
-  () => `{"nodes":[{"key":"${'\\u0041'.repeat(size / 6)}"}],"edges":[]}`,
-  () => `{"nodes":[{"key":"${'x'.repeat(size)}`,
-  () => `{${'"nodes":[],'.repeat(8000)}"edges":[]}`,
-  () => `{"nodes":[],"edges":[${'['.repeat(60)}${']'.repeat(60)}]}`,
-  () => `{"nodes":[${'1'.repeat(size)}],"edges":[]}`,
-  () => `{${lines(6000, (at) => `"k${at}":1,`)}"nodes":[],"edges":[]}`,
-  () => '{"a":1}\n'.repeat(9000),
-  () => `//${'x'.repeat(size)}\n{}`,
-  () =>
-    `{"nodes":[${lines(1500, (at) => `{"id":"n${at}","key":"n${at}","k${at}":1,"attributes":{"a${at}":1}},`)}{}],"edges":[]}`,
-  () =>
-    `{"nodes":[{"key":"a","attributes":{${lines(5000, (at) => `"a${at}":1,`)}"z":1}}],"edges":[]}`,
-  () => `{"nodes":[{"key":"a"}],"edges":[${'{"source":"a","target":"a"},'.repeat(4000)}{}]}`,
-];
-
-const json = (value: unknown, dice: Dice) => JSON.stringify(value, null, dice.pick([0, 0, 1]));
-
-const graphology = importer(
-  'graphology',
-  'json',
-  (draft, dice) =>
-    json(
-      {
-        options: { type: dice.pick(['directed', 'undirected', 'mixed']), multi: true },
-        attributes: { title: 'T' },
-        nodes: draft.ids.map((key, at) => ({ key, attributes: { dept: draft.units[at], x: 1 } })),
-        edges: draft.ties.map(({ from, to, layer, weight }) => ({
-          source: from,
-          target: to,
-          attributes: { layer, weight: Number(weight) || weight },
-          ...(dice.oneIn(5) ? { undirected: true } : {}),
-        })),
-      },
-      dice,
-    ),
-  jsonBombs,
-);
-
-const nodeLink = importer(
-  'node-link',
-  'json',
-  (draft, dice) => {
-    const byPlace = dice.oneIn(3);
-    const end = (id: string) => (byPlace ? draft.ids.indexOf(id) : id);
-    return json(
-      {
-        directed: dice.oneIn(2),
-        nodes: draft.ids.map((id, at) => ({
-          ...(byPlace ? { name: id } : { id }),
-          dept: draft.units[at],
-        })),
-        [dice.pick(['links', 'edges'])]: draft.ties.map(({ from, to, layer, weight }) => ({
-          source: end(from),
-          target: end(to),
-          layer,
-          weight,
-        })),
-      },
-      dice,
-    );
-  },
-  jsonBombs.map((bomb) => () => bomb().replace('"edges"', '"links"')),
-);
-
 export const networks: readonly Importer[] = [
   graphml,
   gexf,
@@ -395,8 +325,7 @@ export const networks: readonly Importer[] = [
   paj,
   beside('pajek clu', 'clu'),
   beside('pajek vec', 'vec'),
+  beside('pajek per', 'per'),
   vna,
   gml,
-  graphology,
-  nodeLink,
 ];

@@ -1,4 +1,4 @@
-import { type Reading, readStudy } from '../../src/import/read-study.ts';
+import { type Reading, readStudy, readStudyFrom } from '../../src/import/read-study.ts';
 import { type Input, recipeFiles } from './input.ts';
 import { builtins, faultsOf, type Outcome, outcomeOf } from './verdict.ts';
 
@@ -8,11 +8,14 @@ export interface Result {
 }
 
 /** Reads one input and judges the reading. */
-export async function judged({ sources, options = {} }: Input): Promise<Result> {
+export async function judged({ sources, options = {}, large }: Input): Promise<Result> {
   const before = builtins();
   let reading: Reading;
   try {
-    reading = await readStudy(sources, options);
+    reading =
+      large === undefined
+        ? await readStudy(sources, options)
+        : await readStudyFrom(sources, options, large);
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'thrown', faults: [`threw ${what.split('\n').slice(0, 4).join(' | ')}`] };

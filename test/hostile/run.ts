@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { importers } from './importers.ts';
 import { recipeFiles } from './input.ts';
@@ -33,26 +34,53 @@ interface Row {
 /** Reads `count` hostile inputs of every format in processes of their own; whether all went well. */
 export async function run(options: RunOptions): Promise<boolean> {
   const { count, seed, only, write } = options;
+  const begun = Date.now();
   write(`${count} inputs a format, seed ${seed}\n\n${line(heads)}`);
+  const formats = importers.flatMap(({ name }, format) =>
+    only.length === 0 || only.includes(name) ? [format] : [],
+  );
   const rows: Row[] = [];
-  for (const [format, { name }] of importers.entries()) {
-    if (only.length > 0 && !only.includes(name)) continue;
-    const row = await rowOf(format, options);
+  for await (const { row, faults } of inOrder(formats, (format) => rowOf(format, options))) {
     rows.push(row);
     write(
       line([
-        name,
+        row.name,
         ...[row.inputs, row.read, row.refused, row.question].map(String),
         row.worstMilliseconds.toFixed(0),
         row.worstMegabytes.toFixed(0),
         String(row.faults),
-      ]),
+      ]) + faults.join(''),
     );
   }
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
   const faults = sum((row) => row.faults);
-  write(`\n${sum((row) => row.inputs)} inputs, ${faults} faults\n`);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+  write(
+    `\n${sum((row) => row.inputs)} inputs of ${rows.length} formats, ${faults} faults, ${seconds} s\n`,
+  );
   return faults === 0;
+}
+
+/** As many formats at a time as there are processors, told in their order. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  of: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const running: Promise<Result>[] = [];
+  let free = availableParallelism();
+  let next = 0;
+  const begin = () => {
+    for (; free > 0 && next < items.length; free--, next++) {
+      running.push(
+        of(items[next]!).finally(() => {
+          free++;
+          begin();
+        }),
+      );
+    }
+  };
+  begin();
+  for (let at = 0; at < items.length; at++) yield await running[at]!;
 }
 
 const heads = [
@@ -70,8 +98,12 @@ function line([name, ...cells]: readonly string[]): string {
   return `${name!.padEnd(20)}${cells.map((cell) => cell.padStart(11)).join('')}\n`;
 }
 
-async function rowOf(format: number, options: RunOptions): Promise<Row> {
-  const { count, seed, write } = options;
+async function rowOf(
+  format: number,
+  options: RunOptions,
+): Promise<{ readonly row: Row; readonly faults: readonly string[] }> {
+  const { count, seed } = options;
+  const faults: string[] = [];
   const row: Row = {
     name: importers[format]!.name,
     inputs: 0,
@@ -86,7 +118,7 @@ async function rowOf(format: number, options: RunOptions): Promise<Row> {
   const fault = async (index: number, what: string) => {
     row.faults++;
     const path = await kept(format, index, options);
-    write(`  FAULT ${row.name} ${index}: ${what}\n        ${path}\n`);
+    faults.push(`  FAULT ${row.name} ${index}: ${what}\n        ${path}\n`);
   };
   let next = 0;
   while (next < count) {
@@ -117,7 +149,7 @@ async function rowOf(format: number, options: RunOptions): Promise<Row> {
     row.inputs++;
     next++;
   }
-  return row;
+  return { row, faults };
 }
 
 /** The memory a single reading takes when collected memory is given back at once. */
@@ -175,6 +207,6 @@ async function kept(format: number, index: number, { seed, count, folder }: RunO
   const path = join(folder, `${importer.name.replaceAll(/[^a-z]+/g, '-')}-${seed}-${index}`);
   mkdirSync(path, { recursive: true });
   for (const { name, bytes } of [...sources, ...recipeFiles(options)])
-    writeFileSync(join(path, name), bytes);
+    writeFileSync(join(path, name.replaceAll('/', '-')), bytes);
   return path;
 }

@@ -1,11 +1,13 @@
-import { workbook } from '../fixtures/workbooks.ts';
-import { zip } from './archive.ts';
 import type { Dice } from './dice.ts';
 import { type Draft, draftOf, hostileNumbers } from './draft.ts';
-import { type Importer, type Input, text } from './input.ts';
+import { type Importer, text } from './input.ts';
 
 /** A table as rows, and how it is written: separators, quotation marks, line ends. */
-function delimited(rows: readonly (readonly string[])[], dice: Dice, delimiter: string): string {
+export function delimited(
+  rows: readonly (readonly string[])[],
+  dice: Dice,
+  delimiter: string,
+): string {
   const always = dice.oneIn(3);
   const end = dice.pick(['\n', '\n', '\r\n', '\r']);
   const cell = (value: string) =>
@@ -38,7 +40,7 @@ export function peopleRows({ ids, units }: Draft, dice: Dice): string[][] {
   ];
 }
 
-function matrixRows({ ids, ties }: Draft, dice: Dice): string[][] {
+export function matrixRows({ ids, ties }: Draft, dice: Dice): string[][] {
   const value = (from: string, to: string) =>
     ties.find((tie) => tie.from === from && tie.to === to)?.weight ?? '0';
   const rows = ids.map((from) => ids.map((to) => value(from, to)));
@@ -104,6 +106,96 @@ const csv = tableImporter('csv', ',', 'csv');
 const tsv = tableImporter('tsv', '\t', 'tsv');
 const semicolons = tableImporter('csv ;', ';', 'csv');
 
+/** Ties read from their bytes, as large files are. */
+const plain: Importer = {
+  name: 'csv in a stream',
+  draw: (dice) => {
+    const draft = draftOf(dice);
+    const rows = tieRows(draft, dice);
+    const content = delimited(rows, dice, dice.pick([',', ';', '\t']));
+    return { sources: [text('ties.csv', content)], large: 0 };
+  },
+  bombs: tableBombs.map((make) => () => ({ sources: [text('ties.csv', make(','))], large: 0 })),
+};
+
+const events = ['mon', 'tue', '周三', '__proto__'];
+
+/** Who went where: people in rows, events in columns. */
+function twoModeOf(
+  name: string,
+  ending: string,
+  write: (rows: readonly (readonly string[])[], dice: Dice) => string,
+  bombs: readonly (() => string)[],
+): Importer {
+  return {
+    name,
+    draw(dice) {
+      const { ids } = draftOf(dice);
+      const held = dice.several(1, 4, (at) => events[at]!);
+      const cell = () => dice.pick(['0', '1', '1', '2', '', 'NA', dice.pick(hostileNumbers)]);
+      const rows = [['', ...held], ...ids.map((id) => [id, ...held.map(cell)])];
+      const twoMode = dice.pick([undefined, 'rows', 'columns'] as const);
+      const sources = [text(`went.${ending}`, write(rows, dice))];
+      return twoMode === undefined ? { sources } : { sources, options: { twoMode } };
+    },
+    bombs: bombs.map((bomb) => () => ({
+      sources: [text(`went.${ending}`, bomb())],
+      options: { twoMode: 'rows' },
+    })),
+  };
+}
+
+const twoModes = [
+  twoModeOf('two-mode csv', 'csv', (rows, dice) => delimited(rows, dice, ','), [
+    // One event that everybody went to ties everybody to everybody.
+    () => `,e1\n${lines(8000, (at) => `p${at},1`)}`,
+    () => `,e1,e2,e3\n${lines(8000, (at) => `p${at},1,1,1`)}`,
+    () => `,${lines(4000, (at) => `e${at}`).replaceAll('\n', ',')}\n${'p,1\n'.repeat(4000)}`,
+    () => `,e1,e2\n${lines(4000, () => 'same,1,1')}`,
+    () => `,e1,e2\n${lines(9000, (at) => `p${at},NA,NA`)}`,
+    () => `,e1,e2\n${lines(9000, (at) => `p${at},NA,1`)}`,
+  ]),
+  twoModeOf(
+    'two-mode dl',
+    'dl',
+    (rows, dice) => {
+      const quoted = (label: string) => `"${label.replaceAll('"', '')}"`;
+      const [header, ...body] = rows;
+      const columns = header!.slice(1);
+      const embedded = dice.oneIn(3);
+      const format = dice.pick(['fullmatrix', 'edgelist2', 'nodelist2']);
+      const list = body.flatMap(([, ...cells], from) =>
+        cells.flatMap((cell, to) => (cell === '1' ? [[from, to] as const] : [])),
+      );
+      const end = (labels: readonly string[], at: number) =>
+        embedded ? quoted(labels[at]!) : String(at + 1);
+      const ids = body.map(([id]) => id!);
+      const data =
+        format === 'fullmatrix'
+          ? body.map(([id, ...cells]) =>
+              [...(embedded ? [quoted(id!)] : []), ...cells.map((cell) => cell || '0')].join(' '),
+            )
+          : list.map(([from, to]) => `${end(ids, from)} ${end(columns, to)}`);
+      return [
+        `dl nr=${dice.oneIn(12) ? dice.pick(hostileNumbers) : ids.length} nc=${columns.length} format=${format}`,
+        ...(embedded
+          ? ['row labels embedded', 'column labels embedded']
+          : ['row labels:', ...ids.map(quoted), 'column labels:', ...columns.map(quoted)]),
+        'data:',
+        ...(embedded && format === 'fullmatrix' ? [columns.map(quoted).join(' ')] : []),
+        ...data,
+      ].join('\n');
+    },
+    [
+      () => 'dl nr=2000000000 nc=2000000000\ndata:\n0 1\n',
+      () => `dl nr=8000 nc=1\ndata:\n${'1 '.repeat(8000)}`,
+      () => `dl nr=1 nc=8000\ndata:\n${'1 '.repeat(8000)}`,
+      () => `dl nr=9 nc=9 format=edgelist2\ndata:\n${'1 2\n'.repeat(20_000)}`,
+      () => `dl nr=9 nc=9 format=nodelist2\nlabels embedded\ndata:\n${'a b c\n'.repeat(9000)}`,
+    ],
+  ),
+];
+
 const matrix: Importer = {
   name: 'matrix',
   draw(dice) {
@@ -151,145 +243,4 @@ const matrix: Importer = {
   ],
 };
 
-type Sheets = Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
-
-function sheetsOf(dice: Dice): Sheets {
-  const draft = draftOf(dice);
-  const cells = (rows: readonly (readonly string[])[]) =>
-    rows.map((row) => row.map((cell) => (/^\d$/.test(cell) ? Number(cell) : cell)));
-  if (dice.oneIn(4)) return { advice: cells(matrixRows(draft, dice)) };
-  return {
-    Ties: cells(tieRows(draft, dice)),
-    ...(dice.oneIn(2) ? { People: cells(peopleRows(draft, dice)) } : {}),
-  };
-}
-
-/** A change to a part of a workbook; bytes are changed by the mutators beside it. */
-function partChange(dice: Dice): (name: string, xml: string) => string {
-  const number = dice.pick(hostileNumbers);
-  const change = dice.pick<(xml: string) => string>([
-    (xml) => xml,
-    (xml) => xml,
-    (xml) => xml,
-    (xml) => xml.replace(/r="[A-Z]+(\d+)"/, `r="${dice.pick(['A', 'XFD', 'ZZZZ', ''])}${number}"`),
-    (xml) => xml.replace('<row r="2"', `<row r="${number}"`),
-    (xml) => xml.replace('<v>1</v>', `<v>${number}</v>`),
-    (xml) => xml.replace('<v>1</v>', '<f>A1+1</f>'),
-    (xml) => xml.replaceAll('t="inlineStr"', `t="${dice.pick(['s', 'str', 'b', 'e', 'd', 'x'])}"`),
-    (xml) => xml.replace('<sheetData>', `<dimension ref="A1:XFD1048576"/><sheetData>`),
-    (xml) =>
-      xml.replace(
-        '</sheetData>',
-        '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
-      ),
-    (xml) => xml.replace('<sheetData>', '<cols><col min="1" max="2000000000"/></cols><sheetData>'),
-    (xml) => xml.replace('<sheet ', `<sheet state="${dice.pick(['hidden', 'veryHidden'])}" `),
-    (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
-    (xml) => xml.replace('<?xml', '<!DOCTYPE a [<!ENTITY b "c">]><?xml'),
-    (xml) =>
-      xml.replace(
-        /Target="[^"]*"/,
-        `Target="${dice.pick(['../../etc/passwd', '/x.xml', '', 'http://x/'])}"`,
-      ),
-    (xml) => xml.slice(0, dice.below(xml.length)),
-    (xml) => xml.replace('<t ', `<t>${'&amp;'.repeat(200)}</t><t `),
-  ]);
-  const where = dice.pick(['sheet1', 'workbook.xml', 'sheet1', 'rels', '']);
-  return (name, xml) => (name.includes(where) ? change(xml) : xml);
-}
-
-const oneTie: Sheets = {
-  Ties: [
-    ['source', 'target'],
-    ['a', 'b'],
-  ],
-};
-const book = (edit: (name: string, xml: string) => string = (_, xml) => xml, sheets = oneTie) => ({
-  sources: [{ name: 's.xlsx', bytes: workbook(sheets, edit) }],
-});
-const sheet = (edit: (xml: string) => string): Input =>
-  book((name, xml) => (name.includes('sheet1') ? edit(xml) : xml));
-
-const xlsx: Importer = {
-  name: 'xlsx',
-  draw: (dice) => book(partChange(dice), sheetsOf(dice)),
-  bombs: [
-    () =>
-      sheet((xml) =>
-        xml.replace(
-          '</sheetData>',
-          `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`,
-        ),
-      ),
-    () =>
-      sheet((xml) =>
-        xml.replace(
-          '</sheetData>',
-          `<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>`,
-        ),
-      ),
-    () =>
-      sheet((xml) =>
-        xml.replace(
-          '</sheetData>',
-          `${lines(1200, (at) => `<row r="${at + 3}"><c r="XFD${at + 3}"><v>1</v></c></row>`)}</sheetData>`,
-        ),
-      ),
-    () => sheet((xml) => xml.replace('<row r="2"', '<row r="99999999999"')),
-    () => sheet((xml) => xml.replace('</sheetData>', `${'<c>'.repeat(50_000)}</sheetData>`)),
-    () => sheet((xml) => xml.replace('</sheetData>', `${'<a>'.repeat(100_000)}</sheetData>`)),
-    () => sheet((xml) => xml.replace('</sheetData>', `${'<row>'.repeat(50_000)}</sheetData>`)),
-    () => sheet((xml) => xml.replace('</sheetData>', `<c ${'x="'.repeat(30_000)}</sheetData>`)),
-    () => sheet((xml) => xml.replace('</sheetData>', `<c ${'='.repeat(100_000)}</sheetData>`)),
-    () => sheet((xml) => xml.replace('<t xml:space="preserve">a', `<t>${'&lt;'.repeat(50_000)}`)),
-    () => sheet((xml) => `${xml.slice(0, 60)}${' '.repeat(30_000_000)}${xml.slice(60)}`),
-    () =>
-      sheet((xml) =>
-        xml.replace(
-          '</sheetData>',
-          `<row r="3">${'<c r="A3" t="s"><v>9999999</v></c>'.repeat(3000)}</row></sheetData>`,
-        ),
-      ),
-    () =>
-      book((name, xml) =>
-        name === 'xl/workbook.xml'
-          ? xml.replace(
-              /<sheet .*<\/sheets>/,
-              `${'<sheet name="x" sheetId="1" r:id="rId1"/>'.repeat(9000)}</sheets>`,
-            )
-          : xml,
-      ),
-    () => ({
-      sources: [
-        { name: 's.xlsx', bytes: zip(new Map([['xl/workbook.xml', new Uint8Array(64 << 20)]])) },
-      ],
-    }),
-    () => ({
-      sources: [
-        {
-          name: 's.xlsx',
-          bytes: zip(
-            new Map(
-              Array.from({ length: 10_500 }, (_, at) => [
-                `xl/workbook.xml${at}`,
-                new Uint8Array(0),
-              ]),
-            ),
-          ),
-        },
-      ],
-    }),
-    () => ({
-      sources: [
-        {
-          name: 's.xlsx',
-          bytes: zip(
-            new Map([['xl/workbook.xml', zip(new Map([['xl/workbook.xml', new Uint8Array(9)]]))]]),
-          ),
-        },
-      ],
-    }),
-  ],
-};
-
-export const tables: readonly Importer[] = [csv, semicolons, tsv, matrix, xlsx];
+export const tables: readonly Importer[] = [csv, semicolons, tsv, plain, matrix, ...twoModes];

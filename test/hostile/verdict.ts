@@ -32,15 +32,17 @@ export function faultsOf(reading: Reading, sources: readonly Source[]): readonly
         faults.push(`a weight of ${id} that is none`);
     }
   }
-  return faults;
+  return [...new Set(faults)];
 }
 
 function faultsOfIssue(issue: Issue, names: ReadonlySet<string>): readonly string[] {
-  const { code, severity, file, count, samples } = issue;
+  const { code, severity, file, count, samples, params } = issue;
   const faults: string[] = [];
   const about = (what: string) => faults.push(`${code}: ${what}`);
   if (severity !== severities[code]) about('another severity');
-  if (!names.has(file) && code !== 'NOTHING_TO_READ') about('names no file of the input');
+  // An entry of an archive is named behind it.
+  const given = names.has(file) || [...names].some((name) => file.startsWith(`${name}/`));
+  if (!given && code !== 'NOTHING_TO_READ') about('names no file of the input');
   if (samples.length !== Math.min(20, count)) about('samples do not fit the count');
   for (const { line, column, cell, entry, byte } of [issue, ...samples]) {
     const inText = Number.isSafeInteger(line) && line! >= 1 && Number.isSafeInteger(column);
@@ -48,7 +50,11 @@ function faultsOfIssue(issue: Issue, names: ReadonlySet<string>): readonly strin
   }
   for (const locale of locales) {
     const { text, advice } = issueWords(issue, locale);
-    if (text === '' || /undefined|NaN|\[object/.test(text + advice)) about(`no words in ${locale}`);
+    // What a file calls NaN is called so.
+    const odd = ['undefined', 'NaN', '[object'].filter((word) => (text + advice).includes(word));
+    const own = Object.values(params).filter((value) => typeof value === 'string');
+    const unsaid = odd.filter((word) => !own.some((value) => value.includes(word)));
+    if (text === '' || unsaid.length > 0) about(`no words in ${locale}`);
   }
   return faults;
 }

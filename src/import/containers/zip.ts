@@ -150,8 +150,8 @@ function inflated(bytes: Uint8Array, entry: Entry, meter: Meter): Uint8Array {
   return whole;
 }
 
-/** Small enough that the 1:1032 limit of deflate keeps one step within 33 MB. */
-const chunk = 32 * 1024;
+/** Small enough that the 1:1032 limit of deflate keeps one step within 9 MB. */
+const chunk = 8 * 1024;
 
 function damaged(entry: string): Stop {
   return new Stop({ fault: 'damaged', entry });

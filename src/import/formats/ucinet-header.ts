@@ -47,6 +47,11 @@ export function readUcinetHeader(
       log.add('BUDGET_EXCEEDED', file, { byte: cursor.at }, params);
       return null;
     }
+    if (levels > budget.layers) {
+      const params = { budget: 'layers', limit: budget.layers };
+      log.add('BUDGET_EXCEEDED', file, { byte: cursor.at }, params);
+      return null;
+    }
     cursor.take(cursor.byte());
     const labelled = sizes.map(() => cursor.byte() !== 0);
     const packed = sizes.map((size, at) =>

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Grid } from '../tables/table.ts';
 import { kumuGrids } from './kumu.ts';
@@ -7,11 +8,14 @@ import { nodexlGrids } from './nodexl.ts';
  * Tables as other programs lay them out, made plain: what only drawing needs is set aside, and cells
  * that hold several people become rows. Tables of nobody's making pass through.
  */
-export function arranged(grids: readonly Grid[], log: IssueLog): readonly Grid[] {
-  const files = [...new Set(grids.map(({ file }) => file))];
-  return files.flatMap((file) => {
-    const own = grids.filter((grid) => grid.file === file && !saysIgnore(grid, log));
-    return nodexlGrids(own) ?? kumuGrids(own, log) ?? own;
+export function arranged(grids: readonly Grid[], budget: Budget, log: IssueLog): readonly Grid[] {
+  const files = new Map<string, Grid[]>();
+  for (const grid of grids) {
+    if (!files.has(grid.file)) files.set(grid.file, []);
+    if (!saysIgnore(grid, log)) files.get(grid.file)!.push(grid);
+  }
+  return [...files.values()].flatMap((own) => {
+    return nodexlGrids(own) ?? kumuGrids(own, budget, log) ?? own;
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Budget } from '../../budget.ts';
+import { Exceeded, madeRowsOf } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { headerRow, isNamed, tiesHeaderRow } from '../shape.ts';
 import { columnFor, plainHeader } from '../tables/columns.ts';
@@ -7,14 +9,18 @@ import { type Grid, placeOf } from '../tables/table.ts';
  * The tables of a Kumu workbook: two blank rows begin another table on the same sheet, and a cell with
  * several people, `B|C`, stands for a tie with each. `null` if it is none.
  */
-export function kumuGrids(grids: readonly Grid[], log: IssueLog): readonly Grid[] | null {
+export function kumuGrids(
+  grids: readonly Grid[],
+  budget: Budget,
+  log: IssueLog,
+): readonly Grid[] | null {
   const sections = grids.flatMap(sectionsOf);
   if (!sections.some((grid) => isConnections(grid) && (hasDirection(grid) || isKumuBook(sections))))
     return null;
   const elements = sections.filter((grid) => !isConnections(grid));
   const labels = new Set(elements.flatMap(labelsIn));
   return sections.map((grid) => {
-    if (isConnections(grid)) return withSingleEnds(grid, labels, log);
+    if (isConnections(grid)) return withSingleEnds(grid, labels, budget, log);
     return isNamed(grid, 'people') || elements.length === 1 ? withoutInnerIds(grid) : grid;
   });
 }
@@ -98,7 +104,12 @@ function peopleIn(cell: string, labels: ReadonlySet<string>): readonly string[] 
 }
 
 /** One row for each pair of people; every row knows the row of the file that it comes from. */
-function withSingleEnds(grid: Grid, labels: ReadonlySet<string>, log: IssueLog): Grid {
+function withSingleEnds(
+  grid: Grid,
+  labels: ReadonlySet<string>,
+  budget: Budget,
+  log: IssueLog,
+): Grid {
   const at = connectionsRow(grid);
   const header = grid.rows[at]!.map(plainHeader);
   const [from, to] = [header.indexOf('from'), header.indexOf('to')];
@@ -107,19 +118,22 @@ function withSingleEnds(grid: Grid, labels: ReadonlySet<string>, log: IssueLog):
   let several = false;
   for (const [row, cells] of grid.rows.entries()) {
     if (row <= at) continue;
-    const pairs = peopleIn(cells[from] ?? '', labels).flatMap((source) =>
-      peopleIn(cells[to] ?? '', labels).map((target) => [source, target] as const),
-    );
-    if (pairs.length > 1) {
+    const ends = peopleIn(cells[from] ?? '', labels);
+    const others = peopleIn(cells[to] ?? '', labels);
+    if (ends.length * others.length > 1) {
       several = true;
       log.add('CELL_NAMES_SEVERAL', grid.file, placeOf(grid, row, to));
     }
-    for (const [source, target] of pairs) {
-      const copy = [...cells];
-      copy[from] = source;
-      copy[to] = target;
-      rows.push(copy);
-      sources.push(row);
+    if (rows.length + ends.length * others.length > madeRowsOf(budget, grid.rows.length))
+      throw new Exceeded('madeRows', budget.madeRows, grid.file, placeOf(grid, row, to));
+    for (const source of ends) {
+      for (const target of others) {
+        const copy = [...cells];
+        copy[from] = source;
+        copy[to] = target;
+        rows.push(copy);
+        sources.push(row);
+      }
     }
   }
   // A new grid all the same: further rows than those seen so far may name several.

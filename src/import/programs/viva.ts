@@ -1,3 +1,5 @@
+import type { Budget } from '../../budget.ts';
+import { Exceeded, madeRowsOf } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Shape } from '../shape.ts';
 import { plainHeader } from '../tables/columns.ts';
@@ -31,13 +33,18 @@ const mostWaves = 12;
  * kind of score is a layer, every date a wave, and attributes that repeat on every row become columns
  * of a table of people: of several values the one of the latest date counts.
  */
-export function vivaShapes(grid: Grid, log: IssueLog): readonly Shape[] | null {
+export function vivaShapes(grid: Grid, budget: Budget, log: IssueLog): readonly Shape[] | null {
   const columns = columnsOf(grid.rows[0] ?? []);
   if (columns === null) return null;
   const table = tableOf(grid, 0, log);
   if (table.rows.length === 0) {
     log.add('HEADER_ONLY', table.file, placeAt(table, table.headerLine));
     return [];
+  }
+  const made = table.rows.length * columns.scores.length;
+  if (made > madeRowsOf(budget, table.rows.length)) {
+    const place = placeAt(table, table.headerLine, columns.scores.at(-1)!.column);
+    throw new Exceeded('madeRows', budget.madeRows, table.file, place);
   }
   const used = new Set([
     columns.source,
@@ -79,10 +86,17 @@ function columnsOf(header: readonly string[]): Columns | null {
   const scores = plain.flatMap((name, column) =>
     name.endsWith('score') ? [{ layer: layerOf(header[column]!), column }] : [],
   );
+  const seconds = new Map<string | null, number>();
+  for (const [column, name] of plain.entries()) {
+    const other = part(name, second);
+    if (!seconds.has(other)) seconds.set(other, column);
+  }
   const attributes = plain.flatMap((name, column) => {
     const own = part(name, first);
-    const other = own === null || own === 'personid' ? -1 : find(second, own);
-    return other < 0 ? [] : [{ name: nameOf(header[column]!), source: column, target: other }];
+    const other = own === null || own === 'personid' ? undefined : seconds.get(own);
+    return other === undefined
+      ? []
+      : [{ name: nameOf(header[column]!), source: column, target: other }];
   });
   const date = plain.findIndex((name) => name === 'metricdate' || name === '指标日期');
   return { source, target, date, scores, attributes };

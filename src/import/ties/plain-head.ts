@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import { IssueLog } from '../issue-log.ts';
 import { arranged } from '../programs/arranged.ts';
 import { isInterview } from '../programs/interviews.ts';
@@ -27,7 +28,12 @@ const sample = 32_768;
  * What the beginning of a text says about a table of ties with a header; `null` if it is anything
  * else, or if only the whole text could tell.
  */
-export function plainHead(file: string, text: string, whole: boolean): PlainHead | null {
+export function plainHead(
+  file: string,
+  text: string,
+  whole: boolean,
+  budget: Budget,
+): PlainHead | null {
   const dialect = dialectOf(text);
   if (![',', ';', '\t', '|'].includes(dialect.delimiter)) return null;
   const { grid, positions, count, length } = firstRows(file, dialect, telling);
@@ -35,7 +41,8 @@ export function plainHead(file: string, text: string, whole: boolean): PlainHead
   if (!seen && (count < telling || length > sample)) return null;
   // Tables as other programs lay them out take another way.
   if (isInterview(grid)) return null;
-  if (fingerprintOf(grid) !== null || arranged([grid], new IssueLog())[0] !== grid) return null;
+  if (fingerprintOf(grid) !== null || arranged([grid], budget, new IssueLog())[0] !== grid)
+    return null;
   const headerAt = tiesHeaderRow(grid);
   if (headerAt < 0) return null;
   const header = grid.rows[headerAt]!;

@@ -69,7 +69,7 @@ function plainTies(
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body, { stream: !whole });
-  const head = plainHead(file, text, whole);
+  const head = plainHead(file, text, whole, budget);
   if (head === null) return null;
   const ties = new PlainTies(head, missing, budget);
   ties.scanner.push(body, whole);

@@ -35,8 +35,12 @@ export class Reports {
 
   /** The table a report stands in. */
   table(at: number): Listing {
-    let found = this.#tables.length - 1;
-    while (found > 0 && this.#tables[found]!.from > at) found--;
+    let found = 0;
+    for (let end = this.#tables.length; end - found > 1; ) {
+      const middle = (found + end) >> 1;
+      if (this.#tables[middle]!.from > at) end = middle;
+      else found = middle;
+    }
     return this.#tables[found]!.table;
   }
 

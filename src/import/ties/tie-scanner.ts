@@ -50,6 +50,8 @@ export class TieScanner {
   /** Where the cells of the row at hand start and end. */
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
+  /** How many cells the row before left there. */
+  #filled = 0;
 
   constructor(
     plain: Plain,
@@ -210,15 +212,18 @@ export class TieScanner {
     }
     const next = at + (bytes[at] === carriage && bytes[at + 1] === newline ? 2 : 1);
     this.line = line + 1 + breaks;
+    this.#filled = Math.max(this.#filled, Math.min(cells, columns));
     if (this.#toSkip > 0) {
       this.#toSkip--;
       return next;
     }
     if (blank) return next;
-    for (let missing = cells; missing < columns; missing++) {
+    // Only cells of the row before have to be taken away: a short row costs what it is long.
+    for (let missing = cells; missing < this.#filled; missing++) {
       this.#from[missing] = 0;
       this.#to[missing] = 0;
     }
+    this.#filled = Math.min(cells, columns);
     if (cells < columns || over) this.#ragged(line, Math.min(cells, columns));
     this.#take(bytes, line);
     return next;

@@ -53,6 +53,7 @@ const limits: Readonly<Record<string, string>> = {
   milliseconds: 'milliseconds of reading',
   openPairs: 'pairs of people of whom nothing is known',
   emptyCells: 'empty cells that short rows would have to be filled up with',
+  madeRows: 'rows or pairs made from the rows of a table',
   layers: 'layers or matrices',
   jsonDepth: 'levels in a JSON file',
   cells: 'cells in a sheet',

@@ -54,6 +54,7 @@ const limits: Readonly<Record<string, string>> = {
   milliseconds: '毫秒（读取时间）',
   openPairs: '对情况不明的人员',
   emptyCells: '个需补齐的空单元格',
+  madeRows: '条由表格各行派生的行或人员对',
   layers: '个关系层或矩阵',
   jsonDepth: '层 JSON 嵌套',
   cells: '个单元格（单个工作表）',
