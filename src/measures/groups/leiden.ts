@@ -21,8 +21,8 @@ const MOST_ROUNDS = 100;
  * refined from within, and the refined groups move like people, round after round until nothing
  * changes. Unlike Louvain's groups, each is well connected: however it is put together from two
  * parts, these have at least γ·K₁K₂/2m ties between them; no two groups could be joined and no
- * person moved for a gain. The best of 30 seeded starts is kept, the first of equals, every second
- * one from a few groups at random; where n nodes and m pairs make n + 2m more than 3 333, of 100
+ * person moved for a gain. The best of 60 seeded starts is kept, the first of equals, every second
+ * one from a few groups at random; where n nodes and m pairs make n + 2m more than 1 666, of 100
  * 000/(n + 2m), and at least one. While refining, a part is joined in proportion to the gain, not to
  * its exponential as in the paper, so that every machine gives the same answer to the last bit.
  *
