@@ -2,6 +2,7 @@ import { brokerageComparisons } from './comparisons/brokerage.ts';
 import { centralityComparisons } from './comparisons/centrality.ts';
 import { cohesionComparisons } from './comparisons/cohesion.ts';
 import { groupsComparisons } from './comparisons/groups.ts';
+import { relationsComparisons } from './comparisons/relations.ts';
 
 /** Every measure against every peer that has it. */
 export const comparisons = [
@@ -9,4 +10,5 @@ export const comparisons = [
   ...brokerageComparisons,
   ...cohesionComparisons,
   ...groupsComparisons,
+  ...relationsComparisons,
 ];

@@ -10,6 +10,8 @@ export interface Drawn {
   readonly weight: readonly number[];
   /** Numbered by first appearance. */
   readonly groups: readonly number[];
+  /** One per person, often equal. */
+  readonly numbers: readonly number[];
   /** A second, unweighted network of the same people. */
   readonly otherSource: readonly number[];
   readonly otherTarget: readonly number[];
@@ -58,6 +60,7 @@ function one(random: Random, at: number): Drawn {
     groups,
     otherSource: other.map(([from]) => from),
     otherTarget: other.map(([, to]) => to),
+    numbers: numbersFor(n, random),
     shape,
   };
 }
@@ -170,6 +173,14 @@ function weights(count: number, random: Random): number[] {
     if (style === 0) return 1;
     if (style === 1) return 1 + random.integer(6);
     return style === 2 ? (1 + random.integer(16)) / 4 : 0.1 + random.uniform() * 9.9;
+  });
+}
+
+function numbersFor(n: number, random: Random): number[] {
+  const style = random.integer(4);
+  return Array.from({ length: n }, () => {
+    if (style === 0) return 3;
+    return style === 1 ? random.integer(4) : Math.round(random.uniform() * 400) / 10;
   });
 }
 

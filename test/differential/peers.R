@@ -48,6 +48,8 @@ answers_for <- function(net) {
   uw <- graph_from_adjacency_matrix(pmax(weighted, t(weighted)), mode = "undirected", weighted = TRUE)
   groups <- numbers(net$groups) + 1
   found <- numbers(net$communities) + 1
+  refined <- numbers(net$leiden) + 1
+  scale <- numbers(net$numbers)
 
   say("igraph.inDegree", degree(g, mode = "in"))
   say("igraph.outDegree", degree(g, mode = "out"))
@@ -74,6 +76,7 @@ answers_for <- function(net) {
   say("igraph.eigenvector", eigen_centrality(u, weights = NA)$vector)
   say("igraph.eigenvectorStrength", eigen_centrality(uw, weights = E(uw)$weight)$vector)
   say("igraph.pagerank", page_rank(g, weights = NA)$vector)
+  say("igraph.pagerankDamping", page_rank(g, weights = NA, damping = 0.5)$vector)
   say("igraph.pagerankStrength", page_rank(g, weights = strength)$vector)
   say("igraph.hub", hub_score(g, weights = NA)$vector)
   say("igraph.authority", authority_score(g, weights = NA)$vector)
@@ -142,7 +145,27 @@ answers_for <- function(net) {
   say("igraph.closenessCentralization", centr_clo(u)$centralization)
   say("igraph.groupModularity", modularity(g, groups, directed = directed))
   say("igraph.modularity", modularity(u, found))
+  say("igraph.modularityResolution", modularity(u, groups, resolution = 2))
+  say("igraph.leidenModularity", modularity(u, refined))
+  if (length(from) > 0) say("igraph.leiden", {
+    set.seed(1)
+    best <- cluster_leiden(u, objective_function = "modularity", n_iterations = 20)
+    modularity(u, membership(best))
+  })
+  if (length(from) > 0) say("igraph.louvain", {
+    set.seed(1)
+    modularity(u, membership(cluster_louvain(u)))
+  })
   say("igraph.assortativity", assortativity_nominal(g, groups, directed = directed))
+  say("igraph.degreeAssortativity", assortativity_degree(g, directed = directed))
+  say("igraph.numericAssortativity", assortativity(g, scale, directed = directed))
+  # Shared contacts among ties both ways are what makes these Simmelian.
+  say("igraph.simmelian", {
+    both <- pmin(a, t(a))
+    shared <- as.matrix(cocitation(graph_from_adjacency_matrix(both, mode = "undirected"))) * both
+    shared[cbind(from, to)]
+  })
+  say("igraph.largestClique", if (length(circles) > 0) clique_num(u) else 0)
 
   # sna has no networks without people.
   if (n == 0) return(list(answers = answers, failed = failed))
@@ -188,6 +211,11 @@ answers_for <- function(net) {
   }
   other <- matrix_of(list(n = n, directed = directed, source = net$otherSource, target = net$otherTarget),
                      rep(1, length(net$otherSource)))
+  if (n > 2) {
+    say("sna.profileDistance", sna::sedist(a, method = "euclidean", mode = mode, diag = FALSE))
+    say("sna.homophilyCorrelation", sna::gcor(a, outer(groups, groups, "==") * 1, mode = mode, diag = FALSE))
+  }
+  say("sna.dyadCensus", sna::dyad.census(a))
   say("sna.qap", sna::gcor(a, other, mode = mode, diag = FALSE))
   say("base.densityMatrix", {
     k <- max(groups, 0)

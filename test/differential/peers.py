@@ -81,6 +81,7 @@ def answers_for(net):
     ties = list(zip(net["source"], net["target"]))
     groups = net["groups"]
     nx.set_node_attributes(plain, dict(enumerate(groups)), "group")
+    nx.set_node_attributes(plain, dict(enumerate(net["numbers"])), "number")
 
     say("inDegree", lambda: in_order(dict((plain.in_degree if directed else plain.degree)()), n))
     say("outDegree", lambda: in_order(dict((plain.out_degree if directed else plain.degree)()), n))
@@ -104,6 +105,7 @@ def answers_for(net):
     say("reach2", lambda: [len(nx.single_source_shortest_path_length(plain, node, cutoff=2)) - 1 for node in range(n)])
     say("eigenvector", lambda: in_order(nx.eigenvector_centrality_numpy(either), n))
     say("pagerank", lambda: in_order(nx.pagerank(plain, tol=1e-15, max_iter=10_000), n))
+    say("pagerankDamping", lambda: in_order(nx.pagerank(plain, alpha=0.5, tol=1e-15, max_iter=10_000), n))
     say("pagerankStrength", lambda: in_order(nx.pagerank(strength, tol=1e-15, max_iter=10_000), n))
 
     def katz():
@@ -130,6 +132,7 @@ def answers_for(net):
     say("localBridgeSpan", lambda: spans(either))
     circles = [clique for clique in nx.find_cliques(either) if len(clique) > 2]
     say("cliques", lambda: len(circles))
+    say("largestClique", lambda: max(map(len, circles), default=0))
     say("cliqueCount", lambda: [sum(node in clique for clique in circles) for node in range(n)])
     say("components", lambda: nx.number_connected_components(either))
     if directed:
@@ -151,6 +154,10 @@ def answers_for(net):
 
     say("groupModularity", lambda: nx.algorithms.community.modularity(plain, parts(groups)))
     say("modularity", lambda: nx.algorithms.community.modularity(either, parts(net["communities"])))
+    say("leidenModularity", lambda: nx.algorithms.community.modularity(either, parts(net["leiden"])))
+    say("modularityResolution", lambda: nx.algorithms.community.modularity(either, parts(groups), resolution=2))
+    say("degreeAssortativity", lambda: nx.degree_assortativity_coefficient(plain, x="out", y="in"))
+    say("numericAssortativity", lambda: nx.numeric_assortativity_coefficient(plain, "number"))
     say("assortativity", lambda: nx.attribute_assortativity_coefficient(plain, "group"))
 
     def mixing():

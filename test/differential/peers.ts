@@ -17,7 +17,11 @@ const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Both peers at once, each one process for all networks. `python` names the program to run. */
 export function askPeers(subjects: readonly Subject[], python: string): Promise<PeerAnswers[]> {
-  const networks = subjects.map(({ drawn, communities }) => ({ ...drawn, communities }));
+  const networks = subjects.map(({ drawn, communities, leiden }) => ({
+    ...drawn,
+    communities,
+    leiden,
+  }));
   const question = JSON.stringify(networks);
   return Promise.all([
     ask('Rscript', ['--vanilla', script('peers.R')], question),

@@ -1,4 +1,5 @@
 import { communities } from '../../src/measures/groups/communities.ts';
+import { leiden } from '../../src/measures/groups/leiden.ts';
 import type { Network } from '../../src/network/network.ts';
 import { symmetrize } from '../../src/network/symmetrize.ts';
 import { NO_GROUP, type Partition, partitionOf } from '../../src/study/partition.ts';
@@ -12,8 +13,9 @@ export interface Subject {
   readonly either: Network;
   readonly groups: Partition;
   readonly other: Network;
-  /** The communities guanxi finds, whose modularity the peers are asked for. */
+  /** The communities guanxi finds, by each method, whose modularity the peers are asked for. */
   readonly communities: readonly number[];
+  readonly leiden: readonly number[];
 }
 
 export function subject(drawn: Drawn): Subject {
@@ -30,6 +32,14 @@ export function subject(drawn: Drawn): Subject {
     drawn.groups.map((group) => `g${group}`),
   );
   if (groups.of.includes(NO_GROUP)) throw new Error('everybody drawn has a group');
-  const labels = communities(symmetrize(network), { seed: 1 }).labels;
-  return { drawn, network, either: symmetrize(network), groups, other, communities: [...labels] };
+  const either = symmetrize(network);
+  return {
+    drawn,
+    network,
+    either,
+    groups,
+    other,
+    communities: [...communities(either, { seed: 1 }).labels],
+    leiden: [...leiden(either, { seed: 1 }).labels],
+  };
 }

@@ -161,6 +161,9 @@ export const centralityComparisons = [
   ),
   ...against('igraph.eigenvectorStrength', 'eigenvector, strength', byStrength, vector(byStrength)),
   ...against('igraph.pagerank networkx.pagerank', 'pagerank', (s) => pagerank(s.network)),
+  ...against('igraph.pagerankDamping networkx.pagerankDamping', 'pagerank, damping 0.5', (s) =>
+    pagerank(s.network, { damping: 0.5 }),
+  ),
   ...against('igraph.pagerankStrength networkx.pagerankStrength', 'pagerank, strength', (s) =>
     pagerank(s.network, { weight: 'strength' }),
   ),

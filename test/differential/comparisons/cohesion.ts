@@ -161,6 +161,11 @@ export const cohesionComparisons = [
     'cliques',
     (s) => cliques(s.network).members.length,
   ),
+  ...against(
+    'igraph.largestClique networkx.largestClique',
+    'cliques, the largest',
+    (s) => cliques(s.network).members[0]?.length ?? 0,
+  ),
   ...against('sna.connectedness', 'connectedness', (s) => connectedness(s.network)),
   ...against(
     'sna.connectedness',

@@ -1,8 +1,27 @@
-import { assortativity, densityMatrix, eiIndex, modularity } from '../../../src/index.ts';
+import {
+  assortativity,
+  densityMatrix,
+  eiIndex,
+  homophily,
+  modularity,
+  profileDistance,
+} from '../../../src/index.ts';
 import { qap } from '../../../src/inference/qap.ts';
 import { partitionOf } from '../../../src/study/partition.ts';
 import { against } from '../comparison.ts';
-import { noTies, peerSays } from '../conventions.ts';
+import { type Convention, noTies, peerSays } from '../conventions.ts';
+
+const partsOf = (labels: readonly number[]) =>
+  partitionOf(
+    'community',
+    labels.map((label) => `c${label}`),
+  );
+
+/** How good the communities are that each finds, which may be better here and never worse. */
+const better: Convention = {
+  why: 'guanxi finds a better division, from more starts',
+  covers: ({ ours, theirs }) => ours > theirs,
+};
 
 export const groupsComparisons = [
   ...against(
@@ -26,13 +45,36 @@ export const groupsComparisons = [
     modularity(s.network, s.groups),
   ),
   ...against('igraph.modularity networkx.modularity', 'modularity', (s) =>
-    modularity(
-      s.either,
-      partitionOf(
-        'community',
-        s.communities.map((label) => `c${label}`),
-      ),
-    ),
+    modularity(s.either, partsOf(s.communities)),
+  ),
+  ...against('igraph.leidenModularity networkx.leidenModularity', 'modularity of leiden', (s) =>
+    modularity(s.either, partsOf(s.leiden)),
+  ),
+  ...against(
+    'igraph.leiden',
+    'leiden, how good its division is',
+    (s) => modularity(s.either, partsOf(s.leiden)),
+    { conventions: [better] },
+  ),
+  ...against(
+    'igraph.louvain',
+    'communities, how good their division is',
+    (s) => modularity(s.either, partsOf(s.communities)),
+    { conventions: [better] },
+  ),
+  ...against(
+    'igraph.modularityResolution networkx.modularityResolution',
+    'modularity, resolution 2',
+    (s) => modularity(s.either, s.groups, { resolution: 2 }),
+  ),
+  ...against(
+    'sna.homophilyCorrelation',
+    'homophily, correlation',
+    (s) => homophily(s.network, s.groups).correlation,
+  ),
+  // sna compares columns besides rows, even where an undirected network has the same in both.
+  ...against('sna.profileDistance', 'profileDistance', ({ network }) =>
+    profileDistance(network).map((distance) => distance * (network.directed ? 1 : Math.SQRT2)),
   ),
   ...against(
     'igraph.assortativity networkx.assortativity',

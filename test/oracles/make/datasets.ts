@@ -23,6 +23,8 @@ async function layersOf(name: string): Promise<readonly KnownLayer[]> {
   const study = await dataset(name);
   const { of } = partition(study, study.group!);
   if (of.includes(NO_GROUP)) throw new Error(`${name}: everybody needs a group`);
+  const column = study.people.attributes.find(({ type }) => type === 'number');
+  const numbers = study.people.ids.map((_, node) => Number(column?.values[node] ?? node));
   return study.layers.map(({ id, directed }, at) => {
     const { source, target, slot, n, weights } = tiesIn(id);
     // The second network of the pair is the next layer, or the layer itself where there is one only.
@@ -34,6 +36,7 @@ async function layersOf(name: string): Promise<readonly KnownLayer[]> {
       target: [...target],
       weight: Array.from(slot, (each) => weights[each]!),
       groups: [...of],
+      numbers,
       otherSource: [...other.source],
       otherTarget: [...other.target],
       shape: 'middling',
