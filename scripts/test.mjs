@@ -15,9 +15,14 @@ const failing = [];
 check('biome', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings']);
 check('types', ['typescript/bin/tsc', '-b']);
 suite('unit', 'vitest.config.ts');
-suite('plain', 'vitest.config.ts', ['test/oracles', 'test/measures/centrality'], {
-  KERNELS: 'plain',
-});
+const families = ['brokerage', 'centrality', 'cohesion', 'groups', 'key-players', 'relations'];
+const onPlain = ['oracles', 'laws', 'inference', ...families.map((name) => `measures/${name}`)];
+suite(
+  'plain',
+  'vitest.config.ts',
+  onPlain.map((folder) => `test/${folder}`),
+  { KERNELS: 'plain' },
+);
 suite('browser', 'vitest.e2e.config.ts');
 if (failing.length > 0) process.stdout.write(`\nfailing: ${failing.join(', ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);

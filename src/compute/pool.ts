@@ -5,7 +5,10 @@ import { shareable } from './typed-arrays.ts';
 
 export interface PoolOptions {
   readonly workers: number;
-  /** The least cost for which a worker is started; once there are some, a tenth will do. */
+  /**
+   * The least cost for which a worker is started; once there are some, a tenth will do. With 0 all
+   * there is to do goes to workers.
+   */
   readonly least: number;
   /** Milliseconds a block may take besides what its cost explains, before its worker counts as lost. */
   readonly patience: number;
@@ -28,8 +31,10 @@ export function pool(spawn: Spawn, options: PoolOptions): Executor {
   let runs = 0;
 
   const pays = ({ job, input }: Task<unknown>) => {
+    const blocks = job.blocks(input);
+    if (options.least === 0) return blocks > 0;
     const least = seats.some(({ isTaken }) => isTaken()) ? options.least / 10 : options.least;
-    return job.blocks(input) > 1 && job.cost(input) >= least;
+    return blocks > 1 && job.cost(input) >= least;
   };
   return {
     run<Result>(task: Task<Result>, { signal, onProgress }: RunOptions = {}): Promise<Result> {

@@ -1,23 +1,33 @@
+import { compiledKernels } from '../../src/measures/kernels/instance.ts';
 import { comparisons } from './all.ts';
 import { compare, type Outcome, tolerance } from './compare.ts';
 import { drawn } from './draw.ts';
 import { askPeers } from './peers.ts';
+import { sameInWorkers } from './same-in-workers.ts';
 import { subject } from './subject.ts';
 
 export interface RunOptions {
   readonly count: number;
   readonly seed: number;
   readonly python: string;
+  /** Takes the plain twins of the compiled kernels. */
+  readonly plain: boolean;
+  /** So many workers do everything once more, to the same bits; none with 0. */
+  readonly workers: number;
+  /** What each worker runs. */
+  readonly script: URL;
   write(text: string): void;
 }
 
 /** Draws networks, asks the peers, tells how guanxi stands to them; whether nothing is unexplained. */
-export async function run({ count, seed, python, write }: RunOptions): Promise<boolean> {
+export async function run(options: RunOptions): Promise<boolean> {
+  const { count, seed, python, plain, workers, write } = options;
+  compiledKernels(!plain);
   const subjects = drawn(count, seed).map(subject);
   const peers = await askPeers(subjects, python);
   const versions = peers.flatMap((peer) => Object.entries(peer.versions));
   write(
-    `${count} networks, seed ${seed}; ${versions.map((each) => each.join(' ')).join(', ')}\n\n`,
+    `${count} networks, seed ${seed}, ${plain ? 'plain' : 'compiled'} kernels; ${versions.map((each) => each.join(' ')).join(', ')}\n\n`,
   );
   const outcomes = comparisons.map((comparison) => compare(comparison, subjects, peers));
   for (const outcome of outcomes) write(lines(outcome));
@@ -28,7 +38,7 @@ export async function run({ count, seed, python, write }: RunOptions): Promise<b
     `\n${outcomes.length} comparisons, ${values} values, largest relative error ${worst.toExponential(1)} ` +
       `(allowed ${tolerance}), ${findings} unexplained differences\n`,
   );
-  return findings === 0;
+  return (workers === 0 || (await sameInWorkers(subjects, options))) && findings === 0;
 }
 
 function lines({ measure, key, networks, values, worst, ...rest }: Outcome): string {

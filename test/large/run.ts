@@ -21,6 +21,7 @@ const measures = [
   'constraint',
   'cliqueCount',
   'triadCensus',
+  'betweenness',
 ];
 
 /** Tells on stderr, once a process ends, how much memory it had at most. */
