@@ -9,7 +9,7 @@ import {
 } from '../index.ts';
 import type { CommonFlags } from './flags.ts';
 import { givenAnswers } from './given-answers.ts';
-import { type Input, nameInProject, type ProjectPlace } from './project-place.ts';
+import { type Input, isFile, nameInProject, type ProjectPlace } from './project-place.ts';
 import type { Session } from './session.ts';
 
 /** Flags that a project keeps where it is named with them. */
@@ -78,16 +78,17 @@ async function keep(
   if (quiet !== true) io.stderr(`${text.project.kept(name)}\n`);
 }
 
+/** The files that were read, by their paths. What is piped in has no path to find it by again. */
 function inputsOf(
   session: Session,
-  { folder }: Input,
+  { sources }: Input,
   project: ProjectPlace,
   { inputs = [] }: Reading,
 ): readonly ProjectInput[] {
-  // What is piped in has no name to find it by again.
-  if (folder === null) return [];
-  return inputs.map(({ file, sha256 }) => ({
-    file: nameInProject(session, project, folder, file),
-    sha256,
-  }));
+  return inputs.flatMap((input) => {
+    const source = sources.find(({ name }) => name === input.file);
+    return source === undefined || !isFile(source)
+      ? []
+      : [{ ...input, file: nameInProject(session, project, source.path) }];
+  });
 }

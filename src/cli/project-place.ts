@@ -1,6 +1,6 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type FileSource, filesAt } from '../import/files.ts';
+import { type FileSource, filesAt, isProjectAt, namedBy } from '../import/files.ts';
 import { type AnySource, isProjectName } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** An input with its project file among the sources, if there is one. */
 export interface Input {
   readonly sources: readonly AnySource[];
-  /** The folder that the sources are named in; null for what is piped in. */
+  /** The folder it lies in; null for what is piped in. */
   readonly folder: string | null;
   readonly project: ProjectPlace | null;
 }
@@ -25,50 +25,75 @@ export interface ProjectPlace {
 
 /** The files of an input, with the project file that was asked for or lies beside it. */
 export async function inputAt(session: Session, input: string, given: CommonFlags): Promise<Input> {
-  const { io } = session;
   const found = await filesOf(session, input);
-  const folder = input === '-' ? null : await folderOf(resolve(io.cwd, input));
-  const own = found.find(({ name }) => isProjectName(name));
-  if (given.project === 'none')
-    return { sources: found.filter((source) => source !== own), folder, project: null };
-  if (given.project !== undefined) {
-    const path = resolve(io.cwd, given.project);
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    );
-    const project = { path, name: given.project, asked: true };
-    const rest = found.filter(({ name }) => !isProjectName(name));
-    const [file] = there ? await filesAt(path) : [];
-    return { sources: file === undefined ? rest : [file, ...rest], folder, project };
-  }
-  if (own !== undefined && isFile(own)) return { sources: found, folder, project: placeOf(own) };
-  const beside = folder === null ? null : await projectBeside(session, folder, basename(input));
-  if (beside === null) return { sources: found, folder, project: null };
-  const [file] = await filesAt(beside);
-  return { sources: [file!, ...found], folder, project: placeOf(file!) };
+  const path = input === '-' ? null : resolve(session.io.cwd, input);
+  const folder = path === null ? null : await folderOf(path);
+  const own = found.find((source) => isFile(source) && isProjectName(source.path));
+  const rest = found.filter(({ name }) => !isProjectName(name));
+  if (given.project === 'none') return { sources: rest, folder, project: null };
+  if (given.project === undefined && own !== undefined && isFile(own))
+    return { sources: found, folder, project: placeOf(own.path) };
+  const project =
+    given.project === undefined
+      ? await projectBeside(session, folder, basename(input))
+      : await projectAsked(session, given.project);
+  if (project === null) return { sources: found, folder, project };
+  const [file] = project.isThere ? await filesAt(project.path) : [];
+  if (file === undefined) return { sources: rest, folder, project };
+  const companions = folder === path ? [] : await companionsOf(project.path, path);
+  return { sources: [file, ...rest, ...companions], folder, project };
 }
 
-function isFile(source: AnySource): source is FileSource {
+/**
+ * The files that belong to a single file by its project: all others that are named with it, or where it is
+ * the next export of a survey, all but the last one.
+ */
+async function companionsOf(project: string, path: string | null): Promise<readonly FileSource[]> {
+  const named = await namedBy(project);
+  if (named.some((file) => file.path === path)) return named.filter((file) => file.path !== path);
+  return named.some(({ role }) => role === 'survey')
+    ? named.filter(({ role }) => role !== 'survey')
+    : [];
+}
+
+export function isFile(source: AnySource): source is FileSource {
   return 'path' in source;
 }
 
-function placeOf({ path }: FileSource): ProjectPlace {
-  return { path, name: basename(path), asked: false };
+interface FoundPlace extends ProjectPlace {
+  readonly isThere: boolean;
+}
+
+function placeOf(path: string): FoundPlace {
+  return { path, name: basename(path), asked: false, isThere: true };
+}
+
+/** The project file that was named. One that is not there yet is made; no other file becomes one. */
+async function projectAsked({ io, text }: Session, name: string): Promise<FoundPlace> {
+  const path = resolve(io.cwd, name);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere && !(await isProjectAt(path)))
+    throw new Ending(exit.usage, text.project.noProject(name));
+  return { path, name, asked: true, isThere };
 }
 
 /** The only project file of a folder, or among several the one that is called after the input. */
 async function projectBeside(
   { io, text }: Session,
-  folder: string,
+  folder: string | null,
   input: string,
-): Promise<string | null> {
-  const names = (await readdir(folder)).filter(isProjectName).sort();
+): Promise<FoundPlace | null> {
+  if (folder === null) return null;
+  // Whoever may read a file need not be allowed to list its folder.
+  const names = (await readdir(folder).catch(() => [])).filter(isProjectName).sort();
   const own = names.find((name) => name === projectNameFor(input));
   if (names.length > 1 && own === undefined)
     io.stderr(`${text.project.several(names.join(', '))}\n`);
   const name = own ?? (names.length === 1 ? names[0] : undefined);
-  return name === undefined ? null : join(folder, name);
+  return name === undefined ? null : placeOf(join(folder, name));
 }
 
 async function folderOf(path: string): Promise<string> {
@@ -80,15 +105,10 @@ export function projectNameFor(input: string): string {
   return `${basename(input).replace(/\.[a-z\d#]{1,8}$/i, '')}.guanxi.json`;
 }
 
-/** The name of a source as the project file names it: from the folder that file stands in. */
-export function nameInProject(
-  { text }: Session,
-  { path, name }: ProjectPlace,
-  folder: string,
-  source: string,
-): string {
-  const way = relative(dirname(path), join(folder, source)).split(sep).join('/');
+/** The name of a file as the project file has it: from the folder that the project stands in. */
+export function nameInProject({ text }: Session, project: ProjectPlace, file: string): string {
+  const way = relative(dirname(project.path), file).split(sep).join('/');
   if (way.startsWith('../') || /^[a-z]:|^\//i.test(way))
-    throw new Ending(exit.usage, text.project.outside(name, source));
+    throw new Ending(exit.usage, text.project.outside(project.name, basename(file)));
   return way;
 }

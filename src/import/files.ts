@@ -6,7 +6,7 @@ import { IoError } from '../errors.ts';
 import { isProjectName } from '../study/project/format.ts';
 import { IssueLog } from './issue-log.ts';
 import { parseProject } from './project/parse-project.ts';
-import { isProjectText, projectText } from './project/project-text.ts';
+import { isProjectText, isRecipeText, projectText } from './project/project-text.ts';
 import { type AnySource, inMemory, type Source, type StreamedSource } from './source.ts';
 
 const readable =
@@ -28,8 +28,7 @@ export async function filesAt(path: string): Promise<FileSource[]> {
   if (found.isDirectory()) return filesIn(path);
   if (!found.isFile()) throw new IoError('NOT_A_FILE', path);
   if (basename(path) === 'study.json') return filesIn(dirname(path));
-  if (await isProjectAt(path, found.size))
-    return [fileOfSize(path, found.size), ...(await namedBy(path))];
+  if (await isProjectAt(path)) return [fileOfSize(path, found.size), ...(await namedBy(path))];
   const paths = /\.##[hd]$/i.test(path) ? await halvesAt(path) : [path];
   return Promise.all(paths.map(fileSource));
 }
@@ -59,24 +58,34 @@ export function fileOfSize(path: string, size: number, name = basename(path)): F
 }
 
 /** Whether a project file stands at a path, whatever it is called. */
-async function isProjectAt(path: string, size: number): Promise<boolean> {
+export async function isProjectAt(path: string): Promise<boolean> {
   if (isProjectName(path)) return true;
   if (!path.toLowerCase().endsWith('.json')) return false;
-  const head = await inMemory(fileOfSize(path, size), 0);
-  return isProjectText(path, String.fromCharCode(...head.bytes.subarray(0, 128)));
+  const { bytes } = await inMemory(fileOfSize(path, (await statOf(path)).size), 0);
+  const head = String.fromCharCode(...bytes.subarray(0, 128));
+  return isProjectText(path, head) || isRecipeText(head);
 }
 
-/** The files that a project file names and that are there; what is wrong with it is told when it is read. */
-async function namedBy(path: string): Promise<readonly FileSource[]> {
+/** A file that a project names. */
+export interface NamedFile extends FileSource {
+  readonly role: 'survey' | null;
+}
+
+/**
+ * The files that a project file names and that are there; what is wrong with it is told when it is
+ * read.
+ */
+export async function namedBy(path: string): Promise<readonly NamedFile[]> {
   const { bytes } = await inMemory(fileOfSize(path, (await statOf(path)).size));
   const text = projectText(bytes) ?? '';
   const reading = { depth: defaultBudget.jsonDepth, acceptEdits: true };
   const inputs = parseProject(path, text, reading, new IssueLog())?.content.inputs ?? [];
   const folder = commonFolder(inputs.map(({ file }) => file));
-  const found = inputs.map(async ({ file }) => {
+  const found = inputs.map(async ({ file, role = null }) => {
     const at = join(dirname(path), ...file.split('/'));
     const stats = await stat(at).catch(() => null);
-    return stats?.isFile() === true ? [fileOfSize(at, stats.size, file.slice(folder.length))] : [];
+    const name = file.slice(folder.length);
+    return stats?.isFile() === true ? [{ ...fileOfSize(at, stats.size, name), role }] : [];
   });
   return (await Promise.all(found)).flat();
 }

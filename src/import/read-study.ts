@@ -23,6 +23,7 @@ import { vivaShapes } from './programs/viva.ts';
 import { summed } from './project/summed.ts';
 import {
   arrangedByProject,
+  inputsOf,
   notesOf,
   reportChanged,
   settledOptions,
@@ -106,10 +107,11 @@ export async function readStudyFrom(
   const settled = project === null ? options : settledOptions(options, project);
   const session = sessionOf(sources, settled, log, project?.content.recipes ?? []);
   const study = log.stopped ? null : await studyOf(session, sources, large);
+  const [notes] = session.notes;
   const inputs =
     project === null && options.sums !== true
       ? null
-      : (await sums()).map((sha256, at) => ({ file: found[at]!.name, sha256 }));
+      : inputsOf(found, await sums(), notes?.file ?? null);
   if (project !== null && inputs !== null) reportChanged(inputs, project, log);
   const { ledger, people } = session;
   const rejects = ledger.rejected(log);
@@ -117,7 +119,7 @@ export async function readStudyFrom(
     study: log.stopped ? null : study,
     issues: log.issues(),
     accounting: ledger.accounting(),
-    ...(session.notes[0] === undefined ? {} : { survey: session.notes[0] }),
+    ...(notes === undefined ? {} : { survey: notes }),
     ...(people.alike.length + people.unlisted.length === 0 ? {} : { people }),
     ...(rejects.length === 0 ? {} : { rejects }),
     ...(session.questions.length === 0 ? {} : { questions: session.questions }),

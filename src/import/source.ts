@@ -139,6 +139,7 @@ export interface Reading {
 
 /** A survey export and how it was read; where it is a question still, how it might be. */
 export interface SurveyNotes {
+  readonly file: string;
   readonly recipe: Recipe;
   /** Whether the recipe was settled before, and is not this reading's proposal. */
   readonly settled: boolean;

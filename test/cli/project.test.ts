@@ -143,6 +143,72 @@ describe('a project file', () => {
     expect(several.stderr).toContain('(a.guanxi.json, b.guanxi.json); none is followed');
     expect((await ran(['check', folder])).stderr).toMatch(/question PROJECTS_SEVERAL/);
     expect((await ran(['check', folder, '--project', join(folder, 'a.guanxi.json')])).code).toBe(0);
+    expect((await ran(['check', folder, '--project', 'none'])).code).toBe(0);
+  });
+});
+
+describe('the files of a project', () => {
+  const roster = 'id,name,unit\n张伟,张伟,甲\n李娜,李娜,甲\n王芳,王芳,乙\n刘洋,刘洋,乙\n';
+
+  it('stay with the next export, which takes the place of the last one', async () => {
+    const folder = filled(scratch(), { 'people.csv': roster });
+    for (const month of ['march', 'april'])
+      copyFileSync(join(surveys, 'wenjuanxing.csv'), join(folder, `${month}.csv`));
+    mkdirSync(join(folder, 'first'));
+    for (const name of ['people.csv', 'march.csv'])
+      copyFileSync(join(folder, name), join(folder, 'first', name));
+    const project = join(folder, 'team.guanxi.json');
+    const first = [
+      'import',
+      join(folder, 'first'),
+      '--project',
+      project,
+      '-o',
+      join(folder, 'out'),
+    ];
+    expect((await ran(first)).code).toBe(0);
+    expect(json(project).inputs).toMatchObject([
+      { file: 'first/march.csv', role: 'survey' },
+      { file: 'first/people.csv' },
+    ]);
+    expect((await ran(['check', project])).code).toBe(0);
+    const april = ['import', join(folder, 'april.csv'), '-o', join(folder, 'april')];
+    const next = await ran(april);
+    expect([next.code, next.stderr]).toEqual([0, expect.not.stringContaining('FILE_NOT_FOUND')]);
+    expect(next.stdout).toContain('People: the table of people');
+    expect(json(project).inputs).toMatchObject([
+      { file: 'first/people.csv' },
+      { file: 'april.csv', role: 'survey' },
+    ]);
+  });
+
+  it('are read together when one of them is opened', async () => {
+    const ties = 'source,target\na,b\nb,c\n';
+    const people = 'id,unit\na,x\nb,x\nc,y\nd,y\n';
+    const folder = filled(scratch(), { 'ties.csv': ties, 'people.csv': people });
+    const project = join(folder, 'team.guanxi.json');
+    expect((await ran(['check', folder, '--project', project])).code).toBe(0);
+    writeFileSync(join(folder, 'other.csv'), ties);
+    const counts = async (name: string) =>
+      JSON.parse((await ran(['check', join(folder, name), '--format', 'json'])).stdout).study
+        .people;
+    expect(await counts('ties.csv')).toBe(4);
+    expect(await counts('team.guanxi.json')).toBe(4);
+    expect(await counts('other.csv')).toBe(3);
+  });
+
+  it('never become the project themselves', async () => {
+    const folder = filled(scratch(), { 'ties.csv': 'source,target\na,b\n', 'x.json': '{"a":1}' });
+    for (const name of ['ties.csv', 'x.json']) {
+      const { code, stderr } = await ran([
+        'check',
+        join(folder, 'ties.csv'),
+        '--project',
+        join(folder, name),
+      ]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('is no project file')]);
+    }
+    expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe('{"a":1}');
   });
 });
 

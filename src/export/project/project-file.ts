@@ -53,14 +53,14 @@ function withInputs(text: string, inputs: readonly ProjectInput[]): string {
     : [];
   const same = known.length === inputs.length && inputs.every(({ file }, at) => known[at] === file);
   if (!same) return withEntry(text, ['inputs'], jsonOf(inputs.map(inputJson)));
-  return inputs.reduce(
-    (rest, { sha256 }, at) => withValue(rest, ['inputs', at, 'sha256'], sha256),
-    text,
-  );
+  return inputs.reduce((rest, { sha256, role }, at) => {
+    const summed = withValue(rest, ['inputs', at, 'sha256'], sha256);
+    return role === undefined ? summed : withValue(summed, ['inputs', at, 'role'], role);
+  }, text);
 }
 
-function inputJson({ file, sha256 }: ProjectInput): Json {
-  return { file, sha256 };
+function inputJson({ file, sha256, role }: ProjectInput): Json {
+  return role === undefined ? { file, sha256 } : { file, sha256, role };
 }
 
 /** The text with an entry of that value, which stays as it is written where it says the same. */

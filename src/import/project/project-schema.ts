@@ -20,6 +20,12 @@ const answers = z.strictObject({
   missing: z.optional(z.array(z.string())),
 });
 
+const input = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  role: z.optional(z.literal('survey')),
+});
+
 const policy = z.strictObject({
   audience: z.enum(audiences),
   minGroup: z.optional(z.number()),
@@ -31,7 +37,7 @@ export const projectSchema = z.strictObject({
   sha256: z.optional(z.string()),
   /** The version of the program that wrote it. */
   program: z.optional(z.string()),
-  inputs: z.optional(z.array(z.strictObject({ file: z.string(), sha256: z.string() }))),
+  inputs: z.optional(z.array(input)),
   answers: z.optional(answers),
   recipes: z.optional(z.array(recipeSchema)),
   seed: z.optional(z.number()),

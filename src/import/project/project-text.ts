@@ -9,10 +9,20 @@ export function projectText(bytes: Uint8Array): string | null {
 
 /** Whether a file is a project: by its name, or by how it begins, since files are renamed. */
 export function isProjectText(name: string, head: string): boolean {
-  return isProjectName(name) || firstKey(head) === projectKey;
+  return isProjectName(name) || firstEntry(head)?.key === projectKey;
 }
 
-/** The first key of a JSON object, of which the beginning is enough. */
-export function firstKey(head: string): string | null {
-  return /^\ufeff?[ \t\r\n]{0,64}\{[ \t\r\n]{0,64}"([\w-]{1,20})"/.exec(head)?.[1] ?? null;
+/** Whether a text begins as a recipe of its own does, the project file of the first version. */
+export function isRecipeText(head: string): boolean {
+  const entry = firstEntry(head);
+  return entry?.key === 'recipe' && entry.value === '1';
+}
+
+/** The first entry of a JSON object, if its value is a number. */
+function firstEntry(head: string): { readonly key: string; readonly value: string } | null {
+  const found =
+    /^\ufeff?[ \t\r\n]{0,64}\{[ \t\r\n]{0,64}"([\w-]{1,20})"[ \t\r\n]{0,9}:[ \t\r\n]{0,9}(\d{0,9})/.exec(
+      head,
+    );
+  return found === null ? null : { key: found[1]!, value: found[2]! };
 }

@@ -11,7 +11,7 @@ import {
 } from '../source.ts';
 import { answersIn } from './answers.ts';
 import { type ParsedProject, type ProjectReading, parseProject } from './parse-project.ts';
-import { firstKey, isProjectText, projectText } from './project-text.ts';
+import { isProjectText, isRecipeText, projectText } from './project-text.ts';
 
 export interface Taken {
   readonly project: FoundProject | null;
@@ -69,7 +69,7 @@ async function isProject(source: AnySource, hasStudyFile: boolean): Promise<bool
   const { bytes } = await inMemory(source, 128);
   const head = String.fromCharCode(...bytes.subarray(0, 128));
   const text = head.startsWith('\u00ef\u00bb\u00bf') ? head.slice(3) : head;
-  return isProjectText(name, text) || (firstKey(text) === 'recipe' && !hasStudyFile);
+  return isProjectText(name, text) || (isRecipeText(text) && !hasStudyFile);
 }
 
 /** Compares the files at hand with those the project was made from. Named files come first. */
@@ -84,12 +84,26 @@ export function arrangedByProject(
   const rest = sources.filter((source) => !first.includes(source));
   if (sources.length === 0 || first.length > 0) {
     named.forEach((source, at) => {
-      if (source === undefined)
-        log.add('FILE_NOT_FOUND', file, inputPlaces[at], { wanted: inputs[at]!.file });
+      const { file: wanted, role } = inputs[at]!;
+      const replaced = role === 'survey' && rest.length > 0;
+      if (source === undefined && !replaced)
+        log.add('FILE_NOT_FOUND', file, inputPlaces[at], { wanted });
     });
   }
   for (const { name } of rest) log.add('PROJECT_INPUT_NEW', name);
   return [...first, ...rest];
+}
+
+/** The files of a reading as a project names them. */
+export function inputsOf(
+  sources: readonly AnySource[],
+  sums: readonly string[],
+  survey: string | null,
+): readonly ProjectInput[] {
+  return sources.map(({ name: file }, at) => {
+    const sum = { file, sha256: sums[at]! };
+    return file === survey ? { ...sum, role: 'survey' } : sum;
+  });
 }
 
 /** Tells which files are no longer what they were. */

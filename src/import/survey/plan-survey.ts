@@ -55,7 +55,7 @@ export function planOfSurvey(grids: SurveyGrids, session: SurveySession): StudyP
     log.add('SURVEY_EXPORT', grid.file, placeOf(grid, 0), { tool: print.tool });
     const people = table === undefined ? null : proposedPeople(table, undefined, new IssueLog());
     const recipe = proposeRecipe({ survey: draft, people: people?.plan ?? null });
-    notes.push({ recipe, settled: false, unlisted: [], columns });
+    notes.push({ file: grid.file, recipe, settled: false, unlisted: [], columns });
     return null;
   }
   const others = grids.shapes.flatMap((shape) =>
@@ -81,7 +81,7 @@ export function planOfSurvey(grids: SurveyGrids, session: SurveySession): StudyP
   };
   const plan = applyRecipe(tables, recipe, settings, log);
   const unlisted = plan?.surveys?.[0]?.unlisted ?? [];
-  notes.push({ recipe, settled: !proposed, unlisted, columns });
+  notes.push({ file: grid.file, recipe, settled: !proposed, unlisted, columns });
   return log.stopped ? null : plan;
 }
 

@@ -305,6 +305,8 @@ export const cli = {
     kept: (file: string) => `Kept in the project: ${file}`,
     several: (files: string) =>
       `There are several project files here (${files}); none is followed. Name one with --project.`,
+    noProject: (file: string) =>
+      `${file} is there and is no project file; name another one with --project.`,
     outside: (project: string, file: string) =>
       `${project}: a project file must lie in the folder of ${file} or in one above it.`,
   },

@@ -272,6 +272,7 @@ export const cli: typeof english = {
     followed: (file) => `正在采用项目文件 ${file}。`,
     kept: (file) => `已保存到项目文件：${file}`,
     several: (files) => `此处有多个项目文件（${files}），均未采用。请用 --project 指明其中一个。`,
+    noProject: (file) => `${file} 已经存在，但不是项目文件；请用 --project 指定其他文件。`,
     outside: (project, file) =>
       `${project}：项目文件必须位于 ${file} 所在的文件夹或其上级文件夹中。`,
   },

@@ -5,8 +5,7 @@ export type EntryPath = readonly (string | number)[];
 
 /**
  * A JSON text with one entry set to `value`, itself JSON; everything else stays as it is written,
- * letter by letter. Objects on the way that are missing are made; in a list, place 0 of an item that is not
- * there yet is the front.
+ * letter by letter. Objects on the way that are missing are made.
  */
 export function withEntry(text: string, path: EntryPath, value: string): string {
   const root = parseTree(text)!;

@@ -15,4 +15,6 @@ export interface ProjectInput {
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
+  /** `survey`: the export whose place the next one takes; the other files stay. */
+  readonly role?: 'survey' | undefined;
 }
