@@ -23,9 +23,16 @@ function line(session: Session, issue: Issue, paint: Paint): string {
   const { text: sentence, advice } = said(session, issue);
   const severity = colours[issue.severity](paint)(text.severity[issue.severity]);
   const often = issue.count > 1 ? ` ${text.issue.times(issue.count)}` : '';
-  const what = harmless(`${sentence}${often}${advice === '' ? '' : ` — ${advice}`}`);
+  const others = toldTogether.includes(issue.code) ? issue.samples.slice(1, 4) : [];
+  const also = others.map((other) => place({ ...issue, ...other })).join(', ');
+  const what = harmless(
+    `${sentence}${often}${also === '' ? '' : ` ${text.issue.also(also)}`}${advice === '' ? '' : ` — ${advice}`}`,
+  );
   return `${paint.bold(harmless(place(issue)))} ${severity} ${issue.code} ${what}`;
 }
+
+/** Issues about rows that contradict each other, which only help where more than one is named. */
+const toldTogether: readonly Issue['code'][] = ['ID_DUPLICATE'];
 
 const colours: Readonly<Record<Issue['severity'], (paint: Paint) => (text: string) => string>> = {
   error: (paint) => paint.error,

@@ -5,6 +5,9 @@ import { alikeIn, directoryOfPeople } from './alike.ts';
 import { Exceeded } from './allowance.ts';
 import { trimmedId } from './ids.ts';
 import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
+import { tellPeople } from './people-told.ts';
+import type { ListInput } from './plan.ts';
+import { tellSwapped } from './plausible-ends.ts';
 import { type Intake, readList, reportBook } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { settle } from './settle.ts';
@@ -50,6 +53,9 @@ export function assemble(
     const records = plan.waves.map((_, wave) =>
       settle(intake.book[at]![wave]!, n, layer, statusIn(intake, at, wave), log, ledger),
     );
+    for (const list of plan.lists.filter((each) => goesTo(each, at))) {
+      for (const record of records) tellSwapped(list, layer, record, record.status, n, intake);
+    }
     if (!log.stopped && records.every(({ source }) => source.length === 0)) {
       log.add('LAYER_EMPTY', fileOf(intake), undefined, { layer: layer.id });
     }
@@ -60,6 +66,7 @@ export function assemble(
   const unknown = layers.filter(({ records }) =>
     records.some(({ status }) => status === null),
   ).length;
+  tellPeople(intake, layers, group ?? plan.group);
   if (unknown > 0) log.add('RESPONSE_UNKNOWN', fileOf(intake), undefined, { layers: unknown });
   if (log.stopped) return null;
   checkGroup(
@@ -73,6 +80,13 @@ export function assemble(
     layers,
     waves: plan.waves,
   };
+}
+
+/** Whether a table of ties speaks of a layer alone. */
+function goesTo({ layer, wave, slots }: ListInput, at: number): boolean {
+  if (layer >= 0 || wave >= 0) return false;
+  const found = slots(null, null);
+  return typeof found !== 'string' && found.some((slot) => slot.layer === at);
 }
 
 function statusIn(intake: Intake, layer: number, wave: number): readonly Status[] | null {

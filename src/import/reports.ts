@@ -4,9 +4,10 @@ import { trimmedId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { LayerPlan, ListInput, Slot, StudyPlan } from './plan.ts';
+import { namesPeople, tellOddEnds } from './plausible-ends.ts';
 import type { Roster } from './roster.ts';
 import type { Unlisted, UnlistedName } from './survey/unlisted.ts';
-import { placeOf } from './tables/table.ts';
+import { placeAt, placeOf } from './tables/table.ts';
 import { Reports } from './ties/report-list.ts';
 
 /** Reports by layer and wave. */
@@ -44,6 +45,7 @@ export function readList(input: ListInput, intake: Intake): void {
   const endIn = endsOf(input, intake);
   const weightIn = weightsOf(input, intake);
   const twoWay = twoWayOf(input);
+  tellOddEnds(input, intake);
   const { source: sources, target: targets } = cells.ends;
   for (let row = 0; row < table.rows.length; row++) {
     const slots = slotsIn(row);
@@ -109,13 +111,21 @@ function slotsOf(
 
 /** One end of a tie; `null` if it names nobody on the roster, which is reported. */
 function endsOf(
-  { table, cells }: ListInput,
-  { roster, log, unlisted }: Intake,
+  input: ListInput,
+  intake: Intake,
 ): (code: number, row: number, column: number) => number | 'withdrawn' | null {
+  const { table, cells } = input;
+  const { roster, log, unlisted } = intake;
   const people = cells.ends.texts.map((raw) => {
     const id = trimmedId(raw);
     return id === '' ? null : roster.meet(id);
   });
+  const isRight = new Map(
+    (['source', 'target'] as const).map((side) => [
+      input[side],
+      namesPeople(input, side, input[side], people, intake),
+    ]),
+  );
   const odd = Uint8Array.from(cells.ends.texts, (raw, code) =>
     Number(people[code] === null || trimmedId(raw) !== raw),
   );
@@ -127,7 +137,7 @@ function endsOf(
     const place = placeOf(table, row, column);
     if (id === '') log.add('ID_EMPTY', table.file, place);
     else if (id !== raw) log.add('ID_TRIMMED', table.file, place);
-    if (id !== '' && person === null) {
+    if (id !== '' && person === null && isRight.get(column) === true) {
       log.add('PERSON_NOT_ON_ROSTER', table.file, place);
       unlisted.note(id, 'named');
     }
@@ -141,7 +151,10 @@ function weightsOf(
   { plan, log, missing }: Intake,
 ): (row: number, slots: readonly Slot[]) => number | null {
   if (weights === null || !weights.valued) return () => 1;
-  const read = numberReader(missing, weights.usesDecimalComma(table.delimiter));
+  const commas = weights.usesDecimalComma(table.delimiter);
+  if (commas && weights.texts.every(couldBeThousands))
+    log.add('NUMBERS_UNCLEAR', table.file, placeAt(table, table.headerLine, weight));
+  const read = numberReader(missing, commas);
   const texts = weights.texts.map(read);
   return (row, slots) => {
     const found = weights.at(row);
@@ -163,6 +176,10 @@ function weightsOf(
     if (sound !== 'fine') log.add(sound, table.file, placeOf(table, row, weight));
     return sound === 'WEIGHT_NEGATIVE' ? null : value;
   };
+}
+
+function couldBeThousands(text: string): boolean {
+  return text.trim() === '' || /^\s*[-+]?\d{1,3},\d{3}\s*$/.test(text);
 }
 
 /** Whether a value is one that a weight of these layers can have. */

@@ -2,7 +2,7 @@ import type { Localized } from '../study/localized.ts';
 import type { Attribute, Status } from '../study/study.ts';
 import { looksDamaged, trimmedId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
-import { Ledger } from './ledger.ts';
+import { type Fate, Ledger } from './ledger.ts';
 import { attributesOf, namesOf } from './people-columns.ts';
 import type { Coverage, PeoplePlan, StudyPlan } from './plan.ts';
 import { statusOf } from './statuses.ts';
@@ -64,16 +64,17 @@ function closedRoster(
   ledger.open(table);
   const index = new Map<string, number>();
   const withdrawn = new Set<string>();
+  const repeated = repeatedRows(plan, log);
   const rows: number[] = [];
   const ids: string[] = [];
   const statuses = new Map<number, Status[]>(columns.map((column) => [column, []]));
   table.rows.forEach((cells, row) => {
     const id = idIn(table, row, plan.id, log);
     if (id === '' || index.has(id) || withdrawn.has(id)) {
-      if (id !== '') log.add('ID_DUPLICATE', table.file, placeOf(table, row, plan.id));
-      ledger.mark(table, row, 'rejected');
+      ledger.mark(table, row, id === '' ? 'rejected' : repeated.met(row, id));
       return;
     }
+    repeated.first(row, id);
     const answers = columns.map((column) => statusIn(table, row, column, cells[column]!, log));
     if (answers.length > 0 && answers.every((status) => status === 'withdrawn')) {
       withdrawn.add(id);
@@ -96,6 +97,31 @@ function closedRoster(
     statuses,
     find,
     meet: find,
+  };
+}
+
+/**
+ * Rows of a person who has one already. One that says the same in every column is merged; of two that
+ * contradict each other both are told, since only the user knows which is right.
+ */
+function repeatedRows({ table, id: column }: PeoplePlan, log: IssueLog) {
+  const firsts = new Map<string, number>();
+  const told = new Set<number>();
+  const tell = (row: number) => log.add('ID_DUPLICATE', table.file, placeOf(table, row, column));
+  return {
+    first: (row: number, id: string) => firsts.set(id, row),
+    met(row: number, id: string): Fate {
+      const first = firsts.get(id)!;
+      const cells = table.rows[first]!;
+      if (table.rows[row]!.every((cell, at) => cell.trim() === cells[at]!.trim())) {
+        log.add('PERSON_REPEATED', table.file, placeOf(table, row, column));
+        return 'merged';
+      }
+      tell(row);
+      if (!told.has(first)) tell(first);
+      told.add(first);
+      return 'rejected';
+    },
   };
 }
 

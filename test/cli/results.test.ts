@@ -206,7 +206,7 @@ describe('measures', () => {
       '--measure',
       'inDegree',
     ]);
-    expect(stderr).toMatch(/^Layer advice; there are also friendship, reports_to/);
+    expect(stderr).toMatch(/^Layer advice; there are also friendship, reports_to/m);
   });
 
   it('lists what there is, in both languages', async () => {

@@ -183,7 +183,10 @@ export const cli = {
       `guanxi has hit a fault of its own (${kind}); your files are as they were. Please report it with these lines, which hold no data:`,
   },
   severity: { error: 'error', question: 'question', warning: 'warning', info: 'note' },
-  issue: { times: (count: number) => `(${count} times)` },
+  issue: {
+    times: (count: number) => `(${count} times)`,
+    also: (places: string) => `Also at ${places}.`,
+  },
   check: {
     people: (count: string) => `${count} people`,
     ties: (count: string) => `${count} ties`,

@@ -163,7 +163,10 @@ export const cli: typeof english = {
       `guanxi 自身出现故障（${kind}）；您的文件没有变化。请附上以下几行报告，其中不含任何数据：`,
   },
   severity: { error: '错误', question: '问题', warning: '警告', info: '提示' },
-  issue: { times: (count) => `（共 ${count} 处）` },
+  issue: {
+    times: (count) => `（共 ${count} 处）`,
+    also: (places) => `另见 ${places}。`,
+  },
   check: {
     people: (count) => `${count} 人`,
     ties: (count) => `${count} 条关系`,

@@ -7,8 +7,50 @@ export const people = {
     advice: 'Fill in the id, or delete the row. Whoever named nobody needs no row among the ties.',
   },
   ID_DUPLICATE: {
-    text: 'This id stands for a second person; every person needs an id of their own.',
-    advice: 'Delete the repeated row, or give the second person another id.',
+    text: 'This id stands for two people, or for one person who is told of in two ways.',
+    advice: 'Compare the rows: delete the one that is wrong, or give the second person another id.',
+  },
+  PERSON_REPEATED: {
+    text: 'The row says of a person what an earlier row says already; it counts once.',
+    advice: 'Delete the repeated row.',
+  },
+  PERSON_IN_NO_TIE: {
+    text: ({ people, of }) =>
+      `${people} of ${of} people are in no tie, and nothing says whether they were asked.`,
+    advice:
+      'If they do not belong to the study, delete their rows; if they do, add a column status with who answered.',
+  },
+  GROUPS_SMALL: {
+    text: ({ small, groups, column, people }) =>
+      `${small} of the ${groups} groups in ${column} have fewer than 5 people (${people} in all): nothing will be told of them by themselves.`,
+    advice: 'Join small groups before you go on, or group by another column with --group.',
+  },
+  GROUPS_NEARLY_SAME: {
+    text: ({ column }) =>
+      `A group in ${column} is only another writing of an earlier one (spaces, width or case); they were kept as two groups.`,
+    advice: 'If it is one group, write its name alike everywhere.',
+  },
+  ENDS_OFF_ROSTER: {
+    text: ({ column, known, rows }) =>
+      `Only ${known} of ${rows} cells in the column ${column} name somebody who is among the people of the study.`,
+    advice: 'Check that it is the right column, and that the ids are those of the table of people.',
+  },
+  ENDS_SWAPPED: {
+    text: ({ sign, most, other }) =>
+      sign === 'silent'
+        ? 'Ties come from people who did not answer, and none leads to such a person: who names and who is named may be swapped.'
+        : `Nobody is named more than ${most} times, while one person names ${other}: who names and who is named may be swapped.`,
+    advice: 'Check which column holds the person who answered, and call it source.',
+  },
+  ENDS_APART: {
+    text: 'Nobody in the first column of people is ever in the second: it may hold something else than people.',
+    advice:
+      'Check the columns; where people are tied to things such as meetings, give them as a table with a row for each person.',
+  },
+  SELF_TIES_MANY: {
+    text: ({ selves, rows }) =>
+      `In ${selves} of ${rows} rows a person names themselves: two columns may be mixed up.`,
+    advice: 'Check which columns hold who names and who is named.',
   },
   ID_TRIMMED: {
     text: 'Spaces around an id were left out, so that it finds its person.',

@@ -16,6 +16,10 @@ export const ties = {
     text: 'The value of the tie is not a number.',
     advice: 'Write a number such as 1 or 2.5, 0 for no tie, or NA for no answer.',
   },
+  NUMBERS_UNCLEAR: {
+    text: 'Every value has a comma and three digits after it; they were read as decimals, not as thousands.',
+    advice: 'If 1,234 means one thousand and more, write it without the comma.',
+  },
   WEIGHT_MISSING: {
     text: 'The tie has no value, so it counts as not observed rather than as no tie.',
     advice: 'Write the value, 0 for no tie, or NA for no answer.',

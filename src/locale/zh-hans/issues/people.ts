@@ -8,8 +8,8 @@ export const people: Record<keyof typeof english, IssueTold> = {
     advice: '请填写编号或删除该行。没有提名任何人的受访者不需要出现在关系表中。',
   },
   ID_DUPLICATE: {
-    text: '该编号已用于另一个人，每个人必须有唯一的编号。',
-    advice: '请删除重复的行，或为第二个人改用其他编号。',
+    text: '同一编号代表两个人，或对同一个人有两种说法。',
+    advice: '请对照这些行：删除有误的一行，或为第二个人改用其他编号。',
   },
   ID_TRIMMED: {
     text: '已去掉编号前后的空格，以便与人员对应。',
@@ -18,6 +18,44 @@ export const people: Record<keyof typeof english, IssueTold> = {
   ID_LOOKS_DAMAGED: {
     text: '该编号似乎被电子表格改成了数字或日期。',
     advice: '请与原始资料核对；录入或粘贴编号之前，先把该列设为文本格式。',
+  },
+  PERSON_REPEATED: {
+    text: '该行与前面一行所说的是同一个人，内容相同，只计一次。',
+    advice: '请删除重复的行。',
+  },
+  PERSON_IN_NO_TIE: {
+    text: ({ people, of }) => `${of} 人中有 ${people} 人不在任何关系中，也没有说明他们是否受访。`,
+    advice: '如果他们不属于本研究，请删除其所在的行；如果属于，请添加 status 列写明谁已应答。',
+  },
+  GROUPS_SMALL: {
+    text: ({ small, groups, column, people }) =>
+      `按 ${column} 划分的 ${groups} 个群体中，有 ${small} 个不足 5 人（共 ${people} 人），这些群体不会单独出现在结果中。`,
+    advice: '请先合并过小的群体，或用 --group 按另一列划分。',
+  },
+  GROUPS_NEARLY_SAME: {
+    text: ({ column }) =>
+      `${column} 中的一个群体只是前面某个群体的另一种写法（空格、全半角或大小写），已按两个群体保留。`,
+    advice: '如果是同一群体，请统一写法。',
+  },
+  ENDS_OFF_ROSTER: {
+    text: ({ column, known, rows }) =>
+      `${column} 列的 ${rows} 个单元格中，只有 ${known} 个是研究名册上的人。`,
+    advice: '请检查是否选对了列，以及其中的编号是否与人员表一致。',
+  },
+  ENDS_SWAPPED: {
+    text: ({ sign, most, other }) =>
+      sign === 'silent'
+        ? '有些关系出自未应答的人，却没有一条指向这样的人：提名人与被提名人可能颠倒了。'
+        : `没有人被提名超过 ${most} 次，却有人提名了 ${other} 人：提名人与被提名人可能颠倒了。`,
+    advice: '请检查哪一列是答题的人，并将该列命名为 source。',
+  },
+  ENDS_APART: {
+    text: '第一列中的人从未出现在第二列中：其中可能有一列不是人员。',
+    advice: '请检查各列；如果是人与事物（例如会议）的关系，请改为每人一行的表格。',
+  },
+  SELF_TIES_MANY: {
+    text: ({ selves, rows }) => `${rows} 行中有 ${selves} 行是自己提名自己：两列可能混淆了。`,
+    advice: '请检查哪一列是提名人，哪一列是被提名人。',
   },
   PERSON_NOT_ON_ROSTER: {
     text: '该关系提到的人不在人员名单中。',

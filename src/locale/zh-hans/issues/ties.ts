@@ -21,6 +21,10 @@ export const ties: Record<keyof typeof english, IssueTold> = {
     text: '关系的数值不是数字。',
     advice: '请填写数字，例如 1 或 2.5；没有关系填 0，没有回答填 NA。',
   },
+  NUMBERS_UNCLEAR: {
+    text: '每个数值都带一个逗号，逗号后有三位数字；已按小数读取，而不是千位分隔。',
+    advice: '如果 1,234 表示一千多，请去掉逗号。',
+  },
   WEIGHT_MISSING: {
     text: '该关系没有数值，按“未观察到”处理，而不是“没有关系”。',
     advice: '请填写数值；没有关系填 0，没有回答填 NA。',
