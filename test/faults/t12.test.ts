@@ -30,7 +30,7 @@ const formulas = {
 const runs = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** What XML can hold of a text in a cell: one kind of line break, and no character of zero. */
-const asSheet = (text: string) => text.replace('\r', '\n').replace('\0', '\ufffd');
+const asSheet = (text: string) => text.replace('\r', '\n').replace('\0', '□');
 
 fault<string>(
   'T12',
