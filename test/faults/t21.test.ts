@@ -2,21 +2,27 @@ import { expect, it } from 'vitest';
 import { readStudy } from '../../src/import/read-study.ts';
 import { file, lines } from '../fixtures/files.ts';
 import { filled, ran, scratch } from '../support/cli.ts';
+import { fault } from './fault.ts';
 
 /* T21: a name that is not on the roster. Candidates are shown, never applied. */
 const people = lines('id,unit', '王芳,X', '李娜,X', 'Andersson,Y', 'bo,Y');
 
-it.each([
-  ['one character off', '王方', ['王芳']],
-  ['two letters off', 'Anderson', ['Andersson']],
-  ['nobody at all', 'my boss', []],
-])('T21: %s', async (_, written, candidates) => {
-  const ties = file('ties.csv', lines('source,target', `bo,${written}`, `李娜,${written}`));
-  const { study, issues, people: notes } = await readStudy([file('people.csv', people), ties]);
-  expect(study).toBeNull();
-  expect(issues[0]).toMatchObject({ code: 'PERSON_NOT_ON_ROSTER', line: 2, column: 2, count: 2 });
-  expect(notes!.unlisted).toEqual([{ written, role: 'named', count: 2, candidates }]);
-});
+fault<readonly [written: string, candidates: readonly string[]]>(
+  'T21',
+  'a name that is not on the roster is told with those it may mean, and none is put in its place',
+  {
+    'one character off': ['王方', ['王芳']],
+    'two letters off': ['Anderson', ['Andersson']],
+    'nobody at all': ['my boss', []],
+  },
+  async ([written, candidates]) => {
+    const ties = file('ties.csv', lines('source,target', `bo,${written}`, `李娜,${written}`));
+    const { study, issues, people: notes } = await readStudy([file('people.csv', people), ties]);
+    expect(study).toBeNull();
+    expect(issues[0]).toMatchObject({ code: 'PERSON_NOT_ON_ROSTER', line: 2, column: 2, count: 2 });
+    expect(notes!.unlisted).toEqual([{ written, role: 'named', count: 2, candidates }]);
+  },
+);
 
 it('T21: naming oneself is left out and told', async () => {
   const ties = file('ties.csv', lines('source,target', 'bo,bo', 'bo,李娜'));

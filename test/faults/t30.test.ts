@@ -6,6 +6,7 @@ import { fileOfSize, filesAt } from '../../src/import/files.ts';
 import { readStudy, readStudyFrom } from '../../src/import/read-study.ts';
 import { file } from '../fixtures/files.ts';
 import { scratch } from '../support/cli.ts';
+import { fault } from './fault.ts';
 
 const folder = scratch();
 const rows = Array.from({ length: 40 }, (_, at) => `${at},${at + 1}`);
@@ -15,19 +16,24 @@ function isChanged(error: unknown): boolean {
   return error instanceof IoError && error.code === 'CHANGED';
 }
 
-describe('T30: a file that is cut off or still being written', () => {
-  it.each([
-    ['grows before it is read', (path: string) => appendFileSync(path, 'x,y\n')],
-    ['shrinks before it is read', (path: string) => truncateSync(path, 20)],
-    ['is replaced by a longer one', (path: string) => writeFileSync(path, whole + whole)],
-  ])('is told when it %s', async (name, change) => {
+fault<(path: string) => void>(
+  'T30',
+  'a file that changes between looking and reading is told, and not read',
+  {
+    'it grows': (path) => appendFileSync(path, 'x,y\n'),
+    'it shrinks': (path) => truncateSync(path, 20),
+    'it is replaced by a longer one': (path) => writeFileSync(path, whole + whole),
+  },
+  async (change, name) => {
     const path = join(folder, `${name.replaceAll(' ', '-')}.csv`);
     writeFileSync(path, whole);
     const [source] = await filesAt(path);
     change(path);
     await expect(readStudy([source!])).rejects.toSatisfy(isChanged);
-  });
+  },
+);
 
+describe('T30: a file that is cut off or still being written', () => {
   it('is told when it grows between two pieces', async () => {
     const path = join(folder, 'between.csv');
     writeFileSync(path, whole);

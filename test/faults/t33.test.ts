@@ -1,9 +1,10 @@
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { IoError } from '../../src/errors.ts';
 import { type Disk, writeFiles } from '../../src/export/files.ts';
+import { fault } from './fault.ts';
 
 /* T33: the disk refuses. Every call a write makes fails once, in each way there is. */
 
@@ -75,10 +76,12 @@ async function standing(path: string): Promise<string> {
   return texts[0]!;
 }
 
-describe.each(Object.entries(shapes))('T33: %s', (_, files) => {
-  it.each([...reasons])(
-    'on a disk that says %s is the old or the new, and %s',
-    async (code, told) => {
+for (const [shape, files] of Object.entries(shapes)) {
+  fault(
+    'T33',
+    `${shape} on a disk that refuses is the old or the new, whichever call fails`,
+    Object.fromEntries(reasons),
+    async (told, code) => {
       const folder = await fs.mkdtemp(join(tmpdir(), 'guanxi fault '));
       const path = join(folder, 'target');
       try {
@@ -110,7 +113,7 @@ describe.each(Object.entries(shapes))('T33: %s', (_, files) => {
       }
     },
   );
-});
+}
 
 it('T33: a rename that another program holds up for a moment is tried again', async () => {
   const folder = await fs.mkdtemp(join(tmpdir(), 'guanxi fault '));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lockOf } from '../../src/export/disk/lock.ts';
 import { thisProcess } from '../../src/export/disk/owner.ts';
 import { writeFiles } from '../../src/export/files.ts';
+import { fault } from './fault.ts';
 
 /* T34: two runs write to one place. */
 let folder = '';
@@ -28,15 +29,20 @@ it('T34: while another run holds the lock, nothing is written', async () => {
   expect(await fs.readdir(folder)).toContain('.survey.guanxi-lock');
 });
 
-it.each([
-  ['of a process that has ended', () => ended().then((pid) => `${pid} 1\n`)],
-  ['whose number another process has now', async () => `${process.pid} 1\n`],
-  ['that was never finished', async () => ''],
-])('T34: a lock %s is taken over', async (_, content) => {
-  await fs.writeFile(lockOf(path), await content());
-  await writeFiles(path, files('new'));
-  expect(await fs.readdir(folder)).toEqual(['survey']);
-});
+fault<() => Promise<string>>(
+  'T34',
+  'a lock that nobody holds any more is taken over',
+  {
+    'of a process that has ended': () => ended().then((pid) => `${pid} 1\n`),
+    'whose number another process has now': async () => `${process.pid} 1\n`,
+    'that was never finished': async () => '',
+  },
+  async (content) => {
+    await fs.writeFile(lockOf(path), await content());
+    await writeFiles(path, files('new'));
+    expect(await fs.readdir(folder)).toEqual(['survey']);
+  },
+);
 
 it('T34: of many runs at once each writes the whole or says that it is locked', async () => {
   const outcomes = await Promise.allSettled(

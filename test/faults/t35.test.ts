@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { WorkerLostError } from '../../src/errors.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { here } from '../../src/work.ts';
 import { ring } from '../support/networks.ts';
 import { threads } from '../support/threads.ts';
+import { fault } from './fault.ts';
 
 /* T35: a worker ends, throws or hangs. Once it is replaced and the result is the same; twice the run
  * ends with WORKER_LOST. There is never a part of a result. */
@@ -22,19 +23,24 @@ function failing(how: string, once: string) {
   return threads(2, { script, patience: how === 'hang' ? 1500 : 60_000 });
 }
 
-describe.each(['exit', 'throw', 'hang'])('T35: a worker lost by %s', (how) => {
-  it('is replaced once, and the result is the same', async () => {
-    const mark = join(folder, how);
-    const executor = failing(how, mark);
-    try {
-      expect(await executor.run(work)).toEqual(here(work));
-      expect(existsSync(mark)).toBe(true);
-    } finally {
-      executor.close();
-    }
-  });
+const ways = { 'it exits': 'exit', 'it throws': 'throw', 'it hangs': 'hang' };
 
-  it('twice in the same block ends the run and gives nothing', async () => {
+fault('T35', 'a worker lost once is replaced, and the result is the same', ways, async (how) => {
+  const mark = join(folder, how);
+  const executor = failing(how, mark);
+  try {
+    expect(await executor.run(work)).toEqual(here(work));
+    expect(existsSync(mark)).toBe(true);
+  } finally {
+    executor.close();
+  }
+});
+
+fault(
+  'T35',
+  'a worker lost twice in one block ends the run and gives nothing',
+  ways,
+  async (how) => {
     const executor = failing(how, '');
     try {
       const ended = executor.run(work);
@@ -43,5 +49,5 @@ describe.each(['exit', 'throw', 'hang'])('T35: a worker lost by %s', (how) => {
     } finally {
       executor.close();
     }
-  });
-});
+  },
+);

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { fault } from './fault.ts';
 
 /* T37: another language, time zone or clock of the system, and paths with spaces, Chinese and emoji. The
  * bytes are the same. */
@@ -28,21 +29,27 @@ function told(inside: string, env: Readonly<Record<string, string>>): string {
   return stdout;
 }
 
-describe('T37: measures', () => {
-  const usual = told('plain', { LANG: 'en_US.UTF-8', TZ: 'UTC' });
+const usual = told('plain', { LANG: 'en_US.UTF-8', TZ: 'UTC' });
 
-  it.each([
-    ['Turkish', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' }],
-    ['Arabic', { LC_ALL: 'ar_EG.UTF-8', LANG: 'ar_EG.UTF-8', TZ: 'Pacific/Apia' }],
-    ['no language at all', { LC_ALL: 'C', LANG: 'C', TZ: 'America/St_Johns' }],
-  ])('are the same bytes in %s', (_, env) => {
-    expect(told('plain', env)).toBe(usual);
-  });
+fault<Readonly<Record<string, string>>>(
+  'T37',
+  'measures are the same bytes in every language and time zone of the system',
+  {
+    Turkish: { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' },
+    Arabic: { LC_ALL: 'ar_EG.UTF-8', LANG: 'ar_EG.UTF-8', TZ: 'Pacific/Apia' },
+    'no language at all': { LC_ALL: 'C', LANG: 'C', TZ: 'America/St_Johns' },
+  },
+  (env) => expect(told('plain', env)).toBe(usual),
+);
 
-  it.each(['two words', '关系 网络', '👍 friends', 'ırmak'])(
-    'are the same bytes in "%s"',
-    (inside) => {
-      expect(told(inside, {})).toBe(usual);
-    },
-  );
-});
+fault<string>(
+  'T37',
+  'measures are the same bytes under every path',
+  {
+    'with a space': 'two words',
+    'in Chinese': '关系 网络',
+    'with emoji': '👍 friends',
+    'with a letter that Turkish folds otherwise': 'ırmak',
+  },
+  (inside) => expect(told(inside, {})).toBe(usual),
+);

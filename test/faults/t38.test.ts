@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { policyFor } from '../../src/disclosure/policy.ts';
 import { release } from '../../src/disclosure/release.ts';
 import { isRefusal } from '../../src/disclosure/released.ts';
@@ -10,6 +10,7 @@ import type { Executor } from '../../src/work.ts';
 import type { Tie } from '../support/networks.ts';
 import { studyOf } from '../support/small-study.ts';
 import { threads } from '../support/threads.ts';
+import { fault } from './fault.ts';
 
 /* T38: another number of workers, or an engine that does not compile kernels. The bytes are the same. */
 
@@ -44,26 +45,26 @@ async function bytes(study: (typeof studies)[number][1], executor?: Executor): P
   return toJsonText(measuresJson(released));
 }
 
-describe.each(studies)('T38: %s', (_, study) => {
-  it('has the same bytes with 1, 2, 3, 4 and 8 workers', async () => {
-    const alone = await bytes(study);
-    for (const workers of [1, 2, 3, 4, 8]) {
-      const executor = threads(workers);
-      try {
-        expect(await bytes(study, executor)).toBe(alone);
-      } finally {
-        executor.close();
-      }
-    }
-  });
+const inputs = Object.fromEntries(studies);
 
-  it('has the same bytes without compiled kernels', async () => {
-    const compiled = await bytes(study);
-    const before = compiledKernels(false);
+fault('T38', 'the bytes are the same with 1, 2, 3, 4 and 8 workers', inputs, async (study) => {
+  const alone = await bytes(study);
+  for (const workers of [1, 2, 3, 4, 8]) {
+    const executor = threads(workers);
     try {
-      expect(await bytes(study)).toBe(compiled);
+      expect(await bytes(study, executor)).toBe(alone);
     } finally {
-      compiledKernels(before);
+      executor.close();
     }
-  });
+  }
+});
+
+fault('T38', 'the bytes are the same without compiled kernels', inputs, async (study) => {
+  const compiled = await bytes(study);
+  const before = compiledKernels(false);
+  try {
+    expect(await bytes(study)).toBe(compiled);
+  } finally {
+    compiledKernels(before);
+  }
 });
