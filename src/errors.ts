@@ -26,6 +26,25 @@ export class BudgetError extends Error {
   }
 }
 
+/** What work would take, reckoned before it is begun. */
+export interface Need {
+  readonly people: number;
+  readonly ties: number;
+  readonly bytes: number;
+  /** Of one processor. */
+  readonly seconds: number;
+}
+
+/** Work that is not begun, because what it would take is more than it may. */
+export class NeedError extends BudgetError {
+  readonly need: Need;
+
+  constructor(budget: 'bytes' | 'seconds', limit: number, need: Need) {
+    super(budget, limit);
+    this.need = need;
+  }
+}
+
 /** Work whose worker was lost twice: killed, out of memory, or silent. Nothing was decided by it. */
 export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError';

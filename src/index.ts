@@ -23,7 +23,15 @@ export {
 export { type Policy, policyFor } from './disclosure/policy.ts';
 export { release } from './disclosure/release.ts';
 export { isRefusal, type Refusal, type Released } from './disclosure/released.ts';
-export { BudgetError, type IoCode, IoError, OptionError, WorkerLostError } from './errors.ts';
+export {
+  BudgetError,
+  type IoCode,
+  IoError,
+  type Need,
+  NeedError,
+  OptionError,
+  WorkerLostError,
+} from './errors.ts';
 export { toCsv } from './export/csv.ts';
 export { diagnosisJson } from './export/diagnosis-json.ts';
 export { diagnosisTables } from './export/diagnosis-tables.ts';

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BudgetError, IoError, OptionError, WorkerLostError } from '../index.ts';
+import { BudgetError, IoError, NeedError, OptionError, WorkerLostError } from '../index.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { Session } from './session.ts';
 
@@ -34,6 +34,11 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
       code: exit.usage,
       sentence: text.errors.option(flag, String(error.received), error.expected),
     };
+  }
+  if (error instanceof NeedError) {
+    const { people, ties, bytes, seconds } = error.need;
+    const told = { people, ties, megabytes: bytes / 1024 ** 2, minutes: seconds / 60 };
+    return { code: exit.budget, sentence: text.errors.need(error.budget, told) };
   }
   if (error instanceof BudgetError && error.budget === 'memory') {
     return { code: exit.budget, sentence: text.errors.memory(Math.floor(error.limit / 1024 ** 2)) };

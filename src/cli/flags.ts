@@ -91,6 +91,7 @@ const spelling: Record<
   encoding: ['--encoding <name>', among('--encoding', encodings)],
   lang: ['--lang <tag>', language],
   seed: ['--seed <n>', whole('--seed', 0)],
+  patience: ['--patience <minutes>', whole('--patience', 1)],
   workers: ['--workers <n>', whole('--workers', 1)],
   quiet: ['-q, --quiet'],
 };

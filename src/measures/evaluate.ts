@@ -13,6 +13,7 @@ import {
   profiles,
   type Reads,
 } from './definition.ts';
+import type { Most } from './need.ts';
 import { type OwnRequest, ownValues } from './own-values.ts';
 import { definitionsOf, measures } from './registry.ts';
 import type { Scores } from './scores.ts';
@@ -37,6 +38,8 @@ export interface Request extends Partial<MeasureOptions> {
 export interface EvaluateOptions extends RunOptions {
   /** Who does the heavy work; this thread when left out. Results are the same bits. */
   readonly executor?: Executor | undefined;
+  /** Work that would take more than this is refused with a NeedError before it is begun. */
+  readonly most?: Most | undefined;
 }
 
 const optionNames = Object.keys(defaultOptions);
@@ -50,9 +53,10 @@ const optionNames = Object.keys(defaultOptions);
 export async function evaluate(
   study: Study,
   request: Request,
-  { executor = thisThread, signal, onProgress, ...unknown }: EvaluateOptions = {},
+  { executor = thisThread, signal, onProgress, most, ...unknown }: EvaluateOptions = {},
 ): Promise<Sealed<Scores>> {
-  knownOptions(unknown, ['executor', 'signal', 'onProgress']);
+  knownOptions(unknown, ['executor', 'signal', 'onProgress', 'most']);
+  knownOptions(most ?? {}, ['bytes', 'seconds']);
   knownOptions(request, [
     'layer',
     'wave',
@@ -86,6 +90,7 @@ export async function evaluate(
   const values = (fill: (reported: Network) => Network, run = 0) =>
     valuesOf(definitions, (results) => contextOf(fill, results), own, {
       executor,
+      most: most?.seconds === undefined ? most : { ...most, seconds: most.seconds / runs },
       signal,
       onProgress: onProgress && ((share) => onProgress((run + share) / runs)),
     });

@@ -15,6 +15,7 @@ import type {
   NodeColumn,
   TieColumn,
 } from './definition.ts';
+import { type Most, needOf, refuseBeyond } from './need.ts';
 import { type OwnReader, type OwnValues, ownReader } from './own-options.ts';
 
 /** The values of measures by id, level by level. */
@@ -27,6 +28,8 @@ export interface Values {
 
 export interface ValuesOptions extends RunOptions {
   readonly executor: Executor;
+  /** Work that would take more is refused before it is begun. */
+  readonly most?: Most | undefined;
 }
 
 /** From so many nodes and ties on, others are heard after every measure. */
@@ -40,12 +43,13 @@ export async function valuesOf(
   definitions: readonly MeasureDefinition[],
   contextOf: (results: Results) => MeasureContext,
   own: ReadonlyMap<string, OwnValues>,
-  { executor, signal, onProgress }: ValuesOptions,
+  { executor, signal, onProgress, most = {} }: ValuesOptions,
 ): Promise<Values> {
   const done = keptResults();
   const context = contextOf(done.results);
   const read = ({ id }: MeasureDefinition) => ownReader(own.get(id) ?? new Map());
   const tasks = different(definitions.flatMap((each) => each.tasks?.(context, read(each)) ?? []));
+  refuseBeyond(needOf(context.reported, tasks, definitions.length), most);
   const size = context.reported.n + context.reported.out.nodes.length;
   const share = shares(
     [...tasks.map(({ job, input }) => job.cost(input)), ...definitions.map(() => 16 * size)],

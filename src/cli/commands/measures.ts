@@ -37,6 +37,7 @@ interface MeasuresFlags extends CommonFlags {
   readonly profile?: 'default' | 'ucinet' | 'igraph' | 'sna';
   readonly set?: OwnRequest;
   readonly bounds?: true;
+  readonly patience?: number;
   readonly permutations?: number;
   readonly audience?: Audience;
   readonly minGroup?: number;
@@ -81,6 +82,7 @@ export function measuresCommand(session: Session): Command {
     'profile',
     'set',
     'bounds',
+    'patience',
     'permutations',
     'audience',
     'minGroup',

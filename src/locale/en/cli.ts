@@ -55,6 +55,7 @@ const flags = {
   encoding: 'the encoding of text files, such as gb18030, when it cannot be told for sure',
   lang: 'en or zh-Hans; the language of the system when left out',
   seed: 'the number that all chance comes from',
+  patience: 'minutes of one processor that the measures may take; more is refused before it begins',
   workers:
     'how many workers may compute; results are the same for any number (default: one per processor)',
   quiet: 'say nothing but results and errors',
@@ -143,6 +144,14 @@ export const cli = {
       questions > 0 && errors === 0
         ? 'Stopped: a question needs an answer first.'
         : 'Stopped: the input has errors.',
+    need: (
+      budget: string,
+      need: { people: number; ties: number; megabytes: number; minutes: number },
+    ) =>
+      `Not begun: for ${need.people} people and ${need.ties} ties this would take about ${Math.ceil(need.megabytes)} MB and ${Math.ceil(need.minutes)} minutes of one processor. ` +
+      (budget === 'seconds'
+        ? 'Ask for fewer measures with --measure, or allow more minutes with --patience.'
+        : 'Ask for one layer or fewer people, or use a machine with more memory.'),
     memory: (megabytes: number) =>
       `This input needs more memory than reading may use (${megabytes} MB). Read fewer rows, columns or waves at a time.`,
     budget: (name: string, limit: string) => `Too large: the limit ${name} is ${limit}.`,
