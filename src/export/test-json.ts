@@ -14,6 +14,7 @@ export function testJson(released: Released<StudyTest>, locale: Locale = 'en'): 
     guanxi: version,
     command: 'test',
     title: testTitle(test, locale),
+    study: inLocale(test.title, locale),
     options: keyed(Object.entries(testOptions(test)), (value) => value),
     people: test.people,
     ...(test.group === null ? {} : { withoutGroup: test.group.withoutGroup }),

@@ -11,6 +11,8 @@ export interface ShuffleOptions {
   seed?: number;
   /** People change places within their own group only; those without a group among themselves. */
   strata?: Partition | null;
+  /** Called after every shuffle, for those who show how far it is. */
+  onRound?: (() => void) | undefined;
 }
 
 /** An observed value against all the values that chance gave it. */
@@ -63,15 +65,17 @@ export interface Shuffles {
   readonly permutations: number;
   readonly seed: number;
   readonly strata: Partition | null;
+  readonly onRound?: (() => void) | undefined;
 }
 
-export const shuffleOptions = ['permutations', 'seed', 'strata'] as const;
+export const shuffleOptions = ['permutations', 'seed', 'strata', 'onRound'] as const;
 
 export function shuffles(options: ShuffleOptions, usual: number): Shuffles {
   return {
     permutations: wholeNumber('permutations', options.permutations ?? usual),
     seed: wholeNumber('seed', options.seed ?? 1),
     strata: options.strata ?? null,
+    onRound: options.onRound,
   };
 }
 
@@ -82,11 +86,18 @@ export function shuffles(options: ShuffleOptions, usual: number): Shuffles {
  */
 export function shuffledOrders(
   people: number,
-  { permutations, seed, strata }: Shuffles,
+  { permutations, seed, strata, onRound }: Shuffles,
   visit: (order: Uint32Array) => void,
 ): void {
   const places = strata === null ? [everyone(people)] : placesOf(strata, people);
-  eachOrder(places, allRounds(permutations, seed), visit);
+  const told =
+    onRound === undefined
+      ? visit
+      : (order: Uint32Array) => {
+          visit(order);
+          onRound();
+        };
+  eachOrder(places, allRounds(permutations, seed), told);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { StudyTest } from '../inference/study-test/result.ts';
-import type { Locale } from '../study/localized.ts';
+import { inLocale, type Locale } from '../study/localized.ts';
 import { catalogue } from './catalogue.ts';
 import * as format from './format.ts';
 import { attributeName, layerName } from './test-words.ts';
@@ -16,11 +16,13 @@ export function testFacts(test: StudyTest, locale: Locale): readonly string[] {
   const { facts } = catalogue(locale).tests;
   const { outcome, model, wave } = test.settings;
   const count = counts(locale);
+  const title = inLocale(test.title, locale);
   const about = model === 'mrqap' || model === 'logistic' ? facts.outcome : facts.layer;
   const whole = test.rows.find(({ subject }) => subject.kind === 'fit');
   const { cells = null, dropped = null } = whole ?? {};
   const without = test.group?.withoutGroup ?? 0;
   return [
+    ...(title === '' ? [] : [title]),
     facts.people(count(test.people)),
     facts.wave(wave),
     ...(outcome === null ? [] : [about(layerName(test, outcome, locale))]),

@@ -20,7 +20,17 @@ describe('guanxi test', () => {
   it('answers in JSON: the options as used, and each result with its chance', async () => {
     const told = await json([...regression, '--seed', '5', '--strata', 'department']);
     expect(Object.keys(told)).toEqual([
-      ...['guanxi', 'command', 'title', 'options', 'people', 'layers', 'policy', 'suppressed'],
+      ...[
+        'guanxi',
+        'command',
+        'title',
+        'study',
+        'options',
+        'people',
+        'layers',
+        'policy',
+        'suppressed',
+      ],
       ...['results', 'notes'],
     ]);
     expect(told).toMatchObject({

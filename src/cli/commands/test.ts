@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   type Audience,
+  measures as allMeasures,
   idleOption,
   policyFor,
   predictorChoices,
@@ -131,7 +132,10 @@ function check(session: Session, study: Study, request: TestRequest): void {
   if (lacks && model === 'qap' && layers.length < 2) {
     throw new Ending(exit.usage, usage.needsLayers);
   }
-  if (model === 'density' && group === undefined && study.group === null) {
+  const needsGroups =
+    model === 'density' ||
+    (measures ?? []).some((id) => allMeasures.some((each) => each.id === id && each.needsGroups));
+  if (needsGroups && group === undefined && study.group === null) {
     throw new Ending(exit.usage, session.text.errors.noGroups);
   }
   const cost = study.layers.find(({ weights }) => weights === 'cost');

@@ -19,8 +19,10 @@ export interface Bench {
   network(layer: string): Network;
   behind(predictor: Predictor): Behind;
   readonly tested: Map<string, TestedLayer>;
-  /** Tells that one of so many tests is done, and lets others speak. */
-  done(share: number): Promise<void>;
+  /** How many shuffles, or draws, there will be in all. */
+  expect(tests: number): void;
+  /** Lets others speak between two tests. */
+  pause(): Promise<void>;
 }
 
 /** Makes the networks of the settings as they are asked for. */
@@ -28,7 +30,7 @@ export function benchOf(
   study: Study,
   settings: TestSettings,
   request: TestRequest,
-  done: Bench['done'],
+  watch: { onProgress?: ((share: number) => void) | undefined; pause: Bench['pause'] },
 ): Bench {
   const tested = new Map<string, TestedLayer>();
   const networks = new Map<string, Network>();
@@ -54,15 +56,23 @@ export function benchOf(
     });
     return made;
   };
+  let [round, rounds] = [0, 0];
+  const onRound = () => {
+    round++;
+    watch.onProgress?.(round / rounds);
+  };
   const strata = request.strata === undefined ? null : strataOf(study, request.strata);
   return {
     study,
     settings,
-    shuffles: { permutations, seed, strata },
+    shuffles: { permutations, seed, strata, onRound },
+    expect: (tests) => {
+      rounds = tests * permutations;
+    },
+    pause: watch.pause,
     weight: { weight },
     network: of,
     tested,
-    done,
     behind(predictor) {
       const people = peopleToldApart(study, predictor);
       if (!('layer' in predictor)) return { people, nominators: people, largest: null };

@@ -38,7 +38,8 @@ export function predictorNamed(study: Study, text: string): Predictor | null {
   if (kind === 'same') return attributeNamed(study, rest) && { kind, attribute: rest };
   const known = ofNumbers.find((each) => each === kind);
   if (known === undefined) return null;
-  if (attributeNamed(study, rest)?.type === 'number') {
+  const attribute = attributeNamed(study, rest);
+  if (attribute !== null && holdsNumbers(attribute)) {
     return known === 'difference' || known === 'signed'
       ? { kind: known, attribute: rest }
       : { kind: known, attribute: rest, value: null };
@@ -59,11 +60,14 @@ export function predictorChoices({ layers, people }: Study): readonly string[] {
   return [
     ...layers.map(({ id }) => id),
     ...directed.map(({ id }) => `reverse:${id}`),
-    ...people.attributes.flatMap(({ id, type }) =>
-      type === 'number'
-        ? [`same:${id}`, ...ofNumbers.map((kind) => `${kind}:${id}`)]
-        : [`same:${id}`, `sender:${id}=VALUE`, `receiver:${id}=VALUE`],
-    ),
+    ...people.attributes.flatMap((attribute) => {
+      const { id, type } = attribute;
+      return [
+        `same:${id}`,
+        ...(holdsNumbers(attribute) ? ofNumbers.map((kind) => `${kind}:${id}`) : []),
+        ...(type === 'number' ? [] : [`sender:${id}=VALUE`, `receiver:${id}=VALUE`]),
+      ];
+    }),
   ];
 }
 
@@ -139,6 +143,12 @@ export function labelOf(study: Study, attribute: string, value: string | null): 
 
 function isLayer(study: Study, id: string): boolean {
   return study.layers.some((layer) => layer.id === id);
+}
+
+/** Numbers, or levels that are written as numbers. */
+function holdsNumbers({ type, values }: Attribute): boolean {
+  if (type !== 'ordinal') return type === 'number';
+  return values.every((value) => value === null || Number.isFinite(Number(value)));
 }
 
 function attributeNamed(study: Study, id: string): Attribute | null {

@@ -20,7 +20,7 @@ export interface TestRequest {
   /** As `predictorNamed` reads them; for `qap` the layers after the outcome when left out. */
   readonly predictors?: readonly string[];
   readonly wave?: string;
-  /** The attribute whose groups a density model is about; the study's own when left out. */
+  /** The attribute whose groups a density model, or a measure, is about; the study's own when left out. */
   readonly group?: string;
   /** People change places only with those who have the same value of this attribute. */
   readonly strata?: string;
@@ -44,7 +44,7 @@ const belongings: Readonly<Partial<Record<keyof TestRequest, readonly TestModel[
   association: ['qap'],
   method: ['mrqap'],
   blocks: ['density'],
-  group: ['density'],
+  group: ['density', 'cug'],
   given: ['cug'],
   measures: ['cug'],
   strata: ['qap', 'mrqap', 'logistic', 'density'],

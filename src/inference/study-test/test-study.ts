@@ -1,5 +1,6 @@
 import { knownOptions, OptionError } from '../../errors.ts';
 import { measureContext } from '../../measures/context.ts';
+import { measureOf } from '../../measures/registry.ts';
 import { layerOf, type Network } from '../../network/network.ts';
 import { Sealed } from '../../sealed.ts';
 import { NO_GROUP, type Partition, partition } from '../../study/partition.ts';
@@ -44,11 +45,11 @@ export async function testStudy(
 ): Promise<Sealed<StudyTest>> {
   knownOptions(unknown, ['signal', 'onProgress']);
   const settings = testSettings(study, request);
-  const bench = benchOf(study, settings, request, async (share) => {
-    onProgress?.(share);
+  const pause = async () => {
     await breath();
     signal?.throwIfAborted();
-  });
+  };
+  const bench = benchOf(study, settings, request, { onProgress, pause });
   const { group = null, separated = null, rows } = await found(bench, request);
   return Sealed.of({
     kind: 'test',
@@ -81,7 +82,7 @@ function found(bench: Bench, request: TestRequest): Promise<Found> | Found {
     case 'density':
       return groupsExplaining(bench, request.group ?? study.group);
     case 'cug':
-      return againstRandom(bench, request.measures);
+      return againstRandom(bench, request);
   }
 }
 
@@ -96,6 +97,7 @@ async function associations(bench: Bench, request: TestRequest): Promise<Found> 
   });
   if (pairs.length === 0) throw new OptionError('predictors', 'none', 'at least one');
   const rows: TestRow[] = [];
+  bench.expect(pairs.length);
   for (const [outcome, predictor] of pairs) {
     const first = pairMatrix(bench.network(outcome), weight);
     const second = predictorMatrix(study, predictor, bench.network, weight);
@@ -104,7 +106,7 @@ async function associations(bench: Bench, request: TestRequest): Promise<Found> 
     const own = bench.behind({ kind: 'layer', layer: outcome });
     const behind = together([own, bench.behind(predictor)]);
     rows.push(associationRow(outcome, predictor, result, behind));
-    await bench.done(rows.length / pairs.length);
+    await bench.pause();
   }
   return { rows };
 }
@@ -117,9 +119,12 @@ function regression(bench: Bench, predictors: readonly Predictor[]): Found {
   const behind = predictors.map((each) => together([own, bench.behind(each)]));
   if (settings.model === 'mrqap') {
     const { method } = settings;
+    const terms = method === 'permute-outcome' || xs.length === 1 ? 0 : xs.length;
+    bench.expect(terms + 1);
     const result = mrqap(pairMatrix(outcome, weight), xs, { method, ...shuffles });
     return { rows: linearRows(predictors, result, behind) };
   }
+  bench.expect(1);
   const result = logisticQap(pairMatrix(outcome), xs, shuffles);
   return { rows: logisticRows(predictors, result, behind), separated: result.separated };
 }
@@ -130,6 +135,7 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
   const groups = partition(study, attribute);
   const outcome = bench.network(settings.outcome!);
   const model = settings.blocks;
+  bench.expect(1);
   const result = densityModel(outcome, groups, { model, ...weight, ...shuffles });
   const sets = densityBlocks(model, groups, outcome.directed);
   const answered = new Uint32Array(groups.ids.length);
@@ -156,26 +162,36 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
   };
 }
 
-async function againstRandom(bench: Bench, asked?: readonly string[]): Promise<Found> {
+async function againstRandom(bench: Bench, request: TestRequest): Promise<Found> {
   const { study, settings } = bench;
   const observed = bench.network(settings.outcome!);
   const layer = layerOf(study, settings.outcome!);
-  const groups = study.group === null ? null : partition(study, study.group);
+  const attribute = request.group ?? study.group;
+  const groups = attribute === null ? null : partition(study, attribute);
   const rows: TestRow[] = [];
-  const ids = asked ?? usualMeasures(observed.directed, settings);
+  const ids = request.measures ?? usualMeasures(observed.directed, settings);
+  bench.expect(ids.length);
   for (const id of ids) {
     const of = singleNumber(id);
     if (of === null) {
       throw new OptionError('measure', id, 'a measure of the whole network that is one number');
     }
+    if (groups === null && measureOf(id).needsGroups === true) {
+      throw new OptionError('group', null, `an attribute of the people, which ${id} needs`);
+    }
     const { value, given, ...chance } = cugTest(
       observed,
       (drawn) => of(contextOf(drawn, layer, groups, settings)),
-      { given: settings.given, draws: settings.permutations, seed: settings.seed },
+      {
+        given: settings.given,
+        draws: settings.permutations,
+        seed: settings.seed,
+        onRound: bench.shuffles.onRound,
+      },
     );
     const behind = bench.behind({ kind: 'layer', layer: layer.id });
     rows.push(measureRow(id, value, chance, behind));
-    await bench.done(rows.length / ids.length);
+    await bench.pause();
   }
   return { rows };
 }

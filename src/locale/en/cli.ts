@@ -252,7 +252,7 @@ export const cli = {
     elsewhere: (names: string) =>
       `Lists and tables (${names}) are shown with --format json, csv or xlsx.`,
     unknown: (count: string) =>
-      `${count} possible ties were not observed, because people did not answer; they count as no tie here.`,
+      `${count} possible ties were not observed, because people did not answer; density and reciprocity leave them out, most measures read them as no tie.`,
     estimated: (
       id: string,
       { samples, error, confidence }: { samples: number; error: number; confidence: number },

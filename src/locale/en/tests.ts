@@ -232,7 +232,7 @@ export const tests = {
     eachWay: 'Each way of a pair counts by itself.',
     cause: 'Things that go together need not cause each other.',
     suppressed: (count: string) =>
-      `${count} results are hidden from this audience: they rest on too few people, tell of those who stand out, or would give others away.`,
+      `Results hidden from this audience: ${count}. They rest on too few people, tell of those who stand out, or would give others away.`,
   },
   usage: {
     idle: (flag: string, model: string, forModels: readonly string[]) =>

@@ -225,7 +225,8 @@ export const cli: typeof english = {
     },
     weightsOf: { ignored: '不用', option: '由 --weight 决定', always: '使用' },
     elsewhere: (names) => `列表和表格（${names}）用 --format json、csv 或 xlsx 查看。`,
-    unknown: (count) => `有 ${count} 条可能的关系因未作答而无从得知，这里按没有关系计。`,
+    unknown: (count) =>
+      `有 ${count} 条可能的关系因未作答而无从得知；密度和互惠性不计入，多数指标按没有关系计。`,
     estimated: (id, { samples, error, confidence }) =>
       `${id} 是由随机抽取的 ${samples} 人得出的估计值：在 ${Math.round(confidence * 100)}% 的置信度下，任何数值的误差都不超过 ${error.toPrecision(3)}，多数误差远小于此。`,
     bounds:

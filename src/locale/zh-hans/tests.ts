@@ -173,7 +173,7 @@ export const tests: Words = {
     random: (given) => `随机网络：${givens[given]}，每一种等可能；未知的配对仍为未知。`,
     strata: (attribute) => `只有“${attribute}”取值相同的人才互换位置。`,
     method: (method) => methods[method],
-    association: (association) => `相关程度以${associations[association]}衡量。`,
+    association: (association) => `相关程度的衡量：${associations[association]}。`,
     blocks: (id) => `模型：${blocks[id]}。差值均相对于参照。`,
     weight: { none: '每条关系计为 1，不论权重。', strength: '每条关系按权重计。' },
     symmetrize: { any: '一方提到即算有关系。', confirmed: '双方都提到才算有关系。' },

@@ -254,6 +254,15 @@ describe('tests of a study', () => {
     expect(error.option).toBe(option);
   });
 
+  it('test measures that need groups against those asked for, and refuse them without', async () => {
+    const study = studyOf(6, { a: { ties: ring(6) } });
+    const request = { model: 'cug', measures: ['eiIndex'], permutations: 9 } as const;
+    await expect(testStudy(study, request)).rejects.toThrow(/"group".*eiIndex needs/);
+    const found = await tested(managers, { ...request, group: 'level' });
+    expect(figure(found.rows[0]!, 'value')).not.toBeNaN();
+    expect(found.rows[0]!.chance!.count).toBe(9);
+  });
+
   it('refuse costs as strengths', async () => {
     const study = studyOf(3, { a: { ties: ring(3), weights: 'cost' }, b: { ties: ring(3) } });
     await expect(testStudy(study, { weight: 'strength' })).rejects.toThrow(/"weight".*costs/);
@@ -262,9 +271,39 @@ describe('tests of a study', () => {
   it('read measures of the network that are one number, and no others', () => {
     const known = singleNumbers();
     expect(known).toEqual(expect.arrayContaining(['density', 'transitivity', 'modularity']));
-    expect(known).not.toEqual(expect.arrayContaining(['triadCensus']));
+    const others = ['triadCensus', 'balance', 'roleProfiles', 'numericAssortativity', 'inDegree'];
+    expect(known.filter((id) => others.includes(id))).toEqual([]);
     const levels = known.map((id) => measures.filter((each) => each.id === id));
     expect(levels.every((all) => all.some(({ level }) => level === 'network'))).toBe(true);
+  });
+
+  it.each([
+    [{}, 3],
+    [{ model: 'mrqap', predictors: ['friendship', 'reports_to'] }, 3],
+    [{ model: 'mrqap', predictors: ['friendship', 'reports_to'], method: 'permute-outcome' }, 1],
+    [{ model: 'mrqap', predictors: ['friendship'] }, 1],
+    [{ model: 'logistic', predictors: ['friendship', 'difference:level'] }, 1],
+    [{ model: 'density' }, 1],
+    [{ model: 'cug', measures: ['density', 'transitivity'] }, 2],
+  ])('say how far they are: %j', async (request, tests) => {
+    const shares: number[] = [];
+    await testStudy(
+      managers,
+      { ...(request as TestRequest), permutations: 10 },
+      { onProgress: (share) => shares.push(share) },
+    );
+    const all = 10 * tests;
+    expect(shares).toEqual(Array.from({ length: all }, (_, at) => (at + 1) / all));
+  });
+
+  it('read levels that are numbers as numbers, or one by one', async () => {
+    const predictors = ['difference:level', 'sender:level', 'sender:level=3'];
+    const { rows } = await tested(managers, { outcome: 'advice', predictors, permutations: 0 });
+    expect(rows.map(({ id }) => id)).toEqual(predictors.map((each) => `advice × ${each}`));
+    const words = await testStudy(managers, { predictors: ['difference:department'] }).catch(
+      (error) => error.expected,
+    );
+    expect(words).not.toContain('difference:department');
   });
 
   it('stop between two tests when told to', async () => {
