@@ -2,6 +2,7 @@ import {
   type EdgeResult,
   format,
   type MeasureCard,
+  type MeasureDefinition,
   type MeasureId,
   measureCard,
   measureWords,
@@ -76,21 +77,17 @@ function rowsOf(session: Session, card: MeasureCard): [what: string, text: strin
     [rows.caution, words?.caution],
     [rows.formula, card.formula],
   ];
-  for (const { definition, edges } of card.levels) {
+  for (const { definition, edges, looksBeyond } of card.levels) {
     const at = (row: string) =>
       several ? cards.levelled(row, text.measures.levels[definition.level]) : row;
     lines.push(
       [at(rows.direction), cards.reads[definition.reads]],
-      [at(rows.weights), cards.weights[definition.weights]],
+      [at(rows.weights), weightsText(session, definition)],
       [at(rows.groups), definition.needsGroups === true ? cards.needsGroups : undefined],
-      ...edges.map((edge): [string, string] => [
-        at(rows.edge(cards.edges[edge.where])),
-        edgeText(session, edge),
-      ]),
-      [
-        at(rows.cost),
-        definition.onRequest === true ? `${definition.cost} · ${cards.onRequest}` : definition.cost,
-      ],
+      [at(rows.beyond), looksBeyond ? cards.beyond : undefined],
+      ...edgeRows(session, edges).map(([row, line]): [string, string] => [at(row), line]),
+      [at(rows.cost), cards.costs[definition.cost]],
+      [at(rows.when), definition.onRequest === true ? cards.onRequest : undefined],
     );
   }
   const names = card.calls.map(([tool, name]) => `${toolNames[tool]}: ${name}`);
@@ -112,6 +109,14 @@ function rowsOf(session: Session, card: MeasureCard): [what: string, text: strin
   );
 }
 
+function weightsText({ messages }: Session, { id, weights, own = [] }: MeasureDefinition): string {
+  const { cards } = messages;
+  const isWeighable = own.some(({ name }) => name === 'values');
+  return weights === 'ignored' && isWeighable
+    ? cards.weighable(`${id}.values`)
+    : cards.weights[weights];
+}
+
 function ownText({ messages }: Session, { name, usual, accepts }: OwnOption): string {
   const { cards } = messages;
   const choices =
@@ -121,6 +126,15 @@ function ownText({ messages }: Session, { name, usual, accepts }: OwnOption): st
         : cards.anyNumber
       : accepts.join(', ');
   return cards.ownChoices(cards.ownWords[name], choices, usual === null ? null : String(usual));
+}
+
+/** One line for each edge, or for all where there is a list at every one. */
+function edgeRows(session: Session, edges: readonly EdgeResult[]): [row: string, line: string][] {
+  const { rows, edges: words, list } = session.messages.cards;
+  if (edges.every(({ isList, reasons }) => isList && reasons.length === 0)) {
+    return [[rows.gives, list]];
+  }
+  return edges.map((edge) => [rows.edge(words[edge.where]), edgeText(session, edge)]);
 }
 
 function edgeText({ messages }: Session, { range, reasons, isList }: EdgeResult): string {

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts';
 import type { Partition } from '../study/partition.ts';
 import type { Results, Task } from '../work.ts';
+import type { Cost } from './costs.ts';
 import type { OwnOption, OwnReader } from './own-options.ts';
 
 /** Why a value does not exist. Words for each stand in the catalogues. */
@@ -117,8 +118,8 @@ interface Common {
   readonly own?: readonly OwnOption[];
   /** Cells the measure reads that nobody answered, where it reads others than its form of the layer. */
   unknown?(context: MeasureContext): number;
-  /** Growth of the work with nodes n and ties m, as told to users. */
-  readonly cost: string;
+  /** Growth of the work with nodes n and ties m. */
+  readonly cost: Cost;
   /** Full references with DOI where there is one. */
   readonly sources: readonly string[];
 }

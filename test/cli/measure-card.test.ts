@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measures } from '../../src/measures/registry.ts';
 import { ran } from '../support/cli.ts';
 
 describe('measures --explain', () => {
@@ -35,6 +36,35 @@ describe('measures --explain', () => {
       formula: '(E − I)/(E + I)',
       profiles: [{ profile: 'ucinet', change: 'pairs-not-arcs' }],
     });
+  });
+
+  const ids = [...new Set<string>(measures.map(({ id }) => id))];
+
+  it.each(ids)('leaves nothing of %s unsaid, in either language', async (id) => {
+    for (const locale of ['en', 'zh-Hans']) {
+      const { stdout } = await ran([
+        'measures',
+        ...['--explain', id, '--format', 'json', '--lang', locale],
+      ]);
+      const { card } = JSON.parse(stdout) as { card: { what: string; text: string }[] };
+      // A formula, names in other programs, sources and choices are of no language.
+      const [own, prose] = [/--set|--profile/, /^(Formula|Elsewhere|Source|公式|其他软件|出处)/];
+      for (const { what, text } of card) {
+        expect(text.trim(), what).not.toBe('');
+        if (prose.test(what) || own.test(what)) continue;
+        expect(text, what).not.toMatch(/undefined|NaN|null|\[object/);
+        if (locale === 'en') continue;
+        const words = text.replaceAll(/--\w+(?: [\w.]+(?:=\w+)?)?/g, '');
+        expect(words, what).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/);
+      }
+    }
+  });
+
+  it('tells measures across layers by values, and says which layers these are of', async () => {
+    const { stdout } = await ran(['measures', '--explain', 'pnCentrality']);
+    expect(stdout).toContain('Other layers');
+    expect(stdout).toMatch(/one person alone +1 to 1\.250/);
+    expect((await ran(['measures', '--explain', 'degree'])).stdout).not.toContain('Other layers');
   });
 
   it('refuses a measure there is not', async () => {

@@ -61,6 +61,22 @@ describe('measures that look beyond one layer', () => {
     expect(values?.get('tenure')).toBe(numericAssortativity(network(lanting, 'trust'), years));
   });
 
+  it('say why a number of people that does not vary has no value', async () => {
+    const study = studyOf(3, { advice: { ties: [[0, 1]] } });
+    const age = {
+      id: 'age',
+      label: 'Age',
+      type: 'number',
+      labels: new Map<string, string>(),
+    } as const;
+    const alike = {
+      ...study,
+      people: { ...study.people, attributes: [{ ...age, values: ['30', '30', '30'] }] },
+    };
+    const found = await scores(alike, { layer: 'advice', measures: ['numericAssortativity'] });
+    expect(found.network.get('numericAssortativity')).toMatchObject({ reason: 'no-variance' });
+  });
+
   it('say why there is no value where the study has one layer and no numbers', async () => {
     const study = studyOf(4, { advice: { ties: [[0, 1]] } });
     const found = await scores(study, {

@@ -1,5 +1,6 @@
 import type { EdgeCase } from '../../measures/cards/edges.ts';
 import type { ProfileChange } from '../../measures/cards/profile-changes.ts';
+import type { Cost } from '../../measures/costs.ts';
 import type { MeasureDefinition, Reads } from '../../measures/definition.ts';
 import { ownOptions } from './own-options.ts';
 
@@ -35,6 +36,42 @@ const reads: Readonly<Record<Reads, string>> = {
   either: 'Follows the ties as reported; reads them as they flow where that is asked for.',
 };
 
+/** n people, m ties. */
+const costs: Readonly<Record<Cost, string>> = {
+  '1': 'the same for any network',
+  n: 'n',
+  m: 'm',
+  'n + m': 'n + m',
+  'n · m': 'n · m',
+  'n · m/256': 'n · m/256',
+  'm · √m': 'm · √m',
+  'n³': 'n³',
+  'n · m + n³/64': 'n · m + n³/64',
+  'Σ degree²': 'the sum of squared numbers of contacts',
+  'Σ in-degree · out-degree': 'the sum over people of times named · times naming',
+  'm per round': 'm for each of some rounds',
+  'n + m per round': 'n + m for each of some rounds',
+  'n², and n + m per round': 'n², and n + m for each of some rounds',
+  'n³ per round': 'n³ for each of some rounds',
+  'n² per move': 'n² for each move of one person',
+  'about m per restart': 'about m for each start',
+  'm · m at worst': 'm · m at worst',
+  'n · m · m at worst': 'n · m · m at worst',
+  'n + m of all layers': 'n + m of all layers',
+  'n log n + m of all layers': 'n log n + m of all layers',
+  'n + m per attribute': 'n + m for each attribute',
+  'permutations · (n + m)': 'permutations · (n + m)',
+  'number of cliques': 'the number of cliques, which can be very large',
+  'n² and number of cliques': 'n², and the number of cliques, which can be very large',
+  'number of sets': 'the number of sets, which can be very large',
+  'at most 20 000 steps': 'stops after 20 000 steps and says so',
+  'at most 1 000 000 steps': 'stops after 1 000 000 steps and says so',
+  'n(n + m) per set tried, n + m for fragmentation':
+    'n(n + m) for each set tried, n + m for the objective fragmentation',
+  'n/32 per set tried, n for distance-reach':
+    'n/32 for each set tried, n for the objective distance-reach',
+};
+
 const weights: Readonly<Record<MeasureDefinition['weights'], string>> = {
   ignored: 'Ignored: a tie is a tie.',
   option:
@@ -54,11 +91,14 @@ export const cards = {
     direction: 'Direction',
     weights: 'Weights',
     groups: 'Groups',
+    beyond: 'Other layers',
+    gives: 'Gives',
     edge: (where: string) => `For ${where}`,
     own: (setting: string) => `With --set ${setting}=…`,
     calls: 'Elsewhere called',
     profile: (profile: string) => `With --profile ${profile}`,
-    cost: 'Work',
+    cost: 'Work, for n people and m ties',
+    when: 'When',
     source: 'Source',
   },
   levelled: (row: string, level: string) => `${row} (${level})`,
@@ -79,4 +119,9 @@ export const cards = {
   changes,
   reads,
   weights,
+  weighable: (setting: string) =>
+    `Ignored: a tie is a tie, unless --set ${setting}=valued counts its weight.`,
+  costs,
+  beyond:
+    'The study of the lines below has two more layers, one with the same ties and one of conflict without any, and a number for everybody.',
 };

@@ -11,7 +11,8 @@ export const ownOptions: Readonly<Record<OwnName, string>> = {
   beta: 'how much contacts’ contacts count, below 0 against a person; half of 1/λ when left out',
   damping: 'the share of standing passed on along ties, from 0 to below 1',
   resolution: 'above 1 finds more and smaller communities, below 1 fewer and larger ones',
-  unreachable: 'what counts for people who cannot be reached; the profile decides when left out',
+  unreachable:
+    'what to do about people who cannot be reached: no value, count only those reached, that times the share reached, n steps, one step more than the longest distance, or 0; the profile decides when left out',
   scale:
     'whether the squares add up to 1 or the largest value is 1; the profile decides when left out',
   model:

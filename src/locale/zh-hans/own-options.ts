@@ -10,7 +10,8 @@ export const ownOptions: typeof english = {
   beta: '联系人的联系人占多大分量，小于 0 表示对本人不利；省略时为 1/λ 的一半',
   damping: '沿关系传递的份额，从 0 到小于 1',
   resolution: '大于 1 得到更多更小的社群，小于 1 得到更少更大的社群',
-  unreachable: '无法到达的人怎样计；省略时由 --profile 决定',
+  unreachable:
+    '有人无法到达时怎样计：没有值、只计能到达的人、再乘以能到达的比例、按 n 步计、按最长距离加一步计，或为 0；省略时由 --profile 决定',
   scale: '各值平方和为 1，还是最大值为 1；省略时由 --profile 决定',
   model: '比例按全部关系计，还是只按本人与其联系人之间的关系计；省略时由 --profile 决定',
   credit: '同一对人的每个中间人各计一次，还是 k 个中间人各计 1/k',

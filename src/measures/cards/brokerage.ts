@@ -20,7 +20,7 @@ export const brokerageCards = {
     ucinet: 'Structural holes: EffSize',
     networkx: 'effective_size',
   }),
-  efficiency: card('effectiveSize/N', { ucinet: 'Structural holes: Efficiency' }),
+  efficiency: card('ESᵢ/N', { ucinet: 'Structural holes: Efficiency' }),
   hierarchy: card('Σⱼ rⱼ ln rⱼ/(N ln N), rⱼ = cᵢⱼ/(Cᵢ/N)', {
     ucinet: 'Structural holes: Hierarchy',
   }),
@@ -50,5 +50,5 @@ export const brokerageCards = {
   honestBroker2: card('#{{a, b} : a→i, b→i, a↔b}', { ucinet: 'Honest broker: HBI2' }),
   bridgingCoefficient: card('(1/dᵢ)/Σⱼ 1/dⱼ'),
   bridgingCentrality: card('bᵢ · (1/dᵢ)/Σⱼ 1/dⱼ'),
-  valenteFujimoto: card('meanⱼ [C(G) − C(G − ij)], C = Σ (1/d)/(n(n − 1))'),
+  valenteFujimoto: card('Σⱼ [C(G) − C(G − ij)]/dᵢ, C = Σ (1/d)/(n(n − 1))'),
 } as const satisfies Partial<Record<MeasureId, CardFacts>>;

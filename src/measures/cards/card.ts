@@ -35,6 +35,8 @@ export interface MeasureCard {
   readonly levels: readonly {
     readonly definition: MeasureDefinition;
     readonly edges: readonly EdgeResult[];
+    /** Whether it looks at other layers, or at numbers of people. */
+    readonly looksBeyond: boolean;
   }[];
   readonly changes: readonly (readonly [profile: Profile, change: ProfileChange])[];
 }
@@ -51,7 +53,7 @@ export function measureCard(id: MeasureId): MeasureCard {
       const name = calls[tool];
       return name === undefined ? [] : [[tool, name] as const];
     }),
-    levels: definitions.map((definition) => ({ definition, edges: edgeResults(definition) })),
+    levels: definitions.map((definition) => ({ definition, ...edgeResults(definition) })),
     changes: profiles.flatMap((profile) => {
       const change = changed[profile];
       return change === undefined ? [] : [[profile, change] as const];

@@ -31,7 +31,7 @@ export const cohesionCards = {
   localBridgeSpan: card('d(i, j) in G − ij', { networkx: 'local_bridges(with_span=True)' }),
   n: card('n', { sna: 'network.size()', igraph: 'vcount()', networkx: 'number_of_nodes' }),
   ties: card('m', { igraph: 'ecount()', networkx: 'number_of_edges' }),
-  density: card('m/(n(n − 1) − unknown)', {
+  density: card('m/(n(n − 1) − u)', {
     ucinet: 'Density',
     sna: 'gden()',
     igraph: 'edge_density()',
@@ -139,15 +139,15 @@ export const cohesionCards = {
     ucinet: 'Closeness centralization',
     igraph: 'centr_clo()',
   }),
-  corePeriphery: card('max r(A, core × core = 1, periphery × periphery = 0)', {
+  corePeriphery: card('max r(A, Δ), δᵢⱼ = 1 : i, j ∈ C; δᵢⱼ = 0 : i, j ∉ C', {
     ucinet: 'Core/periphery: categorical',
   }),
   coreScore: card('min Σ_{i≠j} (aᵢⱼ − cᵢcⱼ)²', { ucinet: 'Core/periphery: continuous' }),
   nCliques: card('max S : dᵢⱼ ≤ 2', { ucinet: 'N-cliques' }),
-  nClans: card('max S : dᵢⱼ ≤ 2, diameter(S) ≤ 2', { ucinet: 'N-clan' }),
-  nClubs: card('max S : diameter(S) ≤ 2'),
+  nClans: card('max S : dᵢⱼ ≤ 2, d_S(i, j) ≤ 2', { ucinet: 'N-clan' }),
+  nClubs: card('max S : d_S(i, j) ≤ 2'),
   kPlexes: card('max S : kᵢ(S) ≥ |S| − 2, |S| ≥ 4', { ucinet: 'K-plex' }),
-  cliqueTree: card('Cᵢⱼ = #{C : i, j ∈ C}; average link', {
+  cliqueTree: card('Cᵢⱼ = #{C : i, j ∈ C}; s(X, Y) = Σ_{i∈X, j∈Y} Cᵢⱼ/(|X||Y|)', {
     ucinet: 'Cliques: co-membership clustering',
   }),
 } as const satisfies Partial<Record<MeasureId, CardFacts>>;

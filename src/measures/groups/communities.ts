@@ -54,7 +54,7 @@ export function communities(network: Network, options: CommunitiesOptions = {}):
   if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
   const pairs = symmetrize(network);
   const { n, out } = pairs;
-  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 300_000), 1);
+  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 300_000, 60), 1);
   const alone = Uint32Array.from({ length: n }, (_, node) => node);
   const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
   if (!isDivisible(weights)) return { labels: alone, count: n, modularity: NaN };
@@ -75,11 +75,9 @@ export function communities(network: Network, options: CommunitiesOptions = {}):
   return best!;
 }
 
-const MOST_STARTS = 60;
-
-/** How many starts a network of n nodes and m pairs is worth: `budget`/(n + 2m), from 1 to 60. */
-export function startsFor({ n, out }: Network, budget: number): number {
-  return Math.max(1, Math.min(MOST_STARTS, Math.floor(budget / (n + out.nodes.length))));
+/** How many starts a network of n nodes and m pairs is worth: `budget`/(n + 2m), from 1 to `most`. */
+export function startsFor({ n, out }: Network, budget: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(budget / (n + out.nodes.length))));
 }
 
 /** Whether there is any tie, and none that speaks against being together. */

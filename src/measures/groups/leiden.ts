@@ -21,10 +21,10 @@ const MOST_ROUNDS = 100;
  * refined from within, and the refined groups move like people, round after round until nothing
  * changes. Unlike Louvain's groups, each is well connected: however it is put together from two
  * parts, these have at least γ·K₁K₂/2m ties between them; no two groups could be joined and no
- * person moved for a gain. The best of 60 seeded starts is kept, the first of equals, every second
- * one from a few groups at random; where n nodes and m pairs make n + 2m more than 1 666, of 100
- * 000/(n + 2m), and at least one. While refining, a part is joined in proportion to the gain, not to
- * its exponential as in the paper, so that every machine gives the same answer to the last bit.
+ * person moved for a gain. The best of 200 seeded starts is kept, the first of equals, every second
+ * one from a few groups at random; where n nodes and m pairs make n + 2m more than 500, of 100 000/(n
+ * + 2m), and at least one. While refining, a part is joined in proportion to the gain, not to its
+ * exponential as in the paper, so that every machine gives the same answer to the last bit.
  *
  * Direction: a pair is tied if either end says so. Weight is ignored, or counts with `values:
  * 'valued'`. Isolates are groups of their own. No ties, or a value below 0: everyone alone,
@@ -42,7 +42,7 @@ export function leiden(network: Network, options: CommunitiesOptions = {}): Comm
   if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
   const pairs = symmetrize(network);
   const { n, out } = pairs;
-  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 100_000), 1);
+  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 100_000, 200), 1);
   const alone = Uint32Array.from({ length: n }, (_, node) => node);
   const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
   if (!isDivisible(weights)) return { labels: alone, count: n, modularity: NaN };

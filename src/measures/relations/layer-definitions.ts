@@ -150,7 +150,7 @@ export const layerDefinitions = [
     reads: 'symmetrized',
     weights: 'ignored',
     unknown: unknownSigns,
-    cost: 'sum of squared degrees',
+    cost: 'Σ degree²',
     sources: [cartwrightHarary1956],
     evaluate: (context) => {
       const found = signs(context);
@@ -233,16 +233,14 @@ export const layerDefinitions = [
     evaluate: ({ reported, beyond }, own) => {
       if (beyond.numbers.length === 0) return { value: NaN, reason: 'no-numbers' };
       const counted = { values: own(valuesOption) };
-      return {
-        record: {
-          byAttribute: new Map(
-            beyond.numbers.map(({ id, values }) => [
-              id,
-              numericAssortativity(reported, values, counted),
-            ]),
-          ),
-        },
-      };
+      const byAttribute = new Map(
+        beyond.numbers.map(({ id, values }) => [
+          id,
+          numericAssortativity(reported, values, counted),
+        ]),
+      );
+      const hasGaps = [...byAttribute.values()].some(Number.isNaN);
+      return { record: { byAttribute }, ...(hasGaps ? { reason: 'no-variance' } : {}) };
     },
   },
 ] as const satisfies readonly MeasureDefinition[];

@@ -57,12 +57,6 @@ export const groupsComparisons = [
     { conventions: [better] },
   ),
   ...against(
-    'igraph.louvain',
-    'communities, how good their division is',
-    (s) => modularity(s.either, partsOf(s.communities)),
-    { conventions: [better] },
-  ),
-  ...against(
     'igraph.modularityResolution networkx.modularityResolution',
     'modularity, resolution 2',
     (s) => modularity(s.either, s.groups, { resolution: 2 }),

@@ -38,7 +38,7 @@ export const fabricDefinitions = [
     family: 'cohesion',
     reads: 'symmetrized',
     weights: 'ignored',
-    cost: 'sum of squared degrees',
+    cost: 'Σ degree²',
     sources: [wattsStrogatz1998],
     evaluate: ({ symmetrized }) => {
       const { offsets } = symmetrized.out;

@@ -74,7 +74,7 @@ export const tieDefinitions = [
     family: 'cohesion',
     reads: 'either',
     weights: 'ignored',
-    cost: 'sum of in-degree · out-degree',
+    cost: 'Σ in-degree · out-degree',
     sources: [wassermanFaust1994],
     evaluate: ({ reported }) => figure(transitivity(reported), 'no-pairs'),
   },
