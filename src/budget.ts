@@ -29,11 +29,21 @@ export interface Budget {
   readonly ties: number;
   /** Layers of a study; also matrices of one file. */
   readonly layers: number;
-  /** Pairs of people in a layer of whom nothing is known although others answered. */
+  /**
+   * Pairs of people in a layer of whom nothing is known although others answered; each takes eight
+   * bytes. A matrix beside a roster of 2 000 others has about so many.
+   */
   readonly openPairs: number;
+  /** UTF-16 units of an id, or of the name of an attribute or layer. */
+  readonly label: number;
+  /** Attributes of people. */
+  readonly peopleAttributes: number;
+  /** People among whom those that may be one are looked for; of more it is told that nobody did. */
+  readonly compared: number;
   /**
    * Time for one reading, where the caller gives a clock, and more of it for every byte. A reading is
-   * held to a tenth of it by `npm run check:hostile`; the rest is for slower machines.
+   * held to a tenth of it by `npm run check:hostile`; the rest is for slower machines, and for workbooks,
+   * whose bytes unpack to ten times as many.
    */
   readonly milliseconds: number;
   readonly nanosecondsPerByte: number;
@@ -57,7 +67,10 @@ export const defaultBudget: Budget = {
   nodes: 1_000_000,
   ties: 20_000_000,
   layers: 1000,
-  openPairs: 1_000_000,
+  openPairs: 4_000_000,
+  label: 4096,
+  peopleAttributes: 4096,
+  compared: 100_000,
   milliseconds: 20_000,
   nanosecondsPerByte: 1000,
 };

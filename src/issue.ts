@@ -144,6 +144,7 @@ export const severities = {
   PERSON_NOT_ON_ROSTER: 'error',
   PEOPLE_NEARLY_SAME: 'warning',
   PEOPLE_SAME_NAME: 'warning',
+  PEOPLE_NOT_COMPARED: 'info',
   PERSON_WITHDRAWN: 'info',
   STATUS_UNKNOWN: 'error',
   STATUS_GUESSED: 'info',

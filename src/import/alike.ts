@@ -9,13 +9,9 @@ export interface Alike<Person = number> {
   readonly by: 'id' | 'name';
 }
 
-/** From so many people on nobody can judge pair by pair, and nobody is looked for. */
-const most = 100_000;
-
 /** Pairs of people whose ids, or names, are one writing of another; each with its first like. */
 export function alikeIn(ids: readonly string[], names: readonly Localized[]): readonly Alike[] {
   const found: Alike[] = [];
-  if (ids.length > most) return found;
   const seenIds = new Map<string, number>();
   const seenNames = new Map<string, number>();
   ids.forEach((id, second) => {

@@ -4,7 +4,8 @@ import type { Layer, Status, Study } from '../study/study.ts';
 import { alikeIn, directoryOfPeople } from './alike.ts';
 import { Exceeded } from './allowance.ts';
 import { trimmedId } from './ids.ts';
-import { noteLeftOut, readMatrix, statusInMatrix } from './matrix-reports.ts';
+import { checkLabels } from './limits.ts';
+import { leftOutBy, readMatrix, statusInMatrix } from './matrix-reports.ts';
 import { tellPeople } from './people-told.ts';
 import type { ListInput } from './plan.ts';
 import { tellSwapped } from './plausible-ends.ts';
@@ -32,6 +33,7 @@ export function assemble(
       zeros: layer.zeros ?? zeros ?? null,
     })),
   };
+  checkLabels(plan, budget);
   const roster = rosterOf(plan, log, ledger);
   const intake: Intake = {
     ...input,
@@ -43,15 +45,22 @@ export function assemble(
   for (const list of plan.lists) readList(list, intake);
   for (const matrix of plan.matrices) readMatrix(matrix, intake);
   for (const survey of plan.surveys ?? []) readSurvey(survey, intake);
-  for (const matrix of plan.matrices)
-    noteLeftOut(matrix, intake.book[matrix.layer]![matrix.wave]!, intake, budget);
+  const leftOut = plan.matrices.map((matrix) => leftOutBy(matrix, intake, budget));
   checkBudget(intake, budget);
   checkOpenPairs(intake, budget);
-  compare(intake);
+  compare(intake, budget);
   const n = roster.ids.length;
   const layers = plan.layers.map((layer, at): Layer => {
     const records = plan.waves.map((_, wave) =>
-      settle(intake.book[at]![wave]!, n, layer, statusIn(intake, at, wave), log, ledger),
+      settle(
+        intake.book[at]![wave]!,
+        n,
+        layer,
+        statusIn(intake, at, wave),
+        leftOutIn(plan, leftOut, at, wave),
+        log,
+        ledger,
+      ),
     );
     for (const list of plan.lists.filter((each) => goesTo(each, at))) {
       for (const record of records) tellSwapped(list, layer, record, record.status, n, intake);
@@ -89,6 +98,20 @@ function goesTo({ layer, wave, slots }: ListInput, at: number): boolean {
   return typeof found !== 'string' && found.some((slot) => slot.layer === at);
 }
 
+/** Whom the matrices of a layer leave out in a wave; `null`: nobody. */
+function leftOutIn(
+  { matrices }: Intake['plan'],
+  leftOut: readonly (Uint8Array | null)[],
+  layer: number,
+  wave: number,
+): Uint8Array | null {
+  const own = leftOut.filter(
+    (out, at) => out !== null && matrices[at]!.layer === layer && matrices[at]!.wave === wave,
+  );
+  if (own.length < 2) return own[0] ?? null;
+  return own[0]!.map((_, person) => Number(own.some((out) => out![person] === 1)));
+}
+
 function statusIn(intake: Intake, layer: number, wave: number): readonly Status[] | null {
   const { plan, roster } = intake;
   const coverage = plan.coverage[layer]?.[wave] ?? null;
@@ -106,9 +129,13 @@ function statusIn(intake: Intake, layer: number, wave: number): readonly Status[
 const mostCompared = 20_000;
 
 /** Tells of people that may be one, and of names that nobody on the roster goes by. */
-function compare({ plan, roster, log, unlisted, notes }: Intake): void {
+function compare({ plan, roster, log, unlisted, notes }: Intake, { compared }: Budget): void {
   const { ids, names } = roster;
-  const alike = alikeIn(ids, names);
+  if (ids.length > compared) {
+    const params = { people: ids.length, limit: compared };
+    log.add('PEOPLE_NOT_COMPARED', fileOf({ plan }), undefined, params);
+  }
+  const alike = ids.length > compared ? [] : alikeIn(ids, names);
   const table = plan.people?.table;
   const { id = 0 } = plan.people ?? {};
   const rows = new Map(

@@ -5,7 +5,6 @@ import type { MatrixInput } from './plan.ts';
 import { checkedWeight, type Intake } from './reports.ts';
 import { placeOf } from './tables/table.ts';
 import { joined } from './tie-rules.ts';
-import type { Reports } from './ties/report-list.ts';
 
 /** A person of the roster, one who withdrew, or nobody known. */
 type End = number | 'withdrawn' | null;
@@ -79,26 +78,22 @@ export function statusInMatrix(input: MatrixInput, intake: Intake): readonly Sta
   return roster.ids.map((_, index) => (silent.has(index) ? 'absent' : 'answered'));
 }
 
-/** Notes every pair as not observed that involves a person whom the matrix leaves out. */
-export function noteLeftOut(
+/** People whom a matrix leaves out, 1 for each: nothing is known of any pair with them. `null`: nobody. */
+export function leftOutBy(
   input: MatrixInput,
-  reports: Reports,
   intake: Intake,
   { openPairs: limit }: Budget,
-): void {
+): Uint8Array | null {
   const { matrix, content } = input;
   const { roster, log, plan } = intake;
   const included = new Set(content.labels.map((label) => roster.find(label)));
-  const others = roster.ids.map((_, index) => index).filter((index) => !included.has(index));
-  const { directed } = plan.layers[input.layer]!;
-  if (others.length * roster.ids.length * (directed ? 2 : 1) > limit)
+  const leftOut = Uint8Array.from(roster.ids, (_, index) => Number(!included.has(index)));
+  const others = leftOut.reduce((sum, isOut) => sum + isOut, 0);
+  if (others === 0) return null;
+  const pairs = (others * (2 * roster.ids.length - others - 1)) / 2;
+  if (pairs * (plan.layers[input.layer]!.directed ? 2 : 1) > limit)
     throw new Exceeded('openPairs', limit, matrix.table.file, placeOf(matrix.table, 0));
-  for (const person of others) {
+  for (let other = 0; other < others; other++)
     log.add('MATRIX_PEOPLE_MISSING', matrix.table.file, placeOf(matrix.table, 0));
-    roster.ids.forEach((_, other) => {
-      if (other === person) return;
-      reports.add(person, other, Number.NaN, matrix.table, -1, 0);
-      if (directed) reports.add(other, person, Number.NaN, matrix.table, -1, 0);
-    });
-  }
+  return leftOut;
 }

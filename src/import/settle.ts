@@ -5,18 +5,21 @@ import type { Ledger } from './ledger.ts';
 import type { LayerPlan } from './plan.ts';
 import { joined, type ZeroRule } from './tie-rules.ts';
 import { firstReports } from './ties/first-reports.ts';
+import { PairSet } from './ties/pair-set.ts';
 import type { Reports } from './ties/report-list.ts';
 
 /**
  * One record from all reports of a layer in a wave: self-ties fall away, several reports of a tie
  * become one by the rule of the layer, and what was not observed is kept apart from "no tie". Where
- * the reports differ and there is no rule, it is asked for.
+ * the reports differ and there is no rule, it is asked for. `leftOut`: people whom a matrix leaves out,
+ * so that nothing is known of any pair with them.
  */
 export function settle(
   reports: Reports,
   people: number,
   layer: LayerPlan,
   status: readonly Status[] | null,
+  leftOut: Uint8Array | null,
   log: IssueLog,
   ledger: Ledger,
 ): LayerRecord {
@@ -38,7 +41,7 @@ export function settle(
   /** Ties of an undirected layer that are told from both sides. */
   const mutual = first === null || directed ? null : new Uint8Array(ties);
   const none = new Set<number>();
-  const open = new Map<number, readonly [number, number]>();
+  const open = new PairSet(people, leftOut !== null || status?.includes('withdrawn') === true);
   const key = (from: number, to: number) =>
     directed || from < to ? from * people + to : to * people + from;
   let tie = 0;
@@ -56,7 +59,7 @@ export function settle(
       if (row >= 0) ledger.mark(table, row, 'used');
       if (silent(from, to)) continue;
       if (row >= 0) log.add('CELL_NOT_OBSERVED', table.file, reports.place(at));
-      open.set(key(from, to), [from, to]);
+      open.add(key(from, to));
     } else if (!isTie(value)) {
       none.add(key(from, to));
       log.add(zeros === null ? 'ZERO_UNCLEAR' : 'TIE_OF_ZERO', table.file, reports.place(at));
@@ -97,21 +100,26 @@ export function settle(
   status?.forEach((word, person) => {
     if (word !== 'withdrawn') return;
     for (let other = 0; other < people; other++) {
-      if (other !== person && !silent(other, person)) open.set(key(other, person), [other, person]);
+      if (other !== person && !silent(other, person)) open.add(key(other, person));
     }
   });
-  if (open.size > 0) {
-    for (const pair of none) open.delete(pair);
-    for (let at = 0; at < ties; at++) open.delete(key(source[at]!, target[at]!));
-  }
-  const unknown = [...open.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  leftOut?.forEach((isOut, person) => {
+    for (let other = 0; isOut === 1 && other < people; other++) {
+      if (other === person) continue;
+      if (!silent(person, other)) open.add(key(person, other));
+      if (!silent(other, person)) open.add(key(other, person));
+    }
+  });
+  for (const pair of none) open.delete(pair);
+  for (let at = 0; at < ties; at++) open.delete(key(source[at]!, target[at]!));
+  const unknown = open.ends();
   return {
     source,
     target,
     weight,
     status,
-    unknownSource: Uint32Array.from(unknown, ([from]) => from),
-    unknownTarget: Uint32Array.from(unknown, ([, to]) => to),
+    unknownSource: unknown.source,
+    unknownTarget: unknown.target,
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readStudy } from '../../src/import/read-study.ts';
+import { growthOf } from './growth.ts';
 import { importers } from './importers.ts';
 import { bytesOf, text } from './input.ts';
 import { inputAt } from './inputs.ts';
@@ -27,8 +28,13 @@ function setMark(start = Number.NEGATIVE_INFINITY): void {
   if (existsSync('/proc/self/clear_refs')) writeFileSync('/proc/self/clear_refs', '5');
 }
 
-process.on('message', async ({ format, seed, count, from, to }: Job) => {
+process.on('message', async ({ format, seed, count, from, to, growth }: Job) => {
   const importer = importers[format]!;
+  if (growth) {
+    process.send!({ growth: await growthOf(importer) });
+    process.disconnect();
+    return;
+  }
   // A first reading loads what every reading needs.
   await readStudy([text('ties.csv', 'source,target\na,b\n')]);
   setMark();
@@ -49,6 +55,10 @@ process.on('message', async ({ format, seed, count, from, to }: Job) => {
       megabytes: Math.max(0, peak() - start),
     };
     process.send!(done);
+    // Memory that is not given back would count against all that follow: they get a new process.
+    if (done.megabytes < 2 * leftOver) continue;
+    collect?.();
+    if (process.memoryUsage.rss() / megabyte > start + leftOver) break;
   }
   process.disconnect();
 });

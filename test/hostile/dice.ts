@@ -9,6 +9,8 @@ export interface Dice {
   pick<T>(choices: readonly T[]): T;
   /** As many draws as `least` to `most`. */
   several<T>(least: number, most: number, draw: (at: number) => T): T[];
+  /** How many times as large as usual what is drawn should be; 1 unless growth is looked at. */
+  readonly size: number;
 }
 
 export function diceOf(seed: number, ...task: number[]): Dice {
@@ -20,5 +22,11 @@ export function diceOf(seed: number, ...task: number[]): Dice {
     pick: (choices) => choices[below(choices.length)]!,
     several: (least, most, draw) =>
       Array.from({ length: least + below(most - least + 1) }, (_, at) => draw(at)),
+    size: 1,
   };
+}
+
+/** Dice for something large: nothing rare happens, so that two sizes differ in size alone. */
+export function largeDice(size: number): Dice {
+  return { ...diceOf(size), oneIn: () => false, size };
 }

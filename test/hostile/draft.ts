@@ -63,6 +63,7 @@ export const hostileNumbers = [
 ] as const;
 
 export function draftOf(dice: Dice): Draft {
+  if (dice.size > 1) return largeDraft(dice);
   const plain = dice.oneIn(2);
   const ids = [
     ...new Set(dice.several(1, 9, (at) => (plain ? `p${at + 1}` : dice.pick(labels).trim()))),
@@ -79,6 +80,22 @@ export function draftOf(dice: Dice): Draft {
       to: dice.pick(ids),
       layer: dice.pick(layers),
       weight: dice.oneIn(12) ? dice.pick(hostileNumbers) : dice.pick(weights),
+    })),
+  };
+}
+
+function largeDraft(dice: Dice): Draft {
+  const ids = Array.from({ length: dice.size }, (_, at) => `p${at + 1}`);
+  const layers = ['advice', 'trust'];
+  return {
+    ids,
+    units: ids.map(() => dice.pick(['RD', '销售', 'X'])),
+    layers,
+    ties: Array.from({ length: 4 * dice.size }, () => ({
+      from: dice.pick(ids),
+      to: dice.pick(ids),
+      layer: dice.pick(layers),
+      weight: dice.pick(['1', '2', '3']),
     })),
   };
 }

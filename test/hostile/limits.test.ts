@@ -36,7 +36,51 @@ describe('a limit', () => {
       code: 'BUDGET_EXCEEDED',
       file: 'advice.csv',
       line: 2,
-      params: { budget: 'openPairs', limit: 1_000_000 },
+      params: { budget: 'openPairs', limit: 4_000_000 },
+    });
+  });
+
+  it('lets a matrix of a few stand beside a roster of more than a thousand', async () => {
+    const roster = rows(1200, (at) => `p${at + 1},X`);
+    const { study, issues } = await readStudy([
+      text('advice.csv', ',p1,p2,p3\np1,0,1,1\np2,1,0,1\np3,0,1,0\n'),
+      text('people.csv', `id,unit\n${roster}`),
+    ]);
+    const [record] = study!.layers[0]!.records;
+    expect(record!.source).toHaveLength(5);
+    // Everything but the three who were asked about each other.
+    expect(record!.unknownSource).toHaveLength(1200 * 1199 - 3 * 2);
+    expect(issues.find(({ code }) => code === 'MATRIX_PEOPLE_MISSING')!.count).toBe(1197);
+  });
+
+  it('ends a reading at a label that is too long, and at one attribute too many', async () => {
+    const long = 'x'.repeat(4097);
+    const ties = text('ties.csv', 'source,target\na,b\n');
+    const label = { params: { budget: 'label', limit: 4096 } };
+    expect(await stopped([text('ties.csv', `source,target\na,b\nb,${long}\n`)])).toMatchObject({
+      file: 'ties.csv',
+      line: 3,
+      column: 2,
+      ...label,
+    });
+    expect(
+      await stopped([ties, text('people.csv', `id,unit\na,X\nb,X\n${long},Y\n`)]),
+    ).toMatchObject({ file: 'people.csv', line: 4, column: 1, ...label });
+    expect(await stopped([ties, text('people.csv', `id,${long}\na,X\nb,Y\n`)])).toMatchObject({
+      line: 1,
+      column: 2,
+      ...label,
+    });
+    expect(await stopped([text('m.csv', `,a,${long}\na,0,1\n${long},1,0\n`)])).toMatchObject({
+      line: 3,
+      ...label,
+    });
+    const columns = many(4097, (at) => `c${at}`);
+    const people = `id,${columns.join()}\na,${columns.join()}\nb,${columns.join()}\n`;
+    expect(await stopped([ties, text('people.csv', people)])).toMatchObject({
+      line: 1,
+      column: 4098,
+      params: { budget: 'peopleAttributes', limit: 4096 },
     });
   });
 

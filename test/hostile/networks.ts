@@ -125,11 +125,12 @@ const dl = importer(
   (draft, dice) => {
     const { ids, ties } = draft;
     const format = dice.pick(dlFormats.split(','));
-    const place = (id: string) => String(ids.indexOf(id) + 1);
+    const places = new Map(ids.map((id, at) => [id, at + 1]));
+    const place = (id: string) => String(places.get(id) ?? 0);
     const embedded = dice.oneIn(4);
     const name = (id: string) => (embedded ? `"${id.replaceAll('"', '')}"` : place(id));
-    const cell = (from: number, to: number) =>
-      ties.some((tie) => tie.from === ids[from] && tie.to === ids[to]) ? '1' : '0';
+    const tied = new Set(ties.map(({ from, to }) => `${from}\0${to}`));
+    const cell = (from: number, to: number) => (tied.has(`${ids[from]}\0${ids[to]}`) ? '1' : '0');
     const rows = ids.map((id, from) => {
       if (format === 'nodelist1')
         return `${name(id)} ${ties.flatMap((tie) => (tie.from === id ? [name(tie.to)] : [])).join(' ')}`;
@@ -175,7 +176,8 @@ const dl = importer(
 
 function pajekNet(draft: Draft, dice: Dice): string {
   const { ids, ties, layers } = draft;
-  const place = (id: string) => ids.indexOf(id) + 1;
+  const places = new Map(ids.map((id, at) => [id, at + 1]));
+  const place = (id: string) => places.get(id) ?? 0;
   return [
     `*Vertices ${dice.oneIn(12) ? dice.pick(hostileNumbers) : ids.length}`,
     ...ids.map((id, at) => `${at + 1} "${id.replaceAll('"', '')}" 0.1 0.2`),
@@ -288,7 +290,8 @@ const gml = importer(
       [...value.replaceAll('"', '&quot;')]
         .map((letter) => (letter < '\u0080' ? letter : `&#${letter.codePointAt(0)};`))
         .join('');
-    const place = (id: string) => draft.ids.indexOf(id);
+    const places = new Map(draft.ids.map((id, at) => [id, at]));
+    const place = (id: string) => places.get(id) ?? -1;
     return [
       `graph [ directed ${dice.pick(['0', '1'])}`,
       dice.oneIn(5) ? '# a remark' : '',

@@ -14,8 +14,9 @@ function ucinet(name: string, half: 0 | 1): Importer {
     name,
     draw(dice) {
       const { ids, ties, layers } = draftOf(dice);
+      const known = new Map(ties.toReversed().map((tie) => [`${tie.from}\0${tie.to}`, tie]));
       const cell = (from: string, to: string) => {
-        const tie = ties.find((one) => one.from === from && one.to === to);
+        const tie = known.get(`${from}\0${to}`);
         if (dice.oneIn(20)) return Number(dice.pick(hostileNumbers));
         return tie === undefined ? 0 : Number(tie.weight) || 1e38;
       };
@@ -70,6 +71,7 @@ const canvas: Importer = {
   name: 'network canvas',
   archive: true,
   draw(dice) {
+    if (dice.size > 1) return manyInterviews(dice.size);
     const kept = interviews.filter(() => !dice.oneIn(8));
     const odd = dice.oneIn(6) ? [text('c1_s1.graphml', '<graphml/>')] : [];
     return packed([...kept, ...odd].map(({ name, bytes }) => [name, bytes]));
@@ -105,6 +107,27 @@ const canvas: Importer = {
       ),
   ],
 };
+
+/** Interviews of ten people each. */
+function manyInterviews(size: number): Input {
+  const at = (count: number, line: (at: number) => string) => entry(lines(count, line));
+  const [ego, alters, edges] = interviews.map(
+    ({ bytes }) => new TextDecoder().decode(bytes).split('\n')[0]!,
+  );
+  const line = (head: string, row: (at: number) => string, count: number) =>
+    at(count + 1, (index) => (index === 0 ? head : row(index - 1)));
+  return packed([
+    ['c_s_ego.csv', line(ego!, (i) => `e${i},case ${i},s${i},P,,,,,,5`, size / 10)],
+    [
+      'c_s_attributeList_p.csv',
+      line(alters!, (i) => `${i},e${Math.floor(i / 10)},u${i},n${i},R`, size),
+    ],
+    [
+      'c_s_edgeList_f.csv',
+      line(edges!, (i) => `${i},1,2,e1,x${i},u${i},u${(i + 1) % size},3`, size),
+    ],
+  ]);
+}
 
 function packed(entries: readonly (readonly [string, Uint8Array])[]): Input {
   return { sources: [{ name: 'export.zip', bytes: zip(new Map(entries)) }] };
@@ -152,7 +175,8 @@ const viva: Importer = {
   name: 'viva',
   draw(dice) {
     const { ids, ties, units } = draftOf(dice);
-    const unit = (id: string) => units[ids.indexOf(id)]!;
+    const unitOf = new Map(ids.map((id, at) => [id, units[at]!]));
+    const unit = (id: string) => unitOf.get(id)!;
     const rows = ties.map(({ from, to, weight }) => [
       from,
       to,
@@ -182,11 +206,12 @@ const gephi: Importer = {
   draw(dice) {
     const { ids, ties, units } = draftOf(dice);
     const delimiter = dice.pick([',', ';']);
+    const places = new Map(ids.map((id, at) => [id, at]));
     const edges = [
       ['Source', 'Target', 'Type', 'Id', 'Label', 'Weight'],
       ...ties.map(({ from, to, weight }, at) => [
-        String(ids.indexOf(from)),
-        String(ids.indexOf(to)),
+        String(places.get(from)),
+        String(places.get(to)),
         dice.pick(['Directed', 'Undirected', 'Mixed', '']),
         String(at),
         '',

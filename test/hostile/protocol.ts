@@ -7,6 +7,13 @@ export interface Job {
   readonly count: number;
   readonly from: number;
   readonly to: number;
+  /** Looks at growth instead. */
+  readonly growth?: true;
+}
+
+/** How much longer twice as many bytes take. */
+export interface Growth {
+  readonly growth: number;
 }
 
 /** Told before a reading, so that one that never ends is known. */
@@ -26,4 +33,5 @@ export interface Done extends Result {
 export const allowed = {
   milliseconds: (bytes: number) => 2000 + bytes * 1e-4,
   megabytes: (bytes: number) => 64 + (12 * bytes) / 1024 ** 2,
+  growth: 2.5,
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { importers } from './importers.ts';
 import { recipeFiles } from './input.ts';
 import { inputAt } from './inputs.ts';
-import { allowed, type Began, type Done, type Job } from './protocol.ts';
+import { allowed, type Began, type Done, type Growth, type Job } from './protocol.ts';
 
 export interface RunOptions {
   readonly count: number;
@@ -29,6 +29,7 @@ interface Row {
   worstMilliseconds: number;
   worstMegabytes: number;
   faults: number;
+  growth: number;
 }
 
 /** Reads `count` hostile inputs of every format in processes of their own; whether all went well. */
@@ -48,6 +49,7 @@ export async function run(options: RunOptions): Promise<boolean> {
         ...[row.inputs, row.read, row.refused, row.question].map(String),
         row.worstMilliseconds.toFixed(0),
         row.worstMegabytes.toFixed(0),
+        row.growth.toFixed(2),
         String(row.faults),
       ]) + faults.join(''),
     );
@@ -91,6 +93,7 @@ const heads = [
   'questions',
   'worst ms',
   'worst MB',
+  'time(2n)/n',
   'faults',
 ];
 
@@ -114,16 +117,24 @@ async function rowOf(
     worstMilliseconds: 0,
     worstMegabytes: 0,
     faults: 0,
+    growth: await grown(format, options),
   };
   const fault = async (index: number, what: string) => {
     row.faults++;
     const path = await kept(format, index, options);
     faults.push(`  FAULT ${row.name} ${index}: ${what}\n        ${path}\n`);
   };
+  if (!(row.growth <= allowed.growth)) {
+    row.faults++;
+    faults.push(
+      `  FAULT ${row.name}: twice the bytes take ${row.growth.toFixed(2)} times as long\n`,
+    );
+  }
   let next = 0;
   while (next < count) {
     const job = { format, seed, count, from: next, to: count };
     const end = await working(job, options.child, 400, async (done) => {
+      if ('growth' in done) return;
       next = done.index + 1;
       row.inputs++;
       row[done.outcome]++;
@@ -144,7 +155,7 @@ async function rowOf(
           `${megabytes.toFixed(0)} MB for ${bytes} bytes, more than ${most.toFixed(0)}`,
         );
     });
-    if (end === 'done') break;
+    if (end === 'done') continue;
     await fault(next, end);
     row.inputs++;
     next++;
@@ -152,12 +163,24 @@ async function rowOf(
   return { row, faults };
 }
 
+/** Growth as a process of its own sees it; another look where chance may have had its hand in it. */
+async function grown(format: number, { child, seed, count }: RunOptions): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  const job: Job = { format, seed, count, from: 0, to: 0, growth: true };
+  for (let look = 0; look < 3 && !(least <= allowed.growth * 0.9); look++) {
+    await working(job, child, 1000, (told) => {
+      if ('growth' in told) least = Math.min(least, told.growth);
+    });
+  }
+  return least;
+}
+
 /** The memory a single reading takes when collected memory is given back at once. */
 async function alone(job: Job, child: string, most: number): Promise<number> {
   let megabytes = Number.POSITIVE_INFINITY;
   // The program itself takes some 20 MB of the heap.
   await working(job, child, Math.ceil(most) + 20, (done) => {
-    megabytes = done.megabytes;
+    if ('megabytes' in done) megabytes = done.megabytes;
   });
   return megabytes;
 }
@@ -167,7 +190,7 @@ async function working(
   job: Job,
   child: string,
   heap: number,
-  take: (done: Done) => void | Promise<void>,
+  take: (told: Done | Growth) => void | Promise<void>,
 ): Promise<string> {
   const worker = fork(child, [], {
     execArgv: ['--expose-gc', `--max-old-space-size=${heap}`, '--max-semi-space-size=2'],
@@ -179,7 +202,7 @@ async function working(
   const ended = new Promise<string>((resolve) => {
     worker.on('message', (message) => {
       clearTimeout(clock);
-      const told = message as Began | Done;
+      const told = message as Began | Done | Growth;
       if ('began' in told) {
         // Other programs may hold the processor, so a hang takes much longer than what is allowed.
         const wait = 10 * allowed.milliseconds(told.bytes);

@@ -115,6 +115,8 @@ function survey(name: (typeof surveyFiles)[number]): Importer {
         kept.push(line);
         if (kept.length > 3 && dice.oneIn(8)) kept.push(line);
       }
+      // The headers stand once, however many responses follow.
+      for (let copy = 1; copy < dice.size; copy++) kept.push(...kept.slice(3, 12));
       const whole = new Uint8Array(Buffer.concat(kept));
       const options = {
         ...(dice.oneIn(4) ? {} : { recipe: 'propose' as const }),

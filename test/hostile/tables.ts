@@ -41,8 +41,10 @@ export function peopleRows({ ids, units }: Draft, dice: Dice): string[][] {
 }
 
 export function matrixRows({ ids, ties }: Draft, dice: Dice): string[][] {
-  const value = (from: string, to: string) =>
-    ties.find((tie) => tie.from === from && tie.to === to)?.weight ?? '0';
+  const weights = new Map(
+    ties.toReversed().map(({ from, to, weight }) => [`${from}\0${to}`, weight]),
+  );
+  const value = (from: string, to: string) => weights.get(`${from}\0${to}`) ?? '0';
   const rows = ids.map((from) => ids.map((to) => value(from, to)));
   if (dice.oneIn(5)) return rows;
   return [['', ...ids], ...rows.map((row, at) => [ids[at]!, ...row])];
@@ -120,6 +122,19 @@ const plain: Importer = {
 
 const events = ['mon', 'tue', '周三', '__proto__'];
 
+/** Everybody went to a few of many events. */
+function wentTo(ids: readonly string[], dice: Dice): string[][] {
+  const held = Array.from({ length: Math.ceil(ids.length / 4) }, (_, at) => `e${at}`);
+  return [
+    ['', ...held],
+    ...ids.map((id) => {
+      const row = [id, ...held.map(() => '0')];
+      for (let time = 0; time < 4; time++) row[1 + dice.below(held.length)] = '1';
+      return row;
+    }),
+  ];
+}
+
 /** Who went where: people in rows, events in columns. */
 function twoModeOf(
   name: string,
@@ -131,6 +146,11 @@ function twoModeOf(
     name,
     draw(dice) {
       const { ids } = draftOf(dice);
+      if (dice.size > 1)
+        return {
+          sources: [text(`went.${ending}`, write(wentTo(ids, dice), dice))],
+          options: { twoMode: 'rows' },
+        };
       const held = dice.several(1, 4, (at) => events[at]!);
       const cell = () => dice.pick(['0', '1', '1', '2', '', 'NA', dice.pick(hostileNumbers)]);
       const rows = [['', ...held], ...ids.map((id) => [id, ...held.map(cell)])];

@@ -19,7 +19,7 @@ function stem(path: string): string {
   return [...basename(path)].slice(0, 40).join('');
 }
 
-const pattern = /^\.(.*)\.(\d+)-(\d+)-[0-9a-f]{8}\.(draft|former)\.tmp$/s;
+const pattern = /^\.(.*)\.(\d{1,16})-(\d{1,16})-[0-9a-f]{8}\.(draft|former)\.tmp$/s;
 
 /**
  * Removes what runs that died left beside a path. A former folder is put back where the new one did

@@ -53,6 +53,8 @@ const limits: Readonly<Record<string, string>> = {
   milliseconds: 'milliseconds of reading',
   openPairs: 'pairs of people of whom nothing is known',
   emptyCells: 'empty cells that short rows would have to be filled up with',
+  label: 'characters in an id or the name of a column or layer',
+  peopleAttributes: 'attributes of people',
   madeRows: 'rows or pairs made from the rows of a table',
   layers: 'layers or matrices',
   jsonDepth: 'levels in a JSON file',

@@ -73,6 +73,11 @@ export const people = {
     text: 'Two people with different ids have the same name; they were kept as two people.',
     advice: 'If it is one person, delete one row; check --show-values names them.',
   },
+  PEOPLE_NOT_COMPARED: {
+    text: ({ people, limit }) =>
+      `There are ${people} people; among more than ${limit} nobody was looked for who is listed twice in different writings.`,
+    advice: 'Sort the table by name and look for people who are listed twice.',
+  },
   PERSON_WITHDRAWN: {
     text: 'A person withdrew and was left out of the study, with all ties.',
     advice: 'Nothing to do.',

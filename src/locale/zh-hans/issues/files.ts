@@ -54,6 +54,8 @@ const limits: Readonly<Record<string, string>> = {
   milliseconds: '毫秒（读取时间）',
   openPairs: '对情况不明的人员',
   emptyCells: '个需补齐的空单元格',
+  label: '个字符（编号、列名或关系层名）',
+  peopleAttributes: '个人员属性',
   madeRows: '条由表格各行派生的行或人员对',
   layers: '个关系层或矩阵',
   jsonDepth: '层 JSON 嵌套',

@@ -69,6 +69,11 @@ export const people: Record<keyof typeof english, IssueTold> = {
     text: '两个编号不同的人姓名相同，已按两个人保留。',
     advice: '如果是同一个人，请删除其中一行；用 check --show-values 可查看是谁。',
   },
+  PEOPLE_NOT_COMPARED: {
+    text: ({ people, limit }) =>
+      `共有 ${people} 人；超过 ${limit} 人时不再查找因写法不同而重复列出的人。`,
+    advice: '请按姓名排序，检查名单中是否有人重复出现。',
+  },
   PERSON_WITHDRAWN: {
     text: '有人退出研究，此人及其全部关系已移除。',
     advice: '无需处理。',
