@@ -59,7 +59,7 @@ export function settle(
       if (row >= 0) ledger.mark(table, row, 'used');
       if (silent(from, to)) continue;
       if (row >= 0) log.add('CELL_NOT_OBSERVED', table.file, reports.place(at));
-      open.add(key(from, to));
+      open.add(key(from, to), from * people + to);
     } else if (!isTie(value)) {
       none.add(key(from, to));
       log.add(zeros === null ? 'ZERO_UNCLEAR' : 'TIE_OF_ZERO', table.file, reports.place(at));
@@ -100,14 +100,15 @@ export function settle(
   status?.forEach((word, person) => {
     if (word !== 'withdrawn') return;
     for (let other = 0; other < people; other++) {
-      if (other !== person && !silent(other, person)) open.add(key(other, person));
+      if (other !== person && !silent(other, person))
+        open.add(key(other, person), other * people + person);
     }
   });
   leftOut?.forEach((isOut, person) => {
     for (let other = 0; isOut === 1 && other < people; other++) {
       if (other === person) continue;
-      if (!silent(person, other)) open.add(key(person, other));
-      if (!silent(other, person)) open.add(key(other, person));
+      if (!silent(person, other)) open.add(key(person, other), person * people + other);
+      if (!silent(other, person)) open.add(key(other, person), other * people + person);
     }
   });
   for (const pair of none) open.delete(pair);

@@ -147,7 +147,9 @@ const encodingSwap: Mutator = (bytes, dice) => {
     return new Uint8Array(units.buffer);
   };
   const marked = (mark: readonly number[], body: Uint8Array) =>
-    dice.oneIn(3) ? body : Uint8Array.of(...mark, ...body.subarray(0, most));
+    dice.oneIn(3)
+      ? body
+      : new Uint8Array(Buffer.concat([Uint8Array.from(mark), body.subarray(0, most)]));
   switch (dice.below(5)) {
     case 0:
       return marked([0xff, 0xfe], wide(true));

@@ -8,7 +8,8 @@ const mostByBits = 16_384;
 export class PairSet {
   readonly #people: number;
   readonly #bits: Uint32Array | null;
-  readonly #list = new Set<number>();
+  /** The pair as it was met, by what the pair is called. */
+  readonly #list = new Map<number, number>();
 
   /** `many`: whether more than single pairs are to be expected. */
   constructor(people: number, many: boolean) {
@@ -17,8 +18,9 @@ export class PairSet {
       many && people <= mostByBits ? new Uint32Array(Math.ceil((people * people) / 32)) : null;
   }
 
-  add(pair: number): void {
-    if (this.#bits === null) this.#list.add(pair);
+  /** `met`: the same pair from the other end, where it was met so. */
+  add(pair: number, met: number): void {
+    if (this.#bits === null) this.#list.set(pair, met);
     else this.#bits[Math.floor(pair / 32)]! |= 1 << (pair % 32);
   }
 
@@ -27,7 +29,7 @@ export class PairSet {
     else this.#bits[Math.floor(pair / 32)]! &= ~(1 << (pair % 32));
   }
 
-  /** Both ends of every pair, ascending. */
+  /** Both ends of every pair, ascending; single pairs as they were met. */
   ends(): { readonly source: Uint32Array; readonly target: Uint32Array } {
     let size = this.#list.size;
     this.#bits?.forEach((word) => {
@@ -40,7 +42,7 @@ export class PairSet {
       source[at] = Math.floor(pair / this.#people);
       target[at++] = pair % this.#people;
     };
-    Float64Array.from(this.#list).sort().forEach(put);
+    Float64Array.from(this.#list.values()).sort().forEach(put);
     this.#bits?.forEach((word, place) => {
       for (let rest = word; rest !== 0; rest &= rest - 1)
         put(place * 32 + 31 - Math.clz32(rest & -rest));
