@@ -20,26 +20,42 @@ const book = (edit: (xml: string, name: string) => string, sheets = rows) =>
 const sheet = (from: string | RegExp, to: string) =>
   book((xml, name) => (name.includes('sheet1') ? xml.replace(from, to) : xml));
 
-fault<readonly [ReturnType<typeof file>, budget: string]>(
+const budget = (name: string) => ({ code: 'BUDGET_EXCEEDED', params: { budget: name } });
+const farCells = Array.from(
+  { length: 1200 },
+  (_, at) => `<row r="${at + 4}"><c r="XFD${at + 4}"><v>1</v></c></row>`,
+).join('');
+
+fault<readonly [ReturnType<typeof file>, issue: object]>(
   'T7',
-  'a sheet is refused for the cells it spans, before any is made',
+  'a sheet is refused for what it spans, before any cell is made',
   {
-    'a cell at the far corner': [
-      sheet(
-        '</row></sheetData>',
-        '</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
-      ),
-      'cells',
+    'many rows with one far cell each': [
+      sheet('</sheetData>', `${farCells}</sheetData>`),
+      budget('emptyCells'),
     ],
-    'a row beyond any sheet': [sheet('<row r="2"', '<row r="99999999999"'), 'cells'],
-    'a column beyond any sheet': [sheet('r="B2"', 'r="ZZZZ2"'), 'columns'],
+    'a row beyond any sheet': [
+      sheet('<row r="2"', '<row r="99999999999"'),
+      { code: 'FILE_DAMAGED', cell: 'A99999999999' },
+    ],
+    'a column beyond any sheet': [sheet('r="B2"', 'r="ZZZZ2"'), budget('columns')],
   },
-  async ([source, budget]) => {
+  async ([source, issue]) => {
     const { study, issues } = await read([source]);
     expect(study).toBeNull();
-    expect(issues[0]).toMatchObject({ code: 'BUDGET_EXCEEDED', sheet: 'Ties', params: { budget } });
+    expect(issues[0]).toMatchObject({ sheet: 'Ties', ...issue });
   },
 );
+
+it('T7: a cell at the far corner is told of where it stands', async () => {
+  const { issues } = await read([
+    sheet(
+      '</row></sheetData>',
+      '</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+    ),
+  ]);
+  expect(issues[0]).toMatchObject({ code: 'ID_EMPTY', sheet: 'Ties', cell: 'A1048576' });
+});
 
 fault<ReturnType<typeof file>>(
   'T7',
