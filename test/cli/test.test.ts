@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/cli/width.ts';
 import { filled, ran, scratch } from '../support/cli.ts';
 
 const managers = 'datasets/krackhardt-hightech';
@@ -71,7 +72,7 @@ describe('guanxi test', () => {
         expect(stdout).not.toMatch(/undefined|NaN|\[object|\$\{/);
         expect(stdout).toMatch(/^• /m);
         expect(/[\u4e00-\u9fff]/.test(stdout)).toBe(lang !== 'en');
-        for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+        for (const line of stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
       }
     }
     const { stdout } = await ran(regression);

@@ -266,7 +266,7 @@ export const cli = {
     sets: {
       more: (count: string) =>
         `and ${count} more within 1 % of the best; --format json has the first thousand.`,
-      exact: 'Every set was tried; these are all within 1 % of the best.',
+      exact: 'Every set was tried; no other is within 1 % of the best.',
       searched: (most: string) =>
         `Not every set was tried: a greedy choice and random ones were improved by swaps. No set can be worth more than ${most}.`,
     },

@@ -236,7 +236,7 @@ export const cli: typeof english = {
     suppressed: (count) => `有 ${count} 个数值对该读者隐藏。`,
     sets: {
       more: (count) => `另有 ${count} 组与最优相差在 1% 以内；--format json 列出前一千组。`,
-      exact: '已逐一试过所有组合；与最优相差 1% 以内的都在这里。',
+      exact: '已逐一试过所有组合；其余各组与最优的差距都超过 1%。',
       searched: (most) =>
         `未逐一试过所有组合：从贪心选择和随机选择出发，逐步交换改进。任何一组都不会超过 ${most}。`,
     },
