@@ -10,9 +10,9 @@ import { defined } from './defined.ts';
 import type { CommonFlags } from './flags.ts';
 import { checkChoices, openStudy } from './input.ts';
 import { letOut } from './policy.ts';
-import { progress } from './progress.ts';
 import { chosen, type Session } from './session.ts';
 import { policyOf, seedOf } from './settled.ts';
+import { working } from './working.ts';
 
 export interface DiagnosisFlags extends CommonFlags {
   readonly wave?: string;
@@ -38,19 +38,19 @@ export async function diagnosis(
   input: string,
   given: DiagnosisFlags,
 ): Promise<Released<Diagnosis>> {
-  const quiet = given.quiet === true;
   const questions = given.question?.map((id) => chosen(session, '--question', id, questionIds));
   // Wrong flags are told before anything is read.
   policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
   const { study, settled } = await openStudy(session, input, given);
   const policy = policyOf(given, settled);
   checkChoices(session, study, given);
-  const line = progress(session, quiet);
   const { wave, group, permutations } = given;
-  const sealed = await diagnose(study, {
-    ...defined({ questions, wave, group, permutations }),
-    seed: seedOf(session, given, settled),
-    onProgress: (done, all) => line.show(done / all),
-  }).finally(line.done);
+  const sealed = await working(session, given, (work) =>
+    diagnose(study, {
+      ...defined({ questions, wave, group, permutations }),
+      seed: seedOf(session, given, settled),
+      ...work,
+    }),
+  );
   return letOut(session, sealed, policy);
 }

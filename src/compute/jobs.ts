@@ -1,3 +1,4 @@
+import { questionsJob } from '../diagnosis/questions-job.ts';
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
@@ -15,6 +16,7 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   reachedJob,
   insideJob,
   groupsJob,
+  questionsJob,
 ];
 
 export function jobNamed(name: string): Job<unknown, unknown, unknown> {

@@ -34,7 +34,7 @@ export function shareable(data: unknown, kept: WeakMap<object, unknown>): unknow
     if (!kept.has(data)) kept.set(data, inSharedMemory(data));
     return kept.get(data);
   }
-  if (typeof data !== 'object' || data === null) return data;
+  if (typeof data !== 'object' || data === null || data instanceof Map) return data;
   if (Array.isArray(data)) return data.map((value) => shareable(value, kept));
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, shareable(value, kept)]),

@@ -127,7 +127,7 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
     },
     diagnosis: async (request, work) => {
       work.report('diagnosis', null);
-      return release(await diagnosisOf(held(study), request, work), policy);
+      return release(await diagnosisOf(held(study), request, surroundings, work), policy);
     },
   };
 
@@ -209,11 +209,17 @@ function declared(study: Study, { layer, kind }: KindRequest): Study {
   };
 }
 
-function diagnosisOf(study: Study, { wave, group }: DiagnosisRequest, work: Work) {
+function diagnosisOf(
+  study: Study,
+  { wave, group }: DiagnosisRequest,
+  { executor }: Pick<Surroundings, 'executor'>,
+  work: Work,
+) {
   return diagnose(study, {
     wave,
     ...(group === null ? {} : { group }),
     seed: SEED,
+    executor,
     signal: work.signal,
     onProgress: (share) => work.report('diagnosis', share),
   });
