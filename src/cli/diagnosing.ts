@@ -45,11 +45,12 @@ export async function diagnosis(
   const policy = policyOf(given, settled);
   checkChoices(session, study, given);
   const { wave, group, permutations } = given;
-  const sealed = await working(session, given, (work) =>
+  const sealed = await working(session, given, ({ executor, onProgress }) =>
     diagnose(study, {
       ...defined({ questions, wave, group, permutations }),
       seed: seedOf(session, given, settled),
-      ...work,
+      executor,
+      onProgress,
     }),
   );
   return letOut(session, sealed, policy);

@@ -23,12 +23,20 @@ export interface NodeExecutorOptions {
  */
 export function nodeExecutor(options: NodeExecutorOptions = {}): Executor {
   knownOptions(options, ['workers', 'least', 'patience', 'script']);
-  const script = options.script ?? new URL('./node-worker.js', import.meta.url);
+  const script = options.script ?? besideThis(import.meta.url);
   return pool(thread(script), {
     workers: wholeNumber('workers', options.workers ?? availableParallelism(), 1),
     least: wholeNumber('least', options.least ?? usualPool.least),
     patience: wholeNumber('patience', options.patience ?? usualPool.patience, 1),
   });
+}
+
+/** Threads take compiled scripts only: where this file is a source, as in tests, the built one. */
+function besideThis(file: string): URL {
+  return new URL(
+    file.endsWith('.ts') ? '../../dist/compute/node-worker.js' : './node-worker.js',
+    file,
+  );
 }
 
 function thread(script: URL): Spawn {

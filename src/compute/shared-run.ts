@@ -9,8 +9,8 @@ export interface SharedRunOptions extends RunOptions {
   readonly patience: number;
 }
 
-/** Far longer than a step takes anywhere. */
-const millisecondsPerStep = 2e-4;
+/** Far longer than a step takes anywhere, even where others want the processor too. */
+const millisecondsPerStep = 5e-4;
 
 /** So many blocks lie with each worker, that it need not wait for the next. */
 const blocksEach = 2;

@@ -45,7 +45,7 @@ export const questionsJob: Job<Asked, readonly Finding[], readonly Finding[]> = 
       .flatMap(({ records }) => records)
       .reduce((sum, { source }) => sum + source.length, 0);
     // A completed network is ranked in several ways; a shuffle looks at each tie once.
-    const rounds = settings.permutations + 20 * settings.draws;
+    const rounds = settings.permutations + 10 * settings.draws;
     return questions.length * (study.people.ids.length + ties) * rounds;
   },
   open({ study, settings, questions }) {

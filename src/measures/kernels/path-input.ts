@@ -36,26 +36,40 @@ export function pathInput(network: Network, options: PathInputOptions = {}): Pat
 
 const ways = ({ offsets, nodes }: Rows): Ways => ({ offsets, nodes });
 
-/** Sources of one block. A long call stays with the engine's slow compiler, too. */
-const sourcesPerBlock = 32;
+/** Sources of one block at most. A long call stays with the engine's slow compiler, too. */
+const mostPerBlock = 32;
+
+/** Steps of one block at most, where that is not one source: some tenths of a second. */
+const stepsPerBlock = 4e7;
+
+/** Full batches of eight, where there can be any. */
+function sourcesPerBlock(input: PathInput): number {
+  const fitting = Math.floor(stepsPerBlock / stepsOfOne(input));
+  return Math.max(1, Math.min(mostPerBlock, fitting < 8 ? fitting : fitting & ~7));
+}
 
 export const sourceCount = ({ n, sources }: PathInput) => sources?.length ?? n;
 
 export function sourceBlocks(input: PathInput): number {
-  return Math.ceil(sourceCount(input) / sourcesPerBlock);
+  return Math.ceil(sourceCount(input) / sourcesPerBlock(input));
 }
 
 /** The places of the sources of one block, from the first to before the last. */
 export function placesOf(block: number, input: PathInput): readonly [first: number, last: number] {
-  return [block * sourcesPerBlock, Math.min(sourceCount(input), (block + 1) * sourcesPerBlock)];
+  const size = sourcesPerBlock(input);
+  return [block * size, Math.min(sourceCount(input), (block + 1) * size)];
 }
 
 export function sourceList({ n, sources }: PathInput): Uint32Array {
   return sources ?? Uint32Array.from({ length: n }, (_, node) => node);
 }
 
-/** Steps of one search from every source; by length each tie costs the work on a heap, too. */
+/** Steps of one search from every source. */
 export function searchCost(input: PathInput): number {
-  const { n, nodes, lengths } = input;
-  return sourceCount(input) * (n + nodes.length) * (lengths === null ? 1 : 8);
+  return sourceCount(input) * stepsOfOne(input);
+}
+
+/** By length each tie costs the work on a heap, too. */
+function stepsOfOne({ n, nodes, lengths }: PathInput): number {
+  return (n + nodes.length) * (lengths === null ? 1 : 8);
 }
