@@ -1,7 +1,7 @@
 import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
 import { union } from '../../network/union.ts';
-import { column, figure } from '../columns.ts';
+import { column, figure, figures } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { degreeAssortativity, numericAssortativity } from '../groups/numeric-assortativity.ts';
 import { choice, type OwnReader } from '../own-options.ts';
@@ -194,16 +194,15 @@ export const layerDefinitions = [
     evaluate: ({ beyond, reported }) => {
       if (beyond.layers.length < 2) return { value: NaN, reason: 'one-layer' };
       const { layers, received, sent, standing, strongest } = roleProfiles(beyond.layers);
-      return {
-        record: {
-          ids: reported.ids,
-          layers,
-          received,
-          sent,
-          standing,
-          strongest: Array.from(strongest, (layer) => layers[layer] ?? null),
-        },
+      const record = {
+        ids: reported.ids,
+        layers,
+        received,
+        sent,
+        standing,
+        strongest: Array.from(strongest, (layer) => layers[layer] ?? null),
       };
+      return figures(record, 'no-pairs');
     },
   },
   {

@@ -4,9 +4,10 @@ import { isRefusal } from '../../../src/disclosure/released.ts';
 import { OptionError } from '../../../src/errors.ts';
 import { toJsonText } from '../../../src/export/json-text.ts';
 import { measuresJson } from '../../../src/export/measures-json.ts';
-import { evaluate } from '../../../src/measures/evaluate.ts';
+import { evaluate, type Request } from '../../../src/measures/evaluate.ts';
 import type { OwnRequest } from '../../../src/measures/own-values.ts';
 import type { MeasureId } from '../../../src/measures/registry.ts';
+import type { Study } from '../../../src/study/study.ts';
 import { awkward, type Input } from './inputs.ts';
 
 type Level = 'network' | 'groups' | 'nodes' | 'ties';
@@ -27,11 +28,20 @@ type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * values that are 0 and that are not, reasons for those that do not exist, `-` for an empty list,
  * `refused` where the request is refused by name.
  */
-export async function outcome(id: MeasureId, input: Input, set?: OwnRequest): Promise<string> {
+export function outcome(id: MeasureId, input: Input, set?: OwnRequest): Promise<string> {
   const { study, request } = awkward(input);
+  return outcomeOf(id, study, { ...request, ...(set && { set }) });
+}
+
+/** The same for any study. */
+export async function outcomeOf(
+  id: MeasureId,
+  study: Study,
+  request: Omit<Request, 'measures'>,
+): Promise<string> {
   let sealed: Awaited<ReturnType<typeof evaluate>>;
   try {
-    sealed = await evaluate(study, { ...request, measures: [id], ...(set && { set }) });
+    sealed = await evaluate(study, { ...request, measures: [id] });
   } catch (error) {
     if (error instanceof OptionError) return `refused (${error.option})`;
     throw error;
@@ -42,7 +52,7 @@ export async function outcome(id: MeasureId, input: Input, set?: OwnRequest): Pr
   const parts = (['network', 'groups', 'nodes', 'ties'] as const)
     .filter((level) => id in told[level])
     .map((level) => tokens(told, level, id));
-  if (parts.length === 0) throw new Error(`${id} is not told for ${input}`);
+  if (parts.length === 0) throw new Error(`${id} is not told`);
   return parts.join(' | ');
 }
 
