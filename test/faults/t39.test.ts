@@ -9,6 +9,7 @@ import { type IssueCode, severities } from '../../src/issue.ts';
 import { sealed, sealOf } from '../../src/study/project/seal.ts';
 import { file, lines } from '../fixtures/files.ts';
 import { project } from '../fixtures/projects.ts';
+import { fault } from './fault.ts';
 
 /* T39: project files that are damaged, older, newer, edited, or of other files. */
 const survey = await fs.readFile(new URL('../fixtures/surveys/wenjuanxing.csv', import.meta.url));
@@ -86,26 +87,31 @@ describe('T39: a damaged project file', () => {
       }
     }
   });
+});
 
-  it.each<[string, string | readonly number[], IssueCode]>([
-    ['empty', '', 'PROJECT_DAMAGED'],
-    ['zeros', new Array(500).fill(0), 'PROJECT_DAMAGED'],
-    ['another file', 'source,target\na,b\n', 'PROJECT_DAMAGED'],
-    ['in another encoding', [0x7b, 0x22, 0xb3, 0xc2, 0x22, 0x3a, 0x31, 0x7d], 'PROJECT_DAMAGED'],
-    ['nested without end', '['.repeat(100_000), 'PROJECT_DAMAGED'],
-    ['a list', '[]', 'PROJECT_INVALID'],
-    ['a study file', '{ "guanxi": 1 }', 'PROJECT_INVALID'],
-    ['without a version', '{ "guanxi-project": "2" }', 'PROJECT_INVALID'],
-    ['of a version between', '{ "guanxi-project": 1.5 }', 'PROJECT_INVALID'],
-    ['of version 0', '{ "guanxi-project": 0 }', 'PROJECT_INVALID'],
-    ['merged by halves', `<<<<<<< ours\n${written}`, 'PROJECT_DAMAGED'],
-  ])('that is %s is told', async (_, content, code) => {
+fault<readonly [content: string | readonly number[], code: IssueCode]>(
+  'T39',
+  'what is no project file is told, and nothing is read by it',
+  {
+    empty: ['', 'PROJECT_DAMAGED'],
+    zeros: [new Array(500).fill(0), 'PROJECT_DAMAGED'],
+    'another file': ['source,target\na,b\n', 'PROJECT_DAMAGED'],
+    'in another encoding': [[0x7b, 0x22, 0xb3, 0xc2, 0x22, 0x3a, 0x31, 0x7d], 'PROJECT_DAMAGED'],
+    'nested without end': ['['.repeat(100_000), 'PROJECT_DAMAGED'],
+    'a list': ['[]', 'PROJECT_INVALID'],
+    'a study file': ['{ "guanxi": 1 }', 'PROJECT_INVALID'],
+    'without a version': ['{ "guanxi-project": "2" }', 'PROJECT_INVALID'],
+    'of a version between': ['{ "guanxi-project": 1.5 }', 'PROJECT_INVALID'],
+    'of version 0': ['{ "guanxi-project": 0 }', 'PROJECT_INVALID'],
+    'merged by halves': [`<<<<<<< ours\n${written}`, 'PROJECT_DAMAGED'],
+  },
+  async ([content, code]) => {
     const reading = await readStudy([file('team.guanxi.json', content), ties]);
     expect(reading.study).toBeNull();
     expect(codes(reading)).toEqual([code]);
     expect(severities[code]).toBe('error');
-  });
-});
+  },
+);
 
 describe('T39: a project file of another version', () => {
   it.each([3, 99, 1e300])('from the future (%s) is refused with advice', async (version) => {
