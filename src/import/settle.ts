@@ -40,6 +40,8 @@ export function settle(
   const again = first === null || layer.repeated !== 'mean' ? null : new Uint32Array(ties);
   /** Ties of an undirected layer that are told from both sides. */
   const mutual = first === null || directed ? null : new Uint8Array(ties);
+  /** The first report of each tie, where it may have to be shown. */
+  const told = mutual === null ? null : new Uint32Array(ties);
   const none = new Set<number>();
   const open = new PairSet(people, leftOut !== null || status?.includes('withdrawn') === true);
   const key = (from: number, to: number) =>
@@ -70,6 +72,7 @@ export function settle(
         target[tie] = to;
         weight[tie] = strength;
         if (slots !== null) slots[at] = tie;
+        if (told !== null) told[tie] = at;
         tie++;
         ledger.mark(table, row, 'used');
         if (silent(from, to)) log.add('TIE_FROM_NON_RESPONDENT', table.file, reports.place(at));
@@ -95,7 +98,7 @@ export function settle(
   again?.forEach((more, slot) => {
     weight[slot]! /= more + 1;
   });
-  if (mutual !== null) tellOneSided(reports, slots!, mutual, layer, log);
+  if (mutual !== null) tellOneSided(reports, told!, mutual, layer, log);
   // Whoever withdrew from this wave alone stays in the network, with nothing known about them.
   status?.forEach((word, person) => {
     if (word !== 'withdrawn') return;
@@ -151,7 +154,7 @@ function tellAgain(
 /** Tells how many ties of an undirected layer one side alone reports, where others are told by both. */
 function tellOneSided(
   reports: Reports,
-  slots: Uint32Array,
+  told: Uint32Array,
   mutual: Uint8Array,
   { id: layer }: LayerPlan,
   log: IssueLog,
@@ -159,8 +162,6 @@ function tellOneSided(
   const both = mutual.reduce((sum, side) => sum + side, 0);
   const one = mutual.length - both;
   if (both === 0 || one === 0) return;
-  // The first of several reports has the number of its tie; others have none of their own.
-  const lone = mutual.indexOf(0);
-  const at = lone === 0 ? 0 : slots.indexOf(lone);
+  const at = told[mutual.indexOf(0)]!;
   log.add('TIE_ONE_SIDED', reports.table(at).file, reports.place(at), { layer, one, both });
 }

@@ -73,6 +73,9 @@ fault<readonly [ReturnType<typeof list>, boolean, object, Record<string, number>
 
 it('T22: of a mutual relation the ties that one side alone tells are counted', async () => {
   const rows = ['a,b,1', 'b,a,1', 'b,c,1', 'c,d,1', 'd,c,1', 'a,d,1'];
+  // A row that makes no tie stands before all others.
+  const later = await read(list('a,a,1', 'b,c,1', 'c,d,1', 'd,c,1'), { directed: false });
+  expect(issueOf(later, 'TIE_ONE_SIDED')).toMatchObject({ line: 3, params: { both: 1, one: 1 } });
   const reading = await read(list(...rows), { directed: false });
   expect(issueOf(reading, 'TIE_ONE_SIDED')).toMatchObject({
     line: 4,
