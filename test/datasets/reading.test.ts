@@ -17,7 +17,14 @@ describe.each([
     ['advice', 'trust', 'information', 'clash', 'reports_to'],
     [],
   ],
-  ['krackhardt-hightech', 21, 'department', ['advice', 'friendship', 'reports_to'], []],
+  // Three of its five departments have fewer than five managers.
+  [
+    'krackhardt-hightech',
+    21,
+    'department',
+    ['advice', 'friendship', 'reports_to'],
+    ['GROUPS_SMALL'],
+  ],
   ['campnet', 18, 'gender', ['top3'], []],
   // The kite is no survey, so nothing says who answered.
   ['kite', 10, 'group', ['friendship'], ['RESPONSE_UNKNOWN']],
