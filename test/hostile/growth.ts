@@ -17,6 +17,8 @@ export async function growthOf(importer: Importer): Promise<number> {
   let small = await of(32);
   let large = await larger(of, 32, small);
   const { outcome } = await reading(small);
+  // Nothing is told by how long a refusal takes.
+  if (outcome === 'refused') return Number.NaN;
   for (let size = 64; size < 1e6; size *= 2) {
     const next = await of(size);
     const beyond = await larger(of, size, next);

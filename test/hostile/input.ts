@@ -17,6 +17,8 @@ export interface Importer {
   readonly changes?: 'recipe';
   /** Whether the file is an archive: changes are then made to its entries, too. */
   readonly archive?: boolean;
+  /** Makes a changed file look whole: a checksum would turn nearly all of them away unread. */
+  mend?(bytes: Uint8Array): Uint8Array;
   /** Files made to hurt. */
   readonly bombs: readonly (() => Input)[];
 }

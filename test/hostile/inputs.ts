@@ -38,5 +38,7 @@ async function mutant(importer: Importer, dice: Dice): Promise<Input> {
   const { bytes } = targetOf(importer, drawn);
   const change = (part: Uint8Array) => mutated(part, dice, other);
   const within = importer.archive === true && !dice.oneIn(4);
-  return changed(importer, drawn, within ? withinArchive(bytes, dice, change) : change(bytes));
+  const altered = within ? withinArchive(bytes, dice, change) : change(bytes);
+  const whole = importer.mend !== undefined && !dice.oneIn(4) ? importer.mend(altered) : altered;
+  return changed(importer, drawn, whole);
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toProjectText } from '../../src/export/project/project-file.ts';
 import { readStudy, type Source } from '../../src/import/read-study.ts';
+import { sealed } from '../../src/study/project/seal.ts';
 import type { Dice } from './dice.ts';
 import { draftOf, hostileNumbers } from './draft.ts';
 import { type Importer, type Input, text } from './input.ts';
@@ -98,6 +100,17 @@ function surveySource(name: string): Source {
   return source;
 }
 
+/** An export with its responses over and over; the headers stand once. */
+function longer({ name, bytes }: Source, size: number): Source {
+  const starts = [0];
+  bytes.forEach((byte, at) => {
+    if (byte === 0x0a) starts.push(at + 1);
+  });
+  const responses = bytes.subarray(starts[3]!);
+  const copies = Array.from({ length: Math.ceil(size / 8) }, () => responses);
+  return { name, bytes: new Uint8Array(Buffer.concat([bytes, ...copies])) };
+}
+
 /** An export with some of its responses repeated, left out or moved. */
 function survey(name: (typeof surveyFiles)[number]): Importer {
   return {
@@ -115,13 +128,12 @@ function survey(name: (typeof surveyFiles)[number]): Importer {
         kept.push(line);
         if (kept.length > 3 && dice.oneIn(8)) kept.push(line);
       }
-      // The headers stand once, however many responses follow.
-      for (let copy = 1; copy < dice.size; copy++) kept.push(...kept.slice(3, 12));
       const whole = new Uint8Array(Buffer.concat(kept));
       const options = {
         ...(dice.oneIn(4) ? {} : { recipe: 'propose' as const }),
         ...(name.endsWith('gbk') && !dice.oneIn(3) ? { encoding: 'gb18030' as const } : {}),
       };
+      if (dice.size > 1) return { sources: [longer(surveySource(name), dice.size)], options };
       return { sources: [{ name: `${name}.csv`, bytes: whole }], options };
     },
     bombs: surveyBombs.map((bomb) => () => ({
@@ -158,7 +170,8 @@ const recipe: Importer = {
   async draw(dice: Dice): Promise<Input> {
     proposed ??= recipeOfWenjuanxing();
     const base = surveySource(dice.oneIn(8) ? 'qualtrics' : 'wenjuanxing');
-    return { sources: [base], options: { recipe: await proposed } };
+    const sources = [dice.size > 1 ? longer(base, dice.size) : base];
+    return { sources, options: { recipe: await proposed } };
   },
   bombs: [
     ...jsonBombs,
@@ -170,4 +183,57 @@ const recipe: Importer = {
   })),
 };
 
-export const studies: readonly Importer[] = [folder, ...surveyFiles.map(survey), recipe];
+async function projectText(): Promise<string> {
+  proposed ??= recipeOfWenjuanxing();
+  const { bytes } = await proposed;
+  const reading = await readStudy([surveySource('wenjuanxing'), { name: 'recipe.json', bytes }]);
+  return toProjectText(null, {
+    inputs: reading.inputs!,
+    answers: { encoding: 'utf-8', missing: ['-9'] },
+    recipe: { at: -1, recipe: reading.survey!.recipe },
+    seed: 7,
+    policy: { audience: 'sponsor', minGroup: 6 },
+  });
+}
+
+let written: Promise<string> | undefined;
+
+/** A project file beside the export it is about. */
+const projectFile: Importer = {
+  name: 'project',
+  async draw(dice) {
+    written ??= projectText();
+    const source = surveySource('wenjuanxing');
+    return {
+      sources: [
+        text('march.guanxi.json', await written),
+        dice.size > 1 ? longer(source, dice.size) : source,
+      ],
+    };
+  },
+  mend(bytes) {
+    try {
+      return new TextEncoder().encode(sealed(new TextDecoder().decode(bytes)));
+    } catch {
+      // What is no JSON has no place for a checksum.
+      return bytes;
+    }
+  },
+  bombs: [
+    ...jsonBombs,
+    () => sealed(`{"guanxi-project":2,"sha256":"","answers":{${'"a":1,'.repeat(5000)}"b":2}}`),
+    () => sealed(`{"guanxi-project":2,"sha256":"","recipes":[${'{},'.repeat(5000)}{}]}`),
+    () => sealed(`{"guanxi-project":2,"sha256":"","inputs":[${'{"file":"x"},'.repeat(5000)}{}]}`),
+    () => sealed('{"guanxi-project":2,"sha256":"","__proto__":{"x":1},"constructor":{"a":1}}'),
+    () => '{"guanxi-project":99}',
+  ].map((bomb) => () => ({
+    sources: [text('march.guanxi.json', bomb()), surveySource('wenjuanxing')],
+  })),
+};
+
+export const studies: readonly Importer[] = [
+  folder,
+  ...surveyFiles.map(survey),
+  recipe,
+  projectFile,
+];
