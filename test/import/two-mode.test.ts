@@ -182,3 +182,32 @@ describe('what two people share', () => {
       await expectHardy(inputs[key][0]!);
   }, 120_000);
 });
+
+describe('DL of two modes with several matrices', () => {
+  const head = (format: string) => [
+    `dl nr=3 nc=2 nm=2 format=${format}`,
+    'row labels:',
+    'an,bo,cy',
+    'column labels:',
+    'mon,tue',
+    'matrix labels:',
+    'work,play',
+    'data:',
+  ];
+  const files = {
+    fullmatrix: [...head('fullmatrix'), '1 0', '1 0', '0 1', '0 1', '0 0', '0 1'],
+    edgelist2: [...head('edgelist2'), '1 1', '2 1', '3 2', '!', '1 2', '3 2'],
+  };
+
+  it.each(Object.entries(files))('has a layer for each: %s', async (_, text) => {
+    const study = await studyOf([file('went.dl', lines(...text))], { twoMode: 'rows' });
+    expect(study.layers.map(({ id }) => id)).toEqual(['work', 'play']);
+    expect(tiesOf(study, 'work')).toEqual(['an>bo:1']);
+    expect(tiesOf(study, 'play')).toEqual(['an>cy:1']);
+  });
+
+  it('is refused at a matrix more than it announces', async () => {
+    const more = file('went.dl', lines(...files.edgelist2, '!', '1 1'));
+    expect((await codesOf([more], { twoMode: 'rows' }))[0]).toBe('NETWORK_SYNTAX');
+  });
+});

@@ -2,7 +2,7 @@ import type { Place } from '../../issue.ts';
 import { numberReader } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { Table } from '../tables/table.ts';
-import type { Membership } from '../two-mode.ts';
+import type { Membership, TwoModeShape } from '../two-mode.ts';
 import type { DlHeader } from './dl-header.ts';
 import type { GraphFile } from './graph-file.ts';
 import { mostImplied, nodeNumber } from './node-numbers.ts';
@@ -47,7 +47,7 @@ export function readDlTwoMode(
   header: DlHeader,
   log: IssueLog,
 ): GraphFile | null {
-  const { format, embedded, embeddedColumns } = header;
+  const { format, embedded, embeddedColumns, matrices, matrixLabels } = header;
   const [nr, nc] = [header.rows, header.columns];
   const short = (what: string, declared: number, found: number, place: Place = words.place) => {
     log.add('NETWORK_SIZE_WRONG', file, place, { what, declared, found });
@@ -56,7 +56,7 @@ export function readDlTwoMode(
   if (nr < 1 || nc < 1 || Math.max(nr, nc) > mostImplied(text.length))
     return short('nodes', Math.max(nr, nc), 0, header.place);
   const full = format === 'fullmatrix';
-  if (full && nr * nc * 2 - 1 > words.rest + 2) return short('cells', nr, 0);
+  if (full && nr * nc * matrices * 2 - 1 > words.rest + 2) return short('cells', nr, 0);
   if (
     !full &&
     format !== 'edgelist2' &&
@@ -70,8 +70,9 @@ export function readDlTwoMode(
   const rows = new Labels(nr, header.labels, embedded && full === false);
   const columns = new Labels(nc, header.columnLabels, embeddedColumns && full === false);
   const read = numberReader([], false);
-  const members: Membership[] = [];
-  const places: Place[] = [];
+  const shapes: TwoModeShape[] = [];
+  let members: Membership[] = [];
+  let places: Place[] = [];
   const put = (row: number, column: number, word: Word | null): boolean => {
     const cell = word === null ? { value: 1 } : read(word.text);
     if (cell === 'bad') {
@@ -83,18 +84,21 @@ export function readDlTwoMode(
     return true;
   };
   if (full) {
-    if (embeddedColumns) {
-      columns.list.length = 0;
-      for (let at = 0; at < nc; at++) columns.list.push(words.next()?.text.trim() ?? '');
-    }
-    for (let row = 0; row < nr; row++) {
-      places.push(words.peek()?.place ?? words.place);
-      if (embedded) rows.list[row] = words.next()?.text.trim() ?? '';
-      for (let column = 0; column < nc; column++) {
-        const word = words.next();
-        if (word === null) return short('cells', nr, row);
-        if (!put(row, column, word)) return null;
+    for (let matrix = 0; matrix < matrices; matrix++) {
+      if (embeddedColumns) {
+        columns.list.length = 0;
+        for (let at = 0; at < nc; at++) columns.list.push(words.next()?.text.trim() ?? '');
       }
+      for (let row = 0; row < nr; row++) {
+        places.push(words.peek()?.place ?? words.place);
+        if (embedded) rows.list[row] = words.next()?.text.trim() ?? '';
+        for (let column = 0; column < nc; column++) {
+          const word = words.next();
+          if (word === null) return short('cells', nr, row);
+          if (!put(row, column, word)) return null;
+        }
+      }
+      finish();
     }
     if (words.peek() !== null) {
       log.add('NETWORK_SYNTAX', file, words.peek()!.place);
@@ -103,6 +107,13 @@ export function readDlTwoMode(
   } else {
     for (let line = words.line(); line !== null; line = words.line()) {
       const [first, ...rest] = line as [Word, ...Word[]];
+      // A line of its own parts the list of one matrix from that of the next.
+      if (first.text === '!' && !first.quoted) {
+        finish();
+        if (shapes.length < matrices) continue;
+        log.add('NETWORK_SYNTAX', file, first.place);
+        return null;
+      }
       places.push(first.place);
       const row = rows.of(first);
       const others = format.startsWith('edgelist') ? rest.slice(0, 1) : rest;
@@ -114,25 +125,30 @@ export function readDlTwoMode(
         if (!put(row, column, value)) return null;
       }
     }
+    finish();
   }
-  const table: Table = {
-    file,
-    sheet: null,
-    delimiter: ',',
-    header: [],
-    headerLine: header.place.line ?? 1,
-    rows: places.map(() => []),
-    lines: places.map(({ line }) => line ?? 1),
-    starts: places.map(({ column }) => column ?? 1),
-  };
-  const shape = {
-    role: 'two-mode',
-    table,
-    rows: rows.list,
-    columns: columns.list,
-    members,
-  } as const;
-  return { title: null, shapes: [shape] };
+  return { title: null, shapes };
+
+  /** The matrix so far, and the next one begun. */
+  function finish(): void {
+    const layer =
+      matrixLabels[shapes.length] ?? (matrices > 1 ? `${shapes.length + 1}` : undefined);
+    const table: Table = {
+      file,
+      sheet: null,
+      ...(layer === undefined ? {} : { layer }),
+      delimiter: ',',
+      header: [],
+      headerLine: header.place.line ?? 1,
+      rows: places.map(() => []),
+      lines: places.map(({ line }) => line ?? 1),
+      starts: places.map(({ column }) => column ?? 1),
+    };
+    const [own, others] = [[...rows.list], [...columns.list]];
+    shapes.push({ role: 'two-mode', table, rows: own, columns: others, members });
+    members = [];
+    places = [];
+  }
 
   function out(word: Word, last: number): null {
     log.add('NODE_NUMBER_WRONG', file, word.place, { last });
