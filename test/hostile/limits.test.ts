@@ -198,6 +198,18 @@ describe('what once took too long or too much', () => {
     expect(issues.find(({ code }) => code === 'COLUMN_REPEATED')!.column).toBe(4);
   });
 
+  it('is a study file of thousands of keys that nobody knows', async () => {
+    const keys = many(5000, (at) => `"k${at}":1,\n`).join('');
+    const { issues } = await readStudy([
+      text('study.json', `{"guanxi":1,\n${keys}"people":{"file":"p.csv"},"layers":[{"id":"a"}]}`),
+      text('p.csv', 'id\np1\np2\n'),
+      text('ties.csv', 'source,target\np1,p2\n'),
+    ]);
+    const unknown = issues.filter(({ code }) => code === 'STUDY_FILE_KEY_UNKNOWN');
+    expect(unknown).toHaveLength(5000);
+    expect(unknown.at(-1)).toMatchObject({ line: 5001, column: 1 });
+  });
+
   it('is a wide header over short rows, read in a stream', async () => {
     const wide = `source,target${',x'.repeat(16_000)}`;
     const table = text('ties.csv', `${wide}\n${'a,b\n'.repeat(15_000)}`);

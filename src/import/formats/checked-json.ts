@@ -90,9 +90,13 @@ function reportUnknownKeys(
   log: IssueLog,
 ): void {
   const owner = nodeAt(tree.root, path);
+  const first = new Map(
+    membersOf(owner)
+      .toReversed()
+      .map(({ key, keyNode }) => [key, keyNode]),
+  );
   for (const key of keys) {
-    const member = membersOf(owner).find((candidate) => candidate.key === key);
-    log.add(code, file, tree.place(member?.keyNode ?? owner), {
+    log.add(code, file, tree.place(first.get(key) ?? owner), {
       path: pathText([...path, key]),
     });
     const holder = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);

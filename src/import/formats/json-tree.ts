@@ -23,16 +23,25 @@ export function jsonTree(text: string, depth: number): JsonTree | JsonFault {
   return { root, place: (node) => at(node.offset) };
 }
 
+type Members = readonly { key: string; keyNode: Node; value: Node }[];
+
+/** Members of large objects, since each of them may be asked for by its key. */
+const large = new WeakMap<Node, Members>();
+const largeFrom = 64;
+
 /** The members of an object, in order, first of equal keys last; empty for anything else. */
-export function membersOf(
-  node: Node | undefined,
-): readonly { key: string; keyNode: Node; value: Node }[] {
+export function membersOf(node: Node | undefined): Members {
   if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children }) => {
+  const known = large.get(node);
+  if (known !== undefined) return known;
+  const pairs = node.children ?? [];
+  const members = pairs.flatMap(({ children }) => {
     const [keyNode, value] = children ?? [];
     if (keyNode === undefined || value === undefined) return [];
     return [{ key: String(getNodeValue(keyNode)), keyNode, value }];
   });
+  if (pairs.length >= largeFrom) large.set(node, members);
+  return members;
 }
 
 /** Keys that an object says again, at their second place, in the whole tree. */
