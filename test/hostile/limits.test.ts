@@ -7,6 +7,7 @@ import {
   readStudyFrom,
   type Source,
 } from '../../src/import/read-study.ts';
+import { sealed } from '../../src/study/project/seal.ts';
 import { ucinetPair } from '../fixtures/ucinet.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 import { zip } from './archive.ts';
@@ -208,6 +209,16 @@ describe('what once took too long or too much', () => {
     const unknown = issues.filter(({ code }) => code === 'STUDY_FILE_KEY_UNKNOWN');
     expect(unknown).toHaveLength(5000);
     expect(unknown.at(-1)).toMatchObject({ line: 5001, column: 1 });
+  });
+
+  it('is a project file of thousands of recipes that are none', async () => {
+    const recipes = `${'{},'.repeat(5000)}{}`;
+    const { study, issues } = await readStudy([
+      text('a.guanxi.json', sealed(`{"guanxi-project":2,"sha256":"","recipes":[${recipes}]}`)),
+      text('ties.csv', 'source,target\na,b\n'),
+    ]);
+    expect(study).toBeNull();
+    expect(issues.filter(({ code }) => code === 'PROJECT_INVALID')).toHaveLength(1000);
   });
 
   it('is a wide header over short rows, read in a stream', async () => {

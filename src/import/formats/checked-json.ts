@@ -17,6 +17,9 @@ export interface Checking<T> {
   readonly codes: { readonly invalid: IssueCode; readonly unknownKey: IssueCode };
 }
 
+/** As many faults as are told one by one; the file is refused whatever follows. */
+const mostTold = 1000;
+
 /**
  * The content of a JSON text, strictly by its schema; `null` where it does not follow. Keys the schema
  * does not know are told and left out of the content.
@@ -29,8 +32,8 @@ export function checkedJson<T>(checking: Checking<T>, log: IssueLog): T | null {
     if (success) return data;
     const found = error.issues.flatMap((issue) => leaves(issue));
     const unknown = found.filter((issue) => issue.code === 'unrecognized_keys');
-    for (const issue of found) {
-      if (issue.code === 'unrecognized_keys') continue;
+    const wrong = found.filter((issue) => issue.code !== 'unrecognized_keys');
+    for (const issue of wrong.slice(0, mostTold)) {
       const params = { path: pathText(issue.path), ...expected(issue) };
       log.add(codes.invalid, file, placeIn(tree, issue.path), params);
     }
