@@ -35,7 +35,7 @@ export {
 export { toCsv } from './export/csv.ts';
 export { diagnosisJson } from './export/diagnosis-json.ts';
 export { diagnosisTables } from './export/diagnosis-tables.ts';
-export { toJsonText } from './export/json-text.ts';
+export { jsonPieces, toJsonText } from './export/json-text.ts';
 export { toMarkdownTable } from './export/markdown-table.ts';
 export { measuresJson } from './export/measures-json.ts';
 export { measuresTables } from './export/measures-tables.ts';

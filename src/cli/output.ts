@@ -3,9 +3,9 @@ import { writeFiles } from '../export/files.ts';
 import {
   displayed,
   type Json,
+  jsonPieces,
   type Table,
   toCsv,
-  toJsonText,
   toMarkdownTable,
   toXlsx,
 } from '../index.ts';
@@ -51,7 +51,7 @@ export async function deliver(session: Session, given: CommonFlags, forms: Forms
   const format = formatOf(session, given);
   const { output } = given;
   if (output === undefined) {
-    session.io.stdout(textOf(session, format, forms));
+    for (const piece of piecesOf(session, format, forms)) session.io.stdout(piece);
     if (format === 'csv' && given.quiet !== true) mentionOthers(session, forms.tables());
   } else if (format === 'csv') {
     // Spreadsheets take a table without a byte-order mark for one in a local encoding.
@@ -63,7 +63,7 @@ export async function deliver(session: Session, given: CommonFlags, forms: Forms
     const bytes =
       format === 'xlsx'
         ? await toXlsx(forms.tables())
-        : encoded(textOf(onPaper(session), format, forms));
+        : encodedPieces(piecesOf(onPaper(session), format, forms));
     await writeOne(session, given, output, bytes);
   }
 }
@@ -89,17 +89,32 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** Together they may be longer than a text can be. */
+function encodedPieces(pieces: Iterable<string>): Uint8Array {
+  const parts = Array.from(pieces, encoded);
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** JSON comes in pieces; the other forms are for people, and short. */
+function piecesOf(session: Session, format: Format, forms: Forms): Iterable<string> {
+  return format === 'json' ? jsonPieces(forms.json()) : [textOf(session, format, forms)];
+}
+
 /** A file is as wide as paper and has no colours, wherever the command runs. */
 function onPaper(session: Session): Session {
   const io = { ...session.io, isTerminal: { stdout: false, stderr: false }, width: 100 };
   return { ...session, io };
 }
 
-function textOf(session: Session, format: Format, forms: Forms): string {
+function textOf(session: Session, format: Exclude<Format, 'json'>, forms: Forms): string {
   const words = session.messages.report.tables;
   switch (format) {
-    case 'json':
-      return toJsonText(forms.json());
     case 'csv':
       return forms.tables().slice(0, 1).map(toCsv).join('');
     case 'md':

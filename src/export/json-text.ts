@@ -5,19 +5,41 @@ import type { Json } from './plain.ts';
  * of plain values stay on one. Numbers are written with the fewest digits that read back the same.
  */
 export function toJsonText(value: Json): string {
-  return `${lines(value, '')}\n`;
+  return [...jsonPieces(value)].join('');
 }
 
-function lines(value: Json, indent: string): string {
-  if (value === null || typeof value !== 'object' || isFlat(value)) return oneLine(value);
-  const deeper = `${indent}  `;
-  if (isList(value)) {
-    return `[\n${value.map((item) => deeper + lines(item, deeper)).join(',\n')}\n${indent}]`;
+/** The same text in pieces: a result about a million people is longer than one text can be. */
+export function* jsonPieces(value: Json): Generator<string> {
+  let piece = '';
+  for (const part of lines(value, '')) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  const fields = Object.entries(value).map(
-    ([key, item]) => `${deeper}${quoted(key)}: ${lines(item, deeper)}`,
-  );
-  return `{\n${fields.join(',\n')}\n${indent}}`;
+  yield `${piece}\n`;
+}
+
+/** Characters of a piece, or a little more. */
+const PIECE = 1 << 20;
+
+/** Values of a long list that are written at once. */
+const RUN = 4096;
+
+function* lines(value: Json, indent: string): Generator<string> {
+  if (value === null || typeof value !== 'object' || isFlat(value)) {
+    yield* oneLine(value);
+    return;
+  }
+  const deeper = `${indent}  `;
+  const list = isList(value);
+  let before = list ? '[\n' : '{\n';
+  for (const [key, item] of Object.entries(value)) {
+    yield `${before}${deeper}${list ? '' : `${quoted(key)}: `}`;
+    yield* lines(item, deeper);
+    before = ',\n';
+  }
+  yield `\n${indent}${list ? ']' : '}'}`;
 }
 
 /** A list of plain values at any length, a list of such lists only if each is, a small flat object. */
@@ -28,19 +50,31 @@ function isFlat(value: Json): boolean {
   return fields.length <= 8 && fields.every((item) => item === null || typeof item !== 'object');
 }
 
-function oneLine(value: Json): string {
-  if (value === null || typeof value !== 'object') return quoted(value);
-  if (isList(value)) return `[${value.map(oneLine).join(', ')}]`;
-  const fields = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${oneLine(item)}`);
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+function* oneLine(value: Json): Generator<string> {
+  if (value === null || typeof value !== 'object') {
+    yield quoted(value);
+  } else if (isList(value)) {
+    for (let first = 0; first < value.length || first === 0; first += RUN) {
+      const run = value.slice(first, first + RUN).map((item) => quoted(item as Plain));
+      yield `${first === 0 ? '[' : ', '}${run.join(', ')}`;
+    }
+    yield ']';
+  } else {
+    const fields = Object.entries(value).map(
+      ([key, item]) => `${quoted(key)}: ${quoted(item as Plain)}`,
+    );
+    yield fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  }
 }
+
+type Plain = string | number | boolean | null;
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
 /** U+2028 and U+2029 end a line for some readers of JavaScript, so they are always escaped. */
-function quoted(value: string | number | boolean | null): string {
+function quoted(value: Plain): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (mark) =>
     mark === '\u2028' ? '\\u2028' : '\\u2029',
   );

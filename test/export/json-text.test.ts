@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toJsonText } from '../../src/export/json-text.ts';
+import { jsonPieces, toJsonText } from '../../src/export/json-text.ts';
 import { finite, keyed, plain } from '../../src/export/plain.ts';
 
 describe('JSON text', () => {
@@ -36,6 +36,17 @@ describe('JSON text', () => {
   }
 }
 `);
+  });
+
+  it('comes in pieces of about a million characters, the same text', () => {
+    const long = Array.from({ length: 200_000 }, (_, at) => at / 7);
+    const value = { long, after: [{ a: 1 }], empty: [] };
+    const pieces = [...jsonPieces(value)];
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) expect(piece.length).toBeLessThan(1.2e6);
+    expect(pieces.join('')).toBe(
+      `{\n  "long": [${long.join(', ')}],\n  "after": [\n    { "a": 1 }\n  ],\n  "empty": []\n}\n`,
+    );
   });
 
   it('escapes the line separators that JavaScript once took for line ends', () => {
