@@ -81,8 +81,10 @@ export function rowSentence(test: StudyTest, row: TestRow, locale: Locale): stri
 }
 
 /** How a row stands to chance: by both sides of what lies around 0, by the nearer one of the rest. */
-export function verdictOf(test: StudyTest, { tested, chance }: TestRow): Verdict {
+export function verdictOf(test: StudyTest, { subject, tested, chance }: TestRow): Verdict {
   if (tested === null || chance === null || Number.isNaN(chance.pTwoSided)) return 'untested';
+  // Only much can be explained by more than chance.
+  if (subject.kind === 'fit') return chance.pUpper <= 0.05 ? 'more' : 'chance';
   const isHigh = chance.pUpper <= chance.pLower;
   const isFar = isCentred(test, tested)
     ? chance.pTwoSided <= 0.05
@@ -143,7 +145,8 @@ function evidence(test: StudyTest, row: TestRow, locale: Locale): readonly strin
   if (tested === null || chance === null || Number.isNaN(chance.pTwoSided)) return values;
   const isBoth = isCentred(test, tested);
   const byChance = isBoth ? [] : [tests.sentences.byChance(expected(test, row, chance))];
-  return [...values, ...byChance, format.pValue(isBoth ? chance.pTwoSided : nearer(chance))];
+  const p = subject.kind === 'fit' ? chance.pUpper : isBoth ? chance.pTwoSided : nearer(chance);
+  return [...values, ...byChance, format.pValue(p)];
 }
 
 function expected({ settings }: StudyTest, { subject }: TestRow, { mean }: Distribution): string {

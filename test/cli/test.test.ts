@@ -115,6 +115,29 @@ describe('guanxi test', () => {
     expect(row.expected).toBeGreaterThan(free.results[0].expected);
   });
 
+  it('says of R² what its p as high says, and of everything what its p does', async () => {
+    for (const argv of [
+      ['test', 'datasets/kite', '--model', 'density', '--blocks', 'variable-homophily'],
+      regression,
+    ]) {
+      const { results } = await json([...argv, '--permutations', '20']);
+      for (const { kind, pLower, pUpper, pTwoSided, text } of results) {
+        if (kind === 'intercept') continue;
+        const isFar = {
+          fit: pUpper <= 0.05,
+          term: pTwoSided <= 0.05,
+          block: Math.min(pLower, pUpper) <= 0.025,
+        }[kind as 'fit'];
+        expect(/(more|less) (“.*” )?than chance would/.test(text) && !/neither/.test(text)).toBe(
+          isFar,
+        );
+      }
+    }
+    const { results } = await json([...regression.slice(0, -2), '--permutations', '99']);
+    expect(results.at(-1).pUpper).toBeLessThanOrEqual(0.05);
+    expect(results.at(-1).text).toContain('more than chance would have it');
+  });
+
   it('tells why there is no value, and null, not 0', async () => {
     const folder = filled(scratch(), {
       'people.csv': 'id,unit,age\na,x,1\nb,x,2\nc,x,3\nd,x,4\n',

@@ -206,7 +206,7 @@ export const tests = {
   },
   notes: {
     chance: (draws: string, seed: string) =>
-      `p = (1 + draws at least as extreme) / (1 + draws), from ${draws} draws with the seed ${seed}. “More” and “less” are said where p ≤ 0.05 two-sided; of values that cannot fall below 0 by nature, where p ≤ 0.025 on that side.`,
+      `p = (1 + draws at least as extreme) / (1 + draws), from ${draws} draws with the seed ${seed}. “More” and “less” are said where p ≤ 0.05 two-sided; of R², where p ≤ 0.05 as high; of values that cannot fall below 0 by nature, where p ≤ 0.025 on that side.`,
     untested: 'No draws were asked for, so nothing is tested.',
     places: 'Chance lets people change places in the second network; both networks stay whole.',
     placesOfGroups: 'Chance lets people change places among the groups.',
