@@ -2,6 +2,7 @@ import type { Importer } from './input.ts';
 import { jsonGraphs } from './json-graphs.ts';
 import { networks } from './networks.ts';
 import { programs } from './programs.ts';
+import { projects } from './projects.ts';
 import { studies } from './studies.ts';
 import { tables } from './tables.ts';
 import { workbooks } from './workbooks.ts';
@@ -14,4 +15,5 @@ export const importers: readonly Importer[] = [
   ...networks,
   ...jsonGraphs,
   ...programs,
+  ...projects,
 ];

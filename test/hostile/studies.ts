@@ -91,7 +91,7 @@ const surveyFiles = [
 
 const exports = new Map<string, Source>();
 
-function surveySource(name: string): Source {
+export function surveySource(name: string): Source {
   const known = exports.get(name);
   if (known !== undefined) return known;
   const path = join(process.cwd(), 'test/fixtures/surveys', `${name}.csv`);
