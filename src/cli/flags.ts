@@ -2,6 +2,10 @@ import { Option } from 'commander';
 import {
   associationIds,
   audiences,
+  type Decimal,
+  type Delimiter,
+  decimals,
+  delimiters,
   densityModelIds,
   type Encoding,
   encodings,
@@ -36,6 +40,8 @@ export interface CommonFlags {
   readonly directed?: 'yes' | 'no';
   readonly repeated?: RepeatedRule;
   readonly zeros?: ZeroRule;
+  readonly delimiter?: Delimiter;
+  readonly decimal?: Decimal;
   readonly seed: number;
   readonly workers?: number;
   readonly quiet?: true;
@@ -79,6 +85,8 @@ const spelling: Record<
   network: ['--network <n>', whole('--network', 1)],
   directed: ['--directed <yes|no>', among('--directed', ['yes', 'no'])],
   repeated: ['--repeated <rule>', among('--repeated', repeatedRules)],
+  delimiter: ['--delimiter <name>', among('--delimiter', delimiters)],
+  decimal: ['--decimal <sign>', among('--decimal', decimals)],
   zeros: ['--zeros <meaning>', among('--zeros', zeroRules)],
   as: ['--as <format>', among('--as', studyFormats)],
   audience: ['--audience <name>', among('--audience', audiences)],
@@ -109,6 +117,8 @@ export function flags(session: Session, ...names: readonly FlagName[]): Option[]
     'directed',
     'repeated',
     'zeros',
+    'delimiter',
+    'decimal',
     'lang',
     'seed',
     'workers',

@@ -30,7 +30,7 @@ export async function readNetwork(
 ): Promise<NetworkReading> {
   knownOptions(options, ['budget', 'signal', 'onProgress']);
   const budget = { ...defaultBudget, ...options.budget };
-  const reading = { encoding: undefined, missing: [], budget };
+  const reading = { encoding: undefined, dialect: {}, missing: [], budget };
   if (sizeOf(source) <= budget.fileBytes) {
     const ties = await readPlainTies(source, reading, options);
     const made = ties === null ? null : plainNetwork(ties, source.name, budget);

@@ -1,3 +1,5 @@
+import type { Listing } from './tables/table.ts';
+
 /** Texts that say that nothing was observed; users may add codes of their own. */
 const missingTexts = ['', 'na', 'n/a', '#n/a', '.', 'nan', 'null', '缺失', '未填', '未答'];
 
@@ -17,8 +19,15 @@ export function numberReader(missing: readonly string[], decimalComma: boolean):
   };
 }
 
-/** Whether a column writes its decimals with a comma: it has `1,5`, no points, and another separator. */
-export function usesDecimalComma(delimiter: string | null, texts: Iterable<string>): boolean {
+/**
+ * Whether a column writes its decimals with a comma: as the user says, or if it has `1,5`, no points,
+ * and another separator.
+ */
+export function usesDecimalComma(
+  { delimiter, decimal }: Pick<Listing, 'delimiter' | 'decimal'>,
+  texts: Iterable<string>,
+): boolean {
+  if (decimal !== undefined) return decimal === 'comma';
   if (delimiter === ',') return false;
   let found = false;
   for (const text of texts) {

@@ -29,7 +29,7 @@ export function matrixValues(
   const place = new Map(columnLabels.map((label, at) => [label, at + offset]));
   const columns = labels.map((label) => place.get(label)!);
   const texts = table.rows.flatMap((cells) => cells.slice(offset));
-  const read = numberReader(missing, usesDecimalComma(table.delimiter, texts));
+  const read = numberReader(missing, usesDecimalComma(table, texts));
   const emptyIsNone = !writesZero(matrix, columns, read);
   const n = labels.length;
   const values = new Float64Array(n * n);

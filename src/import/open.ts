@@ -11,6 +11,7 @@ import type { Encoding } from './encoding.ts';
 import type { EncodingQuestion } from './encodings/sample-rows.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Source } from './source.ts';
+import type { StatedDialect } from './tables/dialect.ts';
 import { readDelimited } from './tables/read-delimited.ts';
 import { readWorkbook } from './tables/read-workbook.ts';
 import type { Grid } from './tables/table.ts';
@@ -27,6 +28,7 @@ export type Opened =
 
 export interface Opening {
   readonly encoding: Encoding | undefined;
+  readonly dialect: StatedDialect;
   readonly budget: Budget;
   readonly log: IssueLog;
   /** Takes the files whose encoding only the user can tell. */
@@ -67,7 +69,7 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
   if (text === null) return null;
   if (kind === 'json') return { kind, text };
   if (kind !== 'text') return { kind: 'network', format: kind, text };
-  const grid = readDelimited(name, text, budget, log);
+  const grid = readDelimited(name, text, opening.dialect, budget, log);
   if (grid.rows.length > 0) return { kind: 'tables', grids: [grid] };
   log.add('FILE_EMPTY', name);
   return null;

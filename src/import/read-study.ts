@@ -45,6 +45,7 @@ import type { GridsOf, TablesOf } from './stated-inputs.ts';
 import { planOfSurvey } from './survey/plan-survey.ts';
 import type { Recipe } from './survey/recipe.ts';
 import { fingerprintOf } from './survey/tools.ts';
+import { decimals, delimiters, type StatedDialect } from './tables/dialect.ts';
 import { baseName, type Grid, type Listing, placeOf } from './tables/table.ts';
 import { repeatedRules, zeroRules } from './tie-rules.ts';
 import { type PlainTies, readPlainTies } from './ties/read-plain-ties.ts';
@@ -177,7 +178,7 @@ async function taken(
       signal: options.signal,
       onProgress: (share) => options.onProgress?.((before + share * size) / Math.max(1, total)),
     };
-    const reading = { encoding: options.encoding, missing, budget };
+    const reading = { encoding: options.encoding, dialect: dialectIn(options), missing, budget };
     const ties =
       size > budget.fileBytes
         ? ('too-large' as const)
@@ -208,6 +209,8 @@ function checkOptions(options: ReadOptions): void {
     'network',
     'repeated',
     'zeros',
+    'delimiter',
+    'decimal',
     'budget',
     'now',
     'signal',
@@ -218,6 +221,8 @@ function checkOptions(options: ReadOptions): void {
   if (options.network !== undefined) wholeNumber('network', options.network, 1);
   if (options.repeated !== undefined) oneOf('repeated', options.repeated, repeatedRules);
   if (options.zeros !== undefined) oneOf('zeros', options.zeros, zeroRules);
+  if (options.delimiter !== undefined) oneOf('delimiter', options.delimiter, delimiters);
+  if (options.decimal !== undefined) oneOf('decimal', options.decimal, decimals);
   for (const name of ['directed', 'acceptEdits', 'sums'] as const) {
     const value = options[name];
     if (value !== undefined && typeof value !== 'boolean')
@@ -400,21 +405,35 @@ function isJson(name: string): boolean {
   return name.toLowerCase().endsWith('.json');
 }
 
+function dialectIn({ delimiter, decimal }: ReadOptions): StatedDialect {
+  return { delimiter, decimal };
+}
+
+/** The tables of a file, with the decimal sign that the user states for all of them. */
+function withDecimal(opened: Opened | null, { decimal }: StatedDialect): Opened | null {
+  if (opened?.kind !== 'tables' || decimal === undefined) return opened;
+  return { ...opened, grids: opened.grids.map((grid) => ({ ...grid, decimal })) };
+}
+
 /** Opens a source; one that was read as ties stays so unless its rows are wanted for something else. */
 async function openIn(
   { options, budget, log, questions, held }: Session,
   source: Source,
   asTies = true,
 ): Promise<Opened | null> {
-  const opening = { encoding: options.encoding, budget, log, questions };
+  const dialect = dialectIn(options);
+  const opening = { encoding: options.encoding, dialect, budget, log, questions };
   const large = held.get(source.name);
-  if (large === undefined) return open(source, opening);
+  if (large === undefined) return withDecimal(await open(source, opening), dialect);
   if (large.ties === 'too-large') {
     const { fileBytes } = budget;
     log.add('BUDGET_EXCEEDED', source.name, undefined, { budget: 'fileBytes', limit: fileBytes });
     return null;
   }
-  if (!asTies) return open(await inMemory(large.origin, budget.fileBytes, {}), opening);
+  if (!asTies) {
+    const source = await inMemory(large.origin, budget.fileBytes, {});
+    return withDecimal(await open(source, opening), dialect);
+  }
   return { kind: 'ties', ties: large.ties };
 }
 

@@ -151,7 +151,7 @@ function weightsOf(
   { plan, log, missing }: Intake,
 ): (row: number, slots: readonly Slot[]) => number | null {
   if (weights === null || !weights.valued) return () => 1;
-  const commas = weights.usesDecimalComma(table.delimiter);
+  const commas = weights.usesDecimalComma(table);
   if (commas && weights.texts.every(couldBeThousands))
     log.add('NUMBERS_UNCLEAR', table.file, placeAt(table, table.headerLine, weight));
   const read = numberReader(missing, commas);

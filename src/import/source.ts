@@ -8,6 +8,7 @@ import type { ProjectContent } from './project/project-schema.ts';
 import type { PeopleNotes } from './reports.ts';
 import type { Recipe } from './survey/recipe.ts';
 import type { UnlistedName } from './survey/unlisted.ts';
+import type { Decimal, Delimiter } from './tables/dialect.ts';
 import type { RepeatedRule, ZeroRule } from './tie-rules.ts';
 import type { TwoMode } from './two-mode.ts';
 
@@ -99,6 +100,10 @@ export interface ReadOptions extends Reporting {
   repeated?: RepeatedRule;
   /** What the value 0 of a tie means; the answer to ZERO_UNCLEAR. */
   zeros?: ZeroRule;
+  /** What parts the cells of text files, over what each of them suggests. */
+  delimiter?: Delimiter;
+  /** What parts whole numbers from decimals, over what each column suggests. */
+  decimal?: Decimal;
   /** Further cell texts that mean "not observed", besides an empty cell, `NA`, `N/A` and `.`. */
   missing?: readonly string[];
   /** A title for files that bring none of their own. */

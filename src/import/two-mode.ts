@@ -88,7 +88,7 @@ function twoModeOf(
   const oblong = rowLabels.length !== columnLabels.length;
   if (!apart && !(oblong && twoMode !== undefined)) return null;
   const texts = table.rows.flatMap((cells) => cells.slice(offset));
-  const read = numberReader(missing, usesDecimalComma(table.delimiter, texts));
+  const read = numberReader(missing, usesDecimalComma(table, texts));
   const isEmptyNone = !texts.some((text) => text.trim() === '0');
   const members: Membership[] = [];
   for (const row of rowLabels.keys()) {

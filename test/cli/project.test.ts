@@ -58,6 +58,18 @@ describe('a project file', () => {
     expect(json(project).answers).toEqual({ encoding: 'windows-1251' });
   });
 
+  it('keeps the dialect of its files', async () => {
+    const folder = filled(scratch(), {
+      'ties.csv': 'source,target,weight\na,b,"1,5"\nb,c,"2,25"\n',
+    });
+    const [ties, project] = [join(folder, 'ties.csv'), join(folder, 'team.guanxi.json')];
+    expect((await ran(['check', ties])).code).toBe(3);
+    const flags = ['--delimiter', 'comma', '--decimal', 'comma', '--project', project];
+    expect((await ran(['check', ties, ...flags])).code).toBe(0);
+    expect(json(project).answers).toEqual({ delimiter: 'comma', decimal: 'comma' });
+    expect((await ran(['check', ties])).code).toBe(0);
+  });
+
   it('holds seed and policy where it was named with them, and the flag of a run goes first', async () => {
     const folder = scratch();
     const project = join(folder, 'lanting.guanxi.json');

@@ -7,6 +7,8 @@ export const answerNames = [
   'network',
   'repeated',
   'zeros',
+  'delimiter',
+  'decimal',
   'directed',
   'missing',
 ] as const;

@@ -3,6 +3,7 @@ import { audiences } from '../../study/audience.ts';
 import { projectKey, projectVersion } from '../../study/project/format.ts';
 import { encodings } from '../encoding.ts';
 import { recipeSchema } from '../survey/recipe.ts';
+import { decimals, delimiters } from '../tables/dialect.ts';
 import { repeatedRules, zeroRules } from '../tie-rules.ts';
 import { twoModes } from '../two-mode.ts';
 
@@ -16,6 +17,8 @@ const answers = z.strictObject({
   network: z.optional(z.int().check(z.minimum(1))),
   repeated: z.optional(z.enum(repeatedRules)),
   zeros: z.optional(z.enum(zeroRules)),
+  delimiter: z.optional(z.enum(delimiters)),
+  decimal: z.optional(z.enum(decimals)),
   directed: z.optional(z.boolean()),
   missing: z.optional(z.array(z.string())),
 });

@@ -9,21 +9,50 @@ export interface Dialect {
   readonly skipped: number;
 }
 
-const delimiters = [',', ';', '\t', '|', '，', '；'];
+/** What may part cells, by the names that users know them by. */
+const signs = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  pipe: '|',
+  'wide-comma': '，',
+  'wide-semicolon': '；',
+} as const;
+export type Delimiter = keyof typeof signs;
+export const delimiters = Object.keys(signs) as readonly Delimiter[];
 
-/** The separators of a text. A first line `sep=;` is obeyed; else the steadiest column count wins. */
-export function dialectOf(original: string): Dialect {
+/** What parts whole numbers from their decimals. */
+export const decimals = ['comma', 'point'] as const;
+export type Decimal = (typeof decimals)[number];
+
+/** What the user says about how files are written; what is left open is told from each file. */
+export interface StatedDialect {
+  readonly delimiter?: Delimiter | undefined;
+  readonly decimal?: Decimal | undefined;
+}
+
+/**
+ * The separators of a text. A first line `sep=;` is obeyed, then what the user says; else the
+ * steadiest column count wins.
+ */
+export function dialectOf(original: string, { delimiter }: StatedDialect): Dialect {
   const { text, newline } = oneNewline(original);
   const told = /^sep=(.)\r?\n?/i.exec(text.slice(0, 8));
   if (told !== null) {
     return { text: text.slice(told[0].length), delimiter: told[1]!, newline, skipped: 1 };
   }
-  return { text, delimiter: steadiest(text.slice(0, 65_536), newline), newline, skipped: 0 };
+  const stated = delimiter === undefined ? null : signs[delimiter];
+  const found = stated ?? steadiest(text.slice(0, 65_536), newline);
+  return { text, delimiter: found, newline, skipped: 0 };
 }
 
 function steadiest(sample: string, newline: Dialect['newline']): string {
-  let best = { delimiter: ',', steadiness: 0, columns: 1 };
-  for (const delimiter of delimiters) {
+  let best: { delimiter: string; steadiness: number; columns: number } = {
+    delimiter: ',',
+    steadiness: 0,
+    columns: 1,
+  };
+  for (const delimiter of Object.values(signs)) {
     if (!sample.includes(delimiter)) continue;
     const { data } = papaparse.parse(sample, { delimiter, newline, preview: 20 });
     const rows = data.filter((row) => row.some((cell) => cell !== ''));

@@ -2,12 +2,18 @@ import papaparse from 'papaparse';
 import type { Budget } from '../../budget.ts';
 import { Exceeded } from '../allowance.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
+import { type Dialect, dialectOf, type StatedDialect } from './dialect.ts';
 import type { Grid } from './table.ts';
 
 /** The rows of a CSV or TSV text, without blank ones. */
-export function readDelimited(file: string, original: string, budget: Budget, log: IssueLog): Grid {
-  const dialect = dialectOf(original);
+export function readDelimited(
+  file: string,
+  original: string,
+  stated: StatedDialect,
+  budget: Budget,
+  log: IssueLog,
+): Grid {
+  const dialect = dialectOf(original, stated);
   const { text, delimiter, newline } = dialect;
   const { data, errors } = papaparse.parse(text, { delimiter, newline, skipEmptyLines: false });
   const starts = startsOf(data, dialect.skipped + 1);

@@ -1,4 +1,5 @@
 import type { Place } from '../../issue.ts';
+import type { Decimal } from './dialect.ts';
 
 /** The rows of a file as issues and accounts see them: how many there are and where each stands. */
 export interface Listing {
@@ -9,6 +10,8 @@ export interface Listing {
   readonly layer?: string;
   /** The separator of a text file; it decides whether a comma can be a decimal sign. */
   readonly delimiter: string | null;
+  /** What the user says about the decimal sign; left out where it is told from the numbers. */
+  readonly decimal?: Decimal;
   readonly rows: { readonly length: number };
   /** The line each row starts on, or its number in the sheet. */
   readonly lines: { at(row: number): number | undefined };

@@ -5,7 +5,7 @@ import { isInterview } from '../programs/interviews.ts';
 import { endsIn, tiesHeaderRow } from '../shape.ts';
 import { fingerprintOf } from '../survey/tools.ts';
 import { columnFor, hasRole } from '../tables/columns.ts';
-import { dialectOf } from '../tables/dialect.ts';
+import { dialectOf, type StatedDialect } from '../tables/dialect.ts';
 import { tableOf } from '../tables/header.ts';
 import { firstRows } from '../tables/read-delimited.ts';
 import type { Grid, Table } from '../tables/table.ts';
@@ -32,11 +32,13 @@ export function plainHead(
   file: string,
   text: string,
   whole: boolean,
+  stated: StatedDialect,
   budget: Budget,
 ): PlainHead | null {
-  const dialect = dialectOf(text);
+  const dialect = dialectOf(text, stated);
   if (![',', ';', '\t', '|'].includes(dialect.delimiter)) return null;
-  const { grid, positions, count, length } = firstRows(file, dialect, telling);
+  const { grid: found, positions, count, length } = firstRows(file, dialect, telling);
+  const grid: Grid = stated.decimal === undefined ? found : { ...found, decimal: stated.decimal };
   const seen = whole && dialect.text.length < sample;
   if (!seen && (count < telling || length > sample)) return null;
   // Tables as other programs lay them out take another way.

@@ -4,6 +4,7 @@ import { type Encoding, wideOf } from '../encoding.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { TiesShape } from '../shape.ts';
 import { type AnySource, chunksOf, type Reporting } from '../source.ts';
+import type { StatedDialect } from '../tables/dialect.ts';
 import { tableOf } from '../tables/header.ts';
 import type { Coded } from './coded.ts';
 import { Numbers, uint32 } from './numbers.ts';
@@ -16,6 +17,7 @@ import { Weights } from './weights.ts';
 export interface PlainReading {
   /** What files that are not UTF-8 are read in. */
   readonly encoding: Encoding | undefined;
+  readonly dialect: StatedDialect;
   readonly missing: readonly string[];
   readonly budget: Budget;
 }
@@ -62,14 +64,14 @@ function plainTies(
   file: string,
   bytes: Uint8Array,
   whole: boolean,
-  { missing, budget }: PlainReading,
+  { missing, dialect, budget }: PlainReading,
 ): PlainTies | null {
   const wide = wideOf(bytes) !== null || bytes[0] === 0xff || bytes[0] === 0xfe;
   if (wide || kindOf(bytes) !== 'text') return null;
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body, { stream: !whole });
-  const head = plainHead(file, text, whole, budget);
+  const head = plainHead(file, text, whole, dialect, budget);
   if (head === null) return null;
   const ties = new PlainTies(head, missing, budget);
   ties.scanner.push(body, whole);
@@ -128,6 +130,7 @@ export class PlainTies {
       file: grid.file,
       sheet: null,
       delimiter: grid.delimiter,
+      ...(grid.decimal === undefined ? {} : { decimal: grid.decimal }),
       header,
       headerLine,
       rows: { length: scanner.rows },

@@ -1,4 +1,5 @@
 import { isNumber, usesDecimalComma } from '../cells.ts';
+import type { Listing } from '../tables/table.ts';
 import { Codes } from './coded.ts';
 import { float64, Numbers } from './numbers.ts';
 
@@ -47,8 +48,9 @@ export class Weights {
     return false;
   }
 
-  usesDecimalComma(delimiter: string | null): boolean {
-    return !this.#pointed && usesDecimalComma(delimiter, this.#odd.texts);
+  usesDecimalComma(listing: Pick<Listing, 'delimiter' | 'decimal'>): boolean {
+    if (listing.decimal === undefined && this.#pointed) return false;
+    return usesDecimalComma(listing, this.#odd.texts);
   }
 
   /** The number in a row, or the number of its text below. */

@@ -43,6 +43,9 @@ const flags = {
   directed: 'whether ties have a direction, where the files do not say: yes or no',
   repeated:
     'what counts where a tie is told again with another value: max, min, mean, sum, first or last',
+  delimiter:
+    'what parts the cells of text files: comma, semicolon, tab, pipe, wide-comma or wide-semicolon; told from each file when left out',
+  decimal: 'the decimal sign of numbers: comma or point; told from each column when left out',
   zeros: 'what the value 0 of a tie means: none (no tie) or tie (a tie whose value is 0)',
   as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
   audience: 'who will read it: analyst, sponsor, manager or public',

@@ -32,7 +32,7 @@ async function expectAlike(
 }
 
 const isPlain = async (content: string | Uint8Array, missing: readonly string[] = []) => {
-  const reading = { encoding: undefined, missing, budget: defaultBudget };
+  const reading = { encoding: undefined, dialect: {}, missing, budget: defaultBudget };
   return (await readPlainTies(file('ties.csv', content), reading, {})) !== null;
 };
 

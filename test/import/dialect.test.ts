@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readStudy, readStudyFrom } from '../../src/import/read-study.ts';
+import { file } from '../fixtures/files.ts';
+import { workbook } from '../fixtures/workbooks.ts';
+import { tiesOf } from '../support/reading.ts';
+
+const ties = (text: string) => [file('ties.csv', text)];
+/** Names with commas in them: the larger steady count of columns is not the right one. */
+const misleading = 'a,x,y;b,x,y\nb,x,y;c,x,y\nc,x,y;a,x,y\n';
+
+describe('what the user says about how files are written', () => {
+  it('goes before what a file suggests', async () => {
+    expect((await readStudy(ties(misleading))).study).toBeNull();
+    const { study } = await readStudy(ties(misleading), { delimiter: 'semicolon', directed: true });
+    expect(study!.people.ids).toEqual(['a,x,y', 'b,x,y', 'c,x,y']);
+  });
+
+  it('decides on decimal commas between commas, and on commas that are none', async () => {
+    const text = 'source,target,weight\na,b,"1,5"\nb,c,"2,25"\n';
+    const told = await readStudy(ties(text));
+    expect(told.issues.map(({ code }) => code)).toContain('WEIGHT_NOT_A_NUMBER');
+    const { study } = await readStudy(ties(text), { decimal: 'comma' });
+    expect(tiesOf(study!, study!.layers[0]!.id)).toEqual(['a>b:1.5', 'b>c:2.25']);
+    const semicolons = 'source;target;weight\na;b;1,5\n';
+    expect((await readStudy(ties(semicolons), { decimal: 'point' })).study).toBeNull();
+    expect((await readStudy(ties(semicolons))).study).not.toBeNull();
+    const book = file(
+      'ties.xlsx',
+      workbook({
+        ties: [
+          ['source', 'target', 'weight'],
+          ['a', 'b', '1,5'],
+          ['b', 'c', '2.5'],
+        ],
+      }),
+    );
+    expect((await readStudy([book], { decimal: 'comma' })).study).not.toBeNull();
+  });
+
+  it('holds for tables that are read from their bytes as well', async () => {
+    const text = `source|target|weight\n${'a|b|1,5\nb|c|2.5\n'.repeat(20)}`;
+    const options = {
+      delimiter: 'pipe',
+      decimal: 'comma',
+      directed: true,
+      repeated: 'max',
+    } as const;
+    const small = await readStudyFrom(ties(text), options, Number.POSITIVE_INFINITY);
+    const large = await readStudyFrom(ties(text), options, 0);
+    expect(tiesOf(small.study!, small.study!.layers[0]!.id)).toEqual(['a>b:1.5', 'b>c:2.5']);
+    expect(large.study).toEqual(small.study);
+    expect(large.accounting).toEqual(small.accounting);
+  });
+
+  it.each([{ delimiter: 'colon' }, { decimal: 'dot' }])(
+    'is refused by name: %o',
+    async (options) => {
+      await expect(readStudy(ties('a,b\n'), options as never)).rejects.toThrow(/expected one of/);
+    },
+  );
+});
