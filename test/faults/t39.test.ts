@@ -158,12 +158,21 @@ describe('T39: a project file that was edited by hand', () => {
     expect(resealed).toBe(sealed(edited));
   });
 
+  it('(an answer worth less than nothing) is told at its place', async () => {
+    const edited = written.replace('"value": 4', '"value": -1');
+    const { study, issues } = await read(edited, { acceptEdits: true });
+    expect(study).toBeNull();
+    const line = edited.slice(0, edited.indexOf('"value": -1')).split('\n').length;
+    expect(issues[0]).toMatchObject({ code: 'PROJECT_INVALID', line, params: { choices: '0' } });
+  });
+
   it.each<[string, string, number, number]>([
     ['"seed": -1', 'seed', 4, 9],
     ['"seed": 1e400', 'seed', 4, 9],
     ['"policy": { "audience": "boss" }', 'policy.audience', 4, 25],
     ['"policy": { "audience": "public", "minGroup": 2 }', 'policy.minGroup', 4, 47],
     ['"answers": { "encoding": "utf-7" }', 'answers.encoding', 4, 26],
+    ['"answers": { "network": 0 }', 'answers.network', 4, 25],
     ['"seed": 1, "seed": 2', 'seed', 4, 12],
     ['"recipes": [{ "recipe": 1 }]', 'recipes[0].tool', 4, 13],
     ['"inputs": [{ "file": "../../etc/passwd", "sha256": "" }]', 'inputs.0.file', 4, 22],

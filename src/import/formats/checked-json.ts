@@ -71,6 +71,8 @@ function expected(issue: SchemaIssue): { expected: string; choices: string } {
   if (issue.code === 'invalid_value')
     return { expected: 'choice', choices: issue.values.map(String).join(', ') };
   if (issue.code === 'invalid_type') return { expected: issue.expected, choices: '' };
+  if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
+    return { expected: 'at-least', choices: String(issue.minimum) };
   if (issue.code === 'too_small') return { expected: 'not-empty', choices: '' };
   if (issue.code === 'invalid_union') {
     const forms = issue.errors.flatMap(([first]) => {

@@ -10,8 +10,9 @@ z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
 
-/** What an answer is worth; `null` where only the user can say. */
-const recode = z.array(z.strictObject({ answer: text, value: z.nullable(z.number()) }));
+/** What an answer is worth, 0 for no tie; `null` where only the user can say. */
+const worth = z.nullable(z.number().check(z.nonnegative()));
+const recode = z.array(z.strictObject({ answer: text, value: worth }));
 
 const block = {
   /** The layer its ties go to. */

@@ -14,12 +14,14 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** What an entry should have been. */
 export const expected = ({ expected: form, choices }: Facts) =>
-  form === 'choice'
-    ? `one of ${String(choices)
-        .split(', ')
-        .map((choice) => expectations[choice] ?? choice)
-        .join(', ')}`
-    : (expectations[String(form)] ?? expectations.other);
+  form === 'at-least'
+    ? `a number of at least ${choices}`
+    : form === 'choice'
+      ? `one of ${String(choices)
+          .split(', ')
+          .map((choice) => expectations[choice] ?? choice)
+          .join(', ')}`
+      : (expectations[String(form)] ?? expectations.other);
 
 /** The study file and graph files. */
 export const studyFile = {

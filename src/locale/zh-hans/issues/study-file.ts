@@ -15,12 +15,14 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** 该项应有的内容。 */
 export const expected = ({ expected: form, choices }: Facts) =>
-  form === 'choice'
-    ? `以下之一：${String(choices)
-        .split(', ')
-        .map((choice) => expectations[choice] ?? choice)
-        .join('、')}`
-    : (expectations[String(form)] ?? expectations.other);
+  form === 'at-least'
+    ? `不小于 ${choices} 的数`
+    : form === 'choice'
+      ? `以下之一：${String(choices)
+          .split(', ')
+          .map((choice) => expectations[choice] ?? choice)
+          .join('、')}`
+      : (expectations[String(form)] ?? expectations.other);
 
 /** 研究文件与图文件的问题。 */
 export const studyFile: Record<keyof typeof english, IssueTold> = {
