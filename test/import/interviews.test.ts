@@ -41,6 +41,14 @@ describe('an export of Network Canvas', () => {
     expect(study.people.ids).toHaveLength(6);
   });
 
+  it('of ties alone is told at the file that there is', async () => {
+    const ties = interviews.filter(({ name }) => name.includes('edgeList'));
+    expect((await readStudy(ties)).issues[0]).toMatchObject({
+      code: 'INTERVIEW_PART_MISSING',
+      file: 'c1_s1_edgeList_friend.csv',
+    });
+  });
+
   it('may be cut anywhere', async () => {
     for (const [at, { name, bytes }] of interviews.entries()) {
       for (let length = 0; length < bytes.length; length += 3) {

@@ -49,7 +49,7 @@ export function interviewShapes(grids: readonly Grid[], log: IssueLog): readonly
     alters: tables.filter((table) => has(table, 'nodeid')),
     ties: tables.filter((table) => has(table, 'networkcanvassourceuuid')),
   };
-  const people = peopleOf(interviews, log);
+  const people = peopleOf(interviews, tables[0]!, log);
   if (people === null) return [];
   return [people.shape, ...namings(interviews), ...tiesAmong(interviews, people.interviewOf, log)];
 }
@@ -65,6 +65,7 @@ function cell(table: Table, row: number, column: number): string {
 /** Everybody of all interviews, and the interview each belongs to. */
 function peopleOf(
   { egos, alters }: Interviews,
+  met: Table,
   log: IssueLog,
 ): { readonly shape: Shape; readonly interviewOf: ReadonlyMap<string, string> } | null {
   const header = ['id', 'name', 'interview', 'type', 'status'];
@@ -101,8 +102,7 @@ function peopleOf(
     take(table, 'networkcanvasuuid', 'name', typeOf(table, '_attributeList_'));
   const [first] = [...egos, ...alters];
   if (first === undefined || egos.length === 0) {
-    const table = first ?? { file: '' };
-    log.add('INTERVIEW_PART_MISSING', table.file, undefined, { part: 'ego' });
+    log.add('INTERVIEW_PART_MISSING', (first ?? met).file, undefined, { part: 'ego' });
     return null;
   }
   const interviewOf = new Map(rows.map((cells) => [cells[0]!, cells[2]!]));
