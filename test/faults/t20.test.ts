@@ -15,6 +15,7 @@ fault<readonly [one: string, other: string]>(
     'ß and SS': ['Groß', 'GROSS'],
     'a circled figure': ['1', '①'],
     'two spaces': ['Li Si', 'Li  Si'],
+    'traditional and simplified': ['張偉', '张伟'],
   },
   async ([one, other]) => {
     const people = file('people.csv', lines('id,unit', `${one},X`, `${other},Y`, 'bo,Y'));
@@ -38,4 +39,12 @@ it('T20: two people of one name stay two', async () => {
   expect(study!.people.names).toEqual(['张伟', '李娜', '张伟']);
   expect(notes!.alike).toEqual([{ first: '1', second: '3', by: 'name' }]);
   expect(issues.find(({ code }) => code === 'PEOPLE_SAME_NAME')).toMatchObject({ line: 4 });
+});
+
+it('T20: a name in traditional characters has those in simplified ones as candidates', async () => {
+  const people = file('people.csv', lines('id,unit', '刘国华,X', '李娜,X'));
+  const known = Array.from({ length: 20 }, () => '李娜,刘国华');
+  const ties = file('ties.csv', lines('source,target', ...known, '李娜,劉國華'));
+  const { people: notes } = await readStudy([people, ties]);
+  expect(notes!.unlisted).toMatchObject([{ written: '劉國華', candidates: ['刘国华'] }]);
 });

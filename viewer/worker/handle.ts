@@ -84,6 +84,7 @@ export function desk(surroundings: Surroundings): (call: Call) => Promise<void> 
     const reading = await readStudy(served.sources, {
       ...served.reading,
       sums: true,
+      now: () => performance.now(),
       signal: work.signal,
       onProgress: inPercent((share) => work.report('reading', share)),
     });

@@ -1,3 +1,5 @@
+import { inSimplified } from './han-variants.ts';
+
 /**
  * What two writings of one name share: characters without width and outer spaces are gone, width,
  * composition and case do not count. Names are shown as they were written; only matching uses this.
@@ -32,14 +34,15 @@ export class Directory {
 
   /**
    * People whose name is nearly this one: at most two letters apart, and one in short names, since
-   * two letters are the whole of many Chinese names. They are shown to the user, never applied.
+   * two letters are the whole of many Chinese names; traditional and simplified characters count as
+   * one. They are shown to the user, never applied.
    */
   near(name: string): readonly string[] {
-    const letters = [...matchKey(name)];
+    const letters = [...inSimplified(matchKey(name))];
     const most = letters.length <= 4 ? 1 : 2;
     const found = new Set<string>();
     for (const [key, people] of this.#people) {
-      const other = [...key];
+      const other = [...inSimplified(key)];
       if (Math.abs(other.length - letters.length) > most || other.length < 2) continue;
       if (editDistance(letters, other) <= most) for (const person of people) found.add(person);
     }
