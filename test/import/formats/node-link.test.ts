@@ -43,8 +43,8 @@ describe('node-link JSON', () => {
       'PERSON_NOT_ON_ROSTER',
     ],
     [
-      'a node twice',
-      '{"nodes":[{"id":"a"},{"id":"a"}],"links":[{"source":"a","target":"a"}]}',
+      'a node twice, in two units',
+      '{"nodes":[{"id":"a","unit":"x"},{"id":"a","unit":"y"}],"links":[{"source":"a","target":"a"}]}',
       'ID_DUPLICATE',
     ],
   ])('%s is refused', async (_, text, code) => {

@@ -61,7 +61,11 @@ describe('VNA', () => {
     ['nothing', '*Node properties\nID x\na 1\n', 'NETWORK_MISSING'],
     ['a quotation mark that does not close', '*Tie data\nfrom to\n"a b\n', 'NETWORK_SYNTAX'],
     ['a tie with one end', '*Tie data\nfrom to x\na\n', 'NETWORK_SYNTAX'],
-    ['a node twice', '*Node data\nID\na\na\n*Tie data\nfrom to\na b\n', 'ID_DUPLICATE'],
+    [
+      'a node twice, in two units',
+      '*Node data\nID unit\na x\na y\nb x\n*Tie data\nfrom to\na b\n',
+      'ID_DUPLICATE',
+    ],
   ])('%s is refused', async (_, text, code) => {
     expect((await codesOf([file('x.vna', text)]))[0]).toBe(code);
   });
