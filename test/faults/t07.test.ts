@@ -39,6 +39,10 @@ fault<readonly [ReturnType<typeof file>, issue: object]>(
       { code: 'FILE_DAMAGED', cell: 'A99999999999' },
     ],
     'a column beyond any sheet': [sheet('r="B2"', 'r="ZZZZ2"'), budget('columns')],
+    'an address that is none': [
+      sheet('r="C3"', 'r="C*Vertices3"'),
+      { code: 'FILE_DAMAGED', cell: 'A3' },
+    ],
   },
   async ([source, issue]) => {
     const { study, issues } = await read([source]);
@@ -137,6 +141,11 @@ fault<readonly [ReturnType<typeof file>, code: IssueCode, cell: string]>(
     expect(reading.accounting.rowsRead).toBe(2);
   },
 );
+
+it('T7: an error in a cell without an address is told at its row', async () => {
+  const reading = await read([sheet('<c r="C3"><v>2</v></c>', '<c t="e"><v>#REF!</v></c>')]);
+  expect(issueOf(reading, 'CELL_ERROR')).toMatchObject({ sheet: 'Ties', cell: 'A3' });
+});
 
 it('T7: a shared text that is not there is told, and never made room for', async () => {
   const strings = sheet(/<c r="A2".*?<\/c>/, '<c r="A2" t="s"><v>99999999</v></c>');

@@ -27,7 +27,10 @@ export interface SheetCells {
   readonly unsolved: readonly string[];
   /** Cells that hold an error value. */
   readonly errors: readonly string[];
-  /** The first cell of a row that no sheet can have, or that stands before the row above it. */
+  /**
+   * The first cell of a row that no sheet can have, that stands before the row above it, or in which a
+   * cell has an address that is none.
+   */
   readonly misplaced: string | null;
 }
 
@@ -61,6 +64,9 @@ function cellsOf(xml: string): SheetCells {
   const errors: string[] = [];
   let formula: string | null = null;
   let cell = '';
+  let odd: string | null = null;
+  // A cell may leave its address out: its row is told instead.
+  const place = () => (cell === '' ? `A${Math.max(1, rows.line)}` : cell);
   const settle = () => {
     if (formula !== null) unsolved.push(formula);
     formula = null;
@@ -76,9 +82,10 @@ function cellsOf(xml: string): SheetCells {
     } else if (name === 'c') {
       settle();
       cell = attributes.get('r') ?? '';
+      if (cell !== '' && !isAddress(cell)) odd ??= `A${Math.max(1, rows.line)}`;
       rows.meet(rowOf(cell));
-      if (attributes.get('t') === 'e') errors.push(cell);
-    } else if (name === 'f') formula = cell;
+      if (attributes.get('t') === 'e') errors.push(place());
+    } else if (name === 'f') formula = place();
     else if (name === 'v' || name === 'is') {
       formula = null;
       filled++;
@@ -98,7 +105,7 @@ function cellsOf(xml: string): SheetCells {
     hiddenColumns,
     unsolved,
     errors,
-    misplaced: misplaced === null ? null : `A${misplaced}`,
+    misplaced: misplaced === null ? odd : `A${misplaced}`,
   };
 }
 
@@ -114,6 +121,19 @@ function lettersOf(column: number): string {
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return letters;
+}
+
+/** Letters, then digits. */
+function isAddress(text: string): boolean {
+  let letters = 0;
+  while (letters < text.length && isBetween(text, letters, 'A', 'Z')) letters++;
+  let end = letters;
+  while (end < text.length && isBetween(text, end, '0', '9')) end++;
+  return letters >= 1 && end > letters && end === text.length;
+}
+
+function isBetween(text: string, at: number, first: string, last: string): boolean {
+  return text[at]! >= first && text[at]! <= last;
 }
 
 function columnOf(cell: string): number {
