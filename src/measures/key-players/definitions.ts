@@ -82,54 +82,48 @@ function bestSets(context: MeasureContext, asked: Asked): NetworkValue {
   };
 }
 
+/** The measures of a kind of set, whose evaluation alone tells people from the network. */
+const negative = {
+  id: 'keyPlayersNegative',
+  family: 'cohesion',
+  reads: 'symmetrized',
+  weights: 'ignored',
+  onRequest: true,
+  cost: 'n(n + m) per set tried, n + m for fragmentation',
+  sources: [borgatti2006],
+  own: [sizeOption, removalOption],
+} as const;
+const positive = {
+  id: 'keyPlayersPositive',
+  family: 'centrality',
+  reads: 'flow',
+  weights: 'ignored',
+  onRequest: true,
+  cost: 'n/32 per set tried, n for distance-reach',
+  sources: [borgatti2006, nemhauser1978],
+  own: [sizeOption, reachOption, distanceOption],
+} as const;
+
 /** People chosen together, for what the network is without them or whom they reach. */
 export const keyPlayersDefinitions = [
   {
-    id: 'keyPlayersNegative',
+    ...negative,
     level: 'node',
-    family: 'cohesion',
-    reads: 'symmetrized',
-    weights: 'ignored',
-    onRequest: true,
-    cost: 'n(n + m) per set tried, n + m for fragmentation',
-    sources: [borgatti2006],
-    own: [sizeOption, removalOption],
     evaluate: (context, own) => inclusion(context, removal(context, own)),
   },
   {
-    id: 'keyPlayersNegative',
+    ...negative,
     level: 'network',
-    family: 'cohesion',
-    reads: 'symmetrized',
-    weights: 'ignored',
-    onRequest: true,
-    cost: 'n(n + m) per set tried, n + m for fragmentation',
-    sources: [borgatti2006],
-    own: [sizeOption, removalOption],
     evaluate: (context, own) => bestSets(context, removal(context, own)),
   },
   {
-    id: 'keyPlayersPositive',
+    ...positive,
     level: 'node',
-    family: 'centrality',
-    reads: 'flow',
-    weights: 'ignored',
-    onRequest: true,
-    cost: 'n/32 per set tried, n for distance-reach',
-    sources: [borgatti2006, nemhauser1978],
-    own: [sizeOption, reachOption, distanceOption],
     evaluate: (context, own) => inclusion(context, reaching(context, own)),
   },
   {
-    id: 'keyPlayersPositive',
+    ...positive,
     level: 'network',
-    family: 'centrality',
-    reads: 'flow',
-    weights: 'ignored',
-    onRequest: true,
-    cost: 'n/32 per set tried, n for distance-reach',
-    sources: [borgatti2006, nemhauser1978],
-    own: [sizeOption, reachOption, distanceOption],
     evaluate: (context, own) => bestSets(context, reaching(context, own)),
   },
 ] as const satisfies readonly MeasureDefinition[];
