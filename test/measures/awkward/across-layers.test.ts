@@ -57,38 +57,23 @@ function across(
   return { ...study, people: { ...study.people, attributes: [{ ...age, values }] } };
 }
 
+/** Of the three kinds of standing alike. */
+const standing = {
+  nobody: '-',
+  'one person': 'too-few-people',
+  'two people': 'too-few-people',
+  'no ties': '+',
+  'an empty layer of clashes': '+',
+  'an empty layer of liking': '+',
+  'a pair of both': '+',
+  'nobody answered': '+',
+};
+
 /** Read as `outcome` has them. */
 const outcomes: Partial<Record<MeasureId, Record<Input, string>>> = {
-  pnCentrality: {
-    nobody: '-',
-    'one person': 'too-few-people',
-    'two people': 'too-few-people',
-    'no ties': '+',
-    'an empty layer of clashes': '+',
-    'an empty layer of liking': '+',
-    'a pair of both': '+',
-    'nobody answered': '+',
-  },
-  inPnCentrality: {
-    nobody: '-',
-    'one person': 'too-few-people',
-    'two people': 'too-few-people',
-    'no ties': '+',
-    'an empty layer of clashes': '+',
-    'an empty layer of liking': '+',
-    'a pair of both': '+',
-    'nobody answered': '+',
-  },
-  outPnCentrality: {
-    nobody: '-',
-    'one person': 'too-few-people',
-    'two people': 'too-few-people',
-    'no ties': '+',
-    'an empty layer of clashes': '+',
-    'an empty layer of liking': '+',
-    'a pair of both': '+',
-    'nobody answered': '+',
-  },
+  pnCentrality: standing,
+  inPnCentrality: standing,
+  outPnCentrality: standing,
   balance: {
     nobody: 'no-pairs',
     'one person': 'no-pairs',
