@@ -238,6 +238,36 @@ describe('T39: a project file of other files', () => {
     expect(codes(alone)).toContain('FILE_NOT_FOUND');
   });
 
+  it('reads each of two files of one name once, and tells which of them changed', async () => {
+    const old = file('old/ties.csv', lines('source,target', 'c,d'));
+    const sums = (await readStudy([ties, old], { sums: true })).inputs!;
+    const [now, before] = [sums.find(({ file: of }) => of === 'ties.csv')!.sha256, '1'.repeat(64)];
+    for (const entries of [
+      [entry('old/ties.csv', before), entry('ties.csv', now)],
+      [entry('ties.csv', now), entry('old/ties.csv', before)],
+    ]) {
+      const { inputs, issues } = await readStudy([
+        project(`"inputs": [${entries.join()}]`),
+        ties,
+        old,
+      ]);
+      expect(inputs!.map(({ file: of }) => of).sort()).toEqual(['old/ties.csv', 'ties.csv']);
+      const changed = issues.filter(({ code }) => code === 'PROJECT_INPUT_CHANGED');
+      expect(changed.map(({ params }) => params.input)).toEqual(['old/ties.csv']);
+    }
+  });
+
+  it('takes no file for two, and tells which one is missing', async () => {
+    const entries = [entry('old/ties.csv'), entry('ties.csv')].join();
+    const { study, issues, inputs } = await readStudy([project(`"inputs": [${entries}]`), ties]);
+    expect(study).toBeNull();
+    expect(issues.find(({ code }) => code === 'FILE_NOT_FOUND')).toMatchObject({
+      severity: 'error',
+      params: { wanted: 'old/ties.csv' },
+    });
+    expect(inputs!.map(({ file: of }) => of)).toEqual(['ties.csv']);
+  });
+
   it('of another survey asks for the columns that its recipe needs', async () => {
     const text = new TextDecoder().decode(survey).replace('5、您最信任的同事', '5、您最信任谁');
     const reading = await readStudy([named(written), file('april.csv', text)]);

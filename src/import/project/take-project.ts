@@ -79,7 +79,10 @@ export function arrangedByProject(
   log: IssueLog,
 ): readonly AnySource[] {
   const inputs = content.inputs ?? [];
-  const named = inputs.map((input) => sources.find((source) => isMeant(input, source)));
+  const named = placesOf(
+    inputs,
+    sources.map(({ name }) => name),
+  ).map((place) => sources[place]);
   const first = named.filter((source) => source !== undefined);
   const rest = sources.filter((source) => !first.includes(source));
   if (sources.length === 0 || first.length > 0) {
@@ -112,15 +115,36 @@ export function reportChanged(
   { file, content, inputPlaces }: ParsedProject,
   log: IssueLog,
 ): void {
-  (content.inputs ?? []).forEach((input, at) => {
-    const now = inputs.find(({ file: name }) => isMeant(input, { name }));
+  const stated = content.inputs ?? [];
+  const places = placesOf(
+    stated,
+    inputs.map(({ file: name }) => name),
+  );
+  stated.forEach((input, at) => {
+    const now = inputs[places[at]!];
     if (now !== undefined && now.sha256 !== input.sha256)
       log.add('PROJECT_INPUT_CHANGED', file, inputPlaces[at], { input: input.file });
   });
 }
 
-function isMeant({ file }: ProjectInput, { name }: { readonly name: string }): boolean {
-  return file === name || file.endsWith(`/${name}`);
+/**
+ * The place among the names of the file that each input means, and −1 where none is left: a name is
+ * meant once, whole paths come first, and then those that agree in the most folders.
+ */
+function placesOf(inputs: readonly ProjectInput[], names: readonly string[]): readonly number[] {
+  const free = new Set(names.keys());
+  const taken = (place: number): number => {
+    free.delete(place);
+    return place;
+  };
+  const exact = inputs.map(({ file }) =>
+    taken([...free].find((place) => names[place] === file) ?? -1),
+  );
+  return inputs.map(({ file }, at) => {
+    if (exact[at] !== -1) return exact[at]!;
+    const ends = [...free].filter((place) => file.endsWith(`/${names[place]}`));
+    return taken(ends.sort((a, b) => names[b]!.length - names[a]!.length)[0] ?? -1);
+  });
 }
 
 /** What is asked for, and what the project has settled where nothing is asked for. */
