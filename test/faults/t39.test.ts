@@ -187,6 +187,16 @@ describe('T39: a project file that was edited by hand', () => {
   });
 });
 
+it('T39: options that are undefined leave the answers of the project as they are', async () => {
+  const twice = file('ties.csv', lines('source,target,weight', 'a,b,1', 'a,b,2'));
+  const settled = project('"answers": { "repeated": "sum", "directed": true }');
+  const open = { repeated: undefined, directed: undefined, missing: undefined } as object;
+  const { study } = await readStudy([settled, twice], open);
+  expect(study?.layers[0]).toMatchObject({ directed: true, records: [{ weight: Float64Array.of(3) }] });
+  const other = await readStudy([settled, twice], { ...open, repeated: 'max' });
+  expect([...other.study!.layers[0]!.records[0]!.weight]).toEqual([2]);
+});
+
 describe('T39: entries that this version does not know', () => {
   const unknown = [
     '"__proto__": { "isAdmin": true, "n": 1e999 }',

@@ -147,9 +147,9 @@ function placesOf(inputs: readonly ProjectInput[], names: readonly string[]): re
   });
 }
 
-/** What is asked for, and what the project has settled where nothing is asked for. */
+/** What is asked for, and what the project has settled where nothing, or `undefined`, is asked for. */
 export function settledOptions(options: ReadOptions, { content }: ParsedProject): ReadOptions {
-  return { ...answersIn(content.answers ?? {}), ...options };
+  return { ...options, ...answersIn(content.answers ?? {}), ...answersIn(options) };
 }
 
 /** The project without what only its reading needs. */
