@@ -154,6 +154,7 @@ export const severities = {
   WEIGHT_NOT_A_NUMBER: 'error',
   WEIGHT_MISSING: 'warning',
   NUMBERS_UNCLEAR: 'warning',
+  POINTS_UNCLEAR: 'question',
   WEIGHT_NEGATIVE: 'error',
   WEIGHT_OUT_OF_SCALE: 'warning',
   TIE_OF_ZERO: 'info',

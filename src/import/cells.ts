@@ -31,10 +31,34 @@ export function usesDecimalComma(
   if (delimiter === ',') return false;
   let found = false;
   for (const text of texts) {
-    if (text.includes('.')) return false;
+    if (/\d\.|\.\d/.test(text)) return false;
     found ||= /^\s*[-+]?\d{1,15},\d{1,15}\s*$/.test(text);
   }
   return found;
+}
+
+/**
+ * What a column leaves open about its signs, told at most once. Each of its commas has three digits
+ * after it and nobody said that it parts decimals; or the user said that commas do, and a point in a
+ * text file has three digits after it.
+ */
+export function unclearDecimals(
+  listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
+  texts: readonly string[],
+): 'NUMBERS_UNCLEAR' | 'POINTS_UNCLEAR' | null {
+  if (!usesDecimalComma(listing, texts)) return null;
+  // Workbooks hold numbers, which are written out here with a point.
+  if (listing.decimal === 'comma')
+    return listing.sheet === null && texts.some((text) => partsThousands(text, '.'))
+      ? 'POINTS_UNCLEAR'
+      : null;
+  const parted = texts.filter((text) => /\d,\d/.test(text));
+  return parted.every((text) => partsThousands(text, ',')) ? 'NUMBERS_UNCLEAR' : null;
+}
+
+/** Whether a sign in a number may part thousands: three digits follow it, and no 0 stands before. */
+function partsThousands(text: string, sign: ',' | '.'): boolean {
+  return text.includes(sign) && /^\s*[-+]?[1-9]\d{0,2}[.,]\d{3}\s*$/.test(text);
 }
 
 /** A plain decimal number, in text without spaces. No hexadecimal, no `Infinity`, nothing left over. */

@@ -1,4 +1,4 @@
-import { type NumberReader, numberReader, usesDecimalComma } from './cells.ts';
+import { type NumberReader, numberReader, unclearDecimals, usesDecimalComma } from './cells.ts';
 import { looksDamaged } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { MatrixGrid } from './matrix.ts';
@@ -28,8 +28,7 @@ export function matrixValues(
   const { table, rowLabels: labels, columnLabels, offset } = matrix;
   const place = new Map(columnLabels.map((label, at) => [label, at + offset]));
   const columns = labels.map((label) => place.get(label)!);
-  const texts = table.rows.flatMap((cells) => cells.slice(offset));
-  const read = numberReader(missing, usesDecimalComma(table, texts));
+  const read = cellReader(matrix, missing, log);
   const emptyIsNone = !writesZero(matrix, columns, read);
   const n = labels.length;
   const values = new Float64Array(n * n);
@@ -55,6 +54,18 @@ export function matrixValues(
   const [blank] = (['upper', 'lower'] as const).filter((half) => written[half] === 0);
   const isHalf = n > 2 && written.upper !== written.lower;
   return { labels, values, columns, blankHalf: isHalf ? (blank ?? null) : null };
+}
+
+/** A reader of the cells of a matrix, whose decimal sign is decided for all of them. */
+export function cellReader(
+  { table, offset }: MatrixGrid,
+  missing: readonly string[],
+  log: IssueLog,
+): NumberReader {
+  const texts = table.rows.flatMap((cells) => cells.slice(offset));
+  const unclear = unclearDecimals(table, texts);
+  if (unclear !== null) log.add(unclear, table.file, placeOf(table, 0, offset));
+  return numberReader(missing, usesDecimalComma(table, texts));
 }
 
 function writesZero(matrix: MatrixGrid, columns: readonly number[], read: NumberReader): boolean {

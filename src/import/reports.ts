@@ -152,8 +152,8 @@ function weightsOf(
 ): (row: number, slots: readonly Slot[]) => number | null {
   if (weights === null || !weights.valued) return () => 1;
   const commas = weights.usesDecimalComma(table);
-  if (commas && weights.texts.every(couldBeThousands))
-    log.add('NUMBERS_UNCLEAR', table.file, placeAt(table, table.headerLine, weight));
+  const unclear = weights.unclearDecimals(table);
+  if (unclear !== null) log.add(unclear, table.file, placeAt(table, table.headerLine, weight));
   const read = numberReader(missing, commas);
   const texts = weights.texts.map(read);
   return (row, slots) => {
@@ -176,10 +176,6 @@ function weightsOf(
     if (sound !== 'fine') log.add(sound, table.file, placeOf(table, row, weight));
     return sound === 'WEIGHT_NEGATIVE' ? null : value;
   };
-}
-
-function couldBeThousands(text: string): boolean {
-  return text.trim() === '' || /^\s*[-+]?\d{1,3},\d{3}\s*$/.test(text);
 }
 
 /** Whether a value is one that a weight of these layers can have. */

@@ -1,7 +1,7 @@
 import { type Allowance, Exceeded, madeRowsOf } from './allowance.ts';
-import { numberReader, usesDecimalComma } from './cells.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
+import { cellReader } from './matrix-values.ts';
 import type { Shape } from './shape.ts';
 import { placeAt, placeOf, type Table } from './tables/table.ts';
 
@@ -88,7 +88,7 @@ function twoModeOf(
   const oblong = rowLabels.length !== columnLabels.length;
   if (!apart && !(oblong && twoMode !== undefined)) return null;
   const texts = table.rows.flatMap((cells) => cells.slice(offset));
-  const read = numberReader(missing, usesDecimalComma(table, texts));
+  const read = cellReader(shape.matrix, missing, log);
   const isEmptyNone = !texts.some((text) => text.trim() === '0');
   const members: Membership[] = [];
   for (const row of rowLabels.keys()) {

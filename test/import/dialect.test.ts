@@ -37,6 +37,46 @@ describe('what the user says about how files are written', () => {
     expect((await readStudy([book], { decimal: 'comma' })).study).not.toBeNull();
   });
 
+  it.each<[rows: readonly string[], unclear: boolean]>([
+    [['1,500', '2,250'], true],
+    [['1,500', 'NA', '3'], true],
+    [['1,500', '', '.'], true],
+    [['1,500', '2,5'], false],
+    [['0,500', '1,250'], false],
+    [['1', '2'], false],
+  ])('asks what the commas of %j part, unless it is said or seen', async (weights, unclear) => {
+    const [first, second, third = '1'] = weights;
+    const list = `source;target;weight\na;b;${first}\nb;c;${second}\nc;a;${third}\n`;
+    const matrix = `;a;b;c\na;0;${first};${second}\nb;${third};0;0\nc;0;0;0\n`;
+    const twoModes = `;x;y;z\na;0;${first};${second}\nb;${third};1;0\nc;0;0;0\n`;
+    for (const text of [list, matrix, twoModes])
+      for (const large of [0, Number.POSITIVE_INFINITY]) {
+        const options = { directed: text !== twoModes, twoMode: 'rows' } as const;
+        const asked = await readStudyFrom(ties(text), options, large);
+        const codes = asked.issues.map(({ code }) => code);
+        expect(codes.includes('NUMBERS_UNCLEAR'), text).toBe(unclear);
+        const said = await readStudyFrom(ties(text), { ...options, decimal: 'comma' }, large);
+        expect(said.study, text).not.toBeNull();
+        expect(said.issues.map(({ code }) => code)).not.toContain('NUMBERS_UNCLEAR');
+      }
+  });
+
+  it.each(['1.500', '+12.250', ' 999.000'])(
+    'asks whether %s are thousands where commas part decimals',
+    async (value) => {
+      const list = `source;target;weight\na;b;${value}\nb;c;2,5\nc;a;NA\n`;
+      const matrix = `;a;b;c\na;0;${value};1\nb;2,5;0;0\nc;0;0;0\n`;
+      const twoModes = `;x;y;z\na;0;${value};1\nb;2,5;0;0\nc;0;0;0\n`;
+      for (const text of [list, matrix, twoModes])
+        for (const large of [0, Number.POSITIVE_INFINITY]) {
+          const options = { decimal: 'comma', twoMode: 'rows' } as const;
+          const { study, issues } = await readStudyFrom(ties(text), options, large);
+          expect(study, text).toBeNull();
+          expect(issues.map(({ code }) => code)).toContain('POINTS_UNCLEAR');
+        }
+    },
+  );
+
   it('holds for tables that are read from their bytes as well', async () => {
     const text = `source|target|weight\n${'a|b|1,5\nb|c|2.5\n'.repeat(20)}`;
     const options = {

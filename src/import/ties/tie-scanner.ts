@@ -273,8 +273,10 @@ export class TieScanner {
     while (at < to && bytes[at]! >= 0x30 && bytes[at]! <= 0x39 && digits++ < 15)
       value = value * 10 + bytes[at++]! - 0x30;
     const pointed = digits > 0 && at < to - 1 && bytes[at] === 0x2e;
+    let decimals = -1;
     if (pointed) {
       at++;
+      decimals = to - at;
       while (at < to && bytes[at]! >= 0x30 && bytes[at]! <= 0x39 && digits++ < 15) {
         value = value * 10 + bytes[at++]! - 0x30;
         scale *= 10;
@@ -282,7 +284,7 @@ export class TieScanner {
     }
     const number = value / scale;
     if (at === to && digits > 0 && digits <= 15 && weights.takes(number))
-      weights.addNumber(number, pointed);
+      weights.addNumber(number, decimals);
     else weights.add(this.#text(bytes, from, to));
   }
 

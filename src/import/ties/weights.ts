@@ -1,4 +1,4 @@
-import { isNumber, usesDecimalComma } from '../cells.ts';
+import { isNumber, unclearDecimals, usesDecimalComma } from '../cells.ts';
 import type { Listing } from '../tables/table.ts';
 import { Codes } from './coded.ts';
 import { float64, Numbers } from './numbers.ts';
@@ -15,6 +15,8 @@ export class Weights {
   readonly #odd = new Codes();
   readonly #suspect: ReadonlySet<number>;
   #pointed = false;
+  /** A number with a point and three digits after it. */
+  #parted: number | null = null;
 
   /** `missing`: texts that mean "not observed"; those that look like numbers must stay texts. */
   constructor(missing: readonly string[]) {
@@ -23,7 +25,8 @@ export class Weights {
 
   add(text: string): void {
     const value = isNumber(text) ? Number(text) : Number.NaN;
-    if (this.takes(value)) this.addNumber(value, text.includes('.'));
+    const point = text.indexOf('.');
+    if (this.takes(value)) this.addNumber(value, point < 0 ? -1 : text.length - point - 1);
     else this.#values.push(floor - this.#odd.of(text));
   }
 
@@ -32,8 +35,10 @@ export class Weights {
     return value > floor && value < Number.POSITIVE_INFINITY && !this.#suspect.has(value);
   }
 
-  addNumber(value: number, pointed: boolean): void {
-    if (pointed) this.#pointed = true;
+  /** `decimals`: how many characters follow the point; -1 without one. */
+  addNumber(value: number, decimals: number): void {
+    if (decimals >= 0) this.#pointed = true;
+    if (decimals === 3) this.#parted ??= value;
     this.#values.push(value);
   }
 
@@ -51,6 +56,14 @@ export class Weights {
   usesDecimalComma(listing: Pick<Listing, 'delimiter' | 'decimal'>): boolean {
     if (listing.decimal === undefined && this.#pointed) return false;
     return usesDecimalComma(listing, this.#odd.texts);
+  }
+
+  unclearDecimals(
+    listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
+  ): ReturnType<typeof unclearDecimals> {
+    if (listing.decimal === undefined && this.#pointed) return null;
+    const parted = this.#parted === null ? [] : [this.#parted.toFixed(3)];
+    return unclearDecimals(listing, [...this.#odd.texts, ...parted]);
   }
 
   /** The number in a row, or the number of its text below. */

@@ -17,8 +17,13 @@ export const ties = {
     advice: 'Write a number such as 1 or 2.5, 0 for no tie, or NA for no answer.',
   },
   NUMBERS_UNCLEAR: {
-    text: 'Every value has a comma and three digits after it; they were read as decimals, not as thousands.',
+    text: 'Every comma among the values has three digits after it; they were read as decimals, not as thousands.',
     advice: 'If 1,234 means one thousand and more, write it without the comma.',
+  },
+  POINTS_UNCLEAR: {
+    text: 'Decimals are said to be written with a comma, but a value has a point and three digits after it, which may part thousands.',
+    advice:
+      'If 1.500 means one thousand and five hundred, write it without the point; if it means one and a half, write a comma.',
   },
   WEIGHT_MISSING: {
     text: 'The tie has no value, so it counts as not observed rather than as no tie.',

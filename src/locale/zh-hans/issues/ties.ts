@@ -22,8 +22,12 @@ export const ties: Record<keyof typeof english, IssueTold> = {
     advice: '请填写数字，例如 1 或 2.5；没有关系填 0，没有回答填 NA。',
   },
   NUMBERS_UNCLEAR: {
-    text: '每个数值都带一个逗号，逗号后有三位数字；已按小数读取，而不是千位分隔。',
+    text: '数值中的每个逗号后都有三位数字；已按小数读取，而不是千位分隔。',
     advice: '如果 1,234 表示一千多，请去掉逗号。',
+  },
+  POINTS_UNCLEAR: {
+    text: '已指定用逗号作小数点，但有数值带点号，且其后有三位数字，可能是千位分隔。',
+    advice: '如果 1.500 表示一千五百，请去掉点号；如果表示一点五，请改用逗号。',
   },
   WEIGHT_MISSING: {
     text: '该关系没有数值，按“未观察到”处理，而不是“没有关系”。',
