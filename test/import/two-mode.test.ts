@@ -206,6 +206,18 @@ describe('DL of two modes with several matrices', () => {
     expect(tiesOf(study, 'play')).toEqual(['an>cy:1']);
   });
 
+  it('is refused with fewer lists than it announces', async () => {
+    const { study, issues } = await readStudy(
+      [file('went.dl', lines(...head('edgelist2'), '1 1', '2 1', '3 2'))],
+      { twoMode: 'rows' },
+    );
+    expect(study).toBeNull();
+    expect(issues[0]).toMatchObject({
+      code: 'NETWORK_SIZE_WRONG',
+      params: { what: 'matrices', declared: 2, found: 1 },
+    });
+  });
+
   it('is refused at a matrix more than it announces', async () => {
     const more = file('went.dl', lines(...files.edgelist2, '!', '1 1'));
     expect((await codesOf([more], { twoMode: 'rows' }))[0]).toBe('NETWORK_SYNTAX');

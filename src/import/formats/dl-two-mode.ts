@@ -126,6 +126,7 @@ export function readDlTwoMode(
       }
     }
     finish();
+    if (shapes.length < matrices) return short('matrices', matrices, shapes.length, header.place);
   }
   return { title: null, shapes };
 

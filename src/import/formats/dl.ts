@@ -65,7 +65,12 @@ class DlLists {
       } else this.#take(line, ++row);
       if (!this.#sound) return null;
     }
-    const { labels, size, embedded, place } = this.#header;
+    const { labels, size, embedded, place, format, matrices } = this.#header;
+    if (format !== 'edgearray1' && this.#matrix + 1 < matrices) {
+      const params = { what: 'matrices', declared: matrices, found: this.#matrix + 1 };
+      this.#log.add('NETWORK_SIZE_WRONG', this.#file, place, params);
+      return null;
+    }
     const nodes = new TableSketch(['id']);
     const listed =
       labels ?? (embedded ? null : Array.from({ length: size }, (_, at) => `${at + 1}`));

@@ -65,6 +65,8 @@ describe('DL', () => {
     const study = await studyOf([file('x.dl', text)]);
     expect(tiesOf(study, 'advice')).toEqual(['an>bo:3']);
     expect(tiesOf(study, 'trust')).toEqual(['bo>an:1']);
+    const half = text.slice(0, text.indexOf('!'));
+    expect(await codesOf([file('x.dl', half)])).toEqual(['NETWORK_SIZE_WRONG']);
   });
 });
 

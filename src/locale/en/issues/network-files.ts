@@ -14,6 +14,7 @@ const sizes: Readonly<Record<string, string>> = {
   nodes: 'nodes',
   labels: 'labels',
   matrixLabels: 'labels of matrices',
+  matrices: 'matrices',
   values: 'values',
   cells: 'complete rows',
   rows: 'rows',

@@ -15,6 +15,7 @@ const sizes: Readonly<Record<string, string>> = {
   nodes: '个节点',
   labels: '个标签',
   matrixLabels: '个矩阵标签',
+  matrices: '个矩阵',
   values: '个取值',
   cells: '个完整的行',
   rows: '行',
