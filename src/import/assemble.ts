@@ -62,8 +62,10 @@ export function assemble(
         ledger,
       ),
     );
-    for (const list of plan.lists.filter((each) => goesTo(each, at))) {
-      for (const record of records) tellSwapped(list, layer, record, record.status, n, intake);
+    for (const list of plan.lists) {
+      records.forEach((record, wave) => {
+        if (goesTo(list, at, wave)) tellSwapped(list, layer, record, record.status, n, intake);
+      });
     }
     if (!log.stopped && records.every(({ source }) => source.length === 0)) {
       log.add('LAYER_EMPTY', fileOf(intake), undefined, { layer: layer.id });
@@ -91,11 +93,14 @@ export function assemble(
   };
 }
 
-/** Whether a table of ties speaks of a layer alone. */
-function goesTo({ layer, wave, slots }: ListInput, at: number): boolean {
+/** Whether a table of ties, whose rows do not say so, speaks of a layer in a wave. */
+function goesTo({ layer, wave, slots }: ListInput, inLayer: number, inWave: number): boolean {
   if (layer >= 0 || wave >= 0) return false;
   const found = slots(null, null);
-  return typeof found !== 'string' && found.some((slot) => slot.layer === at);
+  return (
+    typeof found !== 'string' &&
+    found.some((slot) => slot.layer === inLayer && slot.wave === inWave)
+  );
 }
 
 /** Whom the matrices of a layer leave out in a wave; `null`: nobody. */

@@ -116,6 +116,30 @@ fault<
   },
 );
 
+it('T28: turned ends are told of the file of their own wave', async () => {
+  const rows = (ends: readonly (readonly string[])[]) =>
+    lines('source,target', ...ends.map((row) => row.join(',')));
+  const study = {
+    guanxi: 1,
+    people: { file: 'people.csv' },
+    waves: [
+      { id: 'spring', ties: 'spring.csv' },
+      { id: 'autumn', ties: 'autumn.csv' },
+    ],
+    layers: [{ id: 'advice', directed: true }],
+  };
+  for (const wrong of ['spring', 'autumn']) {
+    const { issues } = await read([
+      people,
+      file('spring.csv', rows(wrong === 'spring' ? turned : named)),
+      file('autumn.csv', rows(wrong === 'autumn' ? turned : named)),
+      file('study.json', JSON.stringify(study)),
+    ]);
+    const told = issues.filter(({ code }) => code === 'ENDS_SWAPPED');
+    expect(told.map(({ file: of, count }) => [of, count])).toEqual([[`${wrong}.csv`, 1]]);
+  }
+});
+
 it('T28: one column taken twice, or two kinds of things, look unlike who names whom', async () => {
   const selves = await read([
     list(

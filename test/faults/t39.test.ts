@@ -192,7 +192,10 @@ it('T39: options that are undefined leave the answers of the project as they are
   const settled = project('"answers": { "repeated": "sum", "directed": true }');
   const open = { repeated: undefined, directed: undefined, missing: undefined } as object;
   const { study } = await readStudy([settled, twice], open);
-  expect(study?.layers[0]).toMatchObject({ directed: true, records: [{ weight: Float64Array.of(3) }] });
+  expect(study?.layers[0]).toMatchObject({
+    directed: true,
+    records: [{ weight: Float64Array.of(3) }],
+  });
   const other = await readStudy([settled, twice], { ...open, repeated: 'max' });
   expect([...other.study!.layers[0]!.records[0]!.weight]).toEqual([2]);
 });
