@@ -389,7 +389,7 @@ export {
   type StudyOverview,
 } from './study/overview.ts';
 export { NO_GROUP, type Partition, partition } from './study/partition.ts';
-export { isProjectName, type ProjectInput } from './study/project/format.ts';
+export { isProjectName, type ProjectInput, projectNameFor } from './study/project/format.ts';
 export type {
   Attribute,
   Layer,

@@ -41,7 +41,7 @@ export async function diagnosis(
   const questions = given.question?.map((id) => chosen(session, '--question', id, questionIds));
   // Wrong flags are told before anything is read.
   policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
-  const { study, settled } = await openStudy(session, input, given);
+  const { study, settled, keep } = await openStudy(session, input, given);
   const policy = policyOf(given, settled);
   checkChoices(session, study, given);
   const { wave, group, permutations } = given;
@@ -53,5 +53,7 @@ export async function diagnosis(
       onProgress,
     }),
   );
-  return letOut(session, sealed, policy);
+  const released = letOut(session, sealed, policy);
+  await keep();
+  return released;
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BudgetError, IoError, NeedError, OptionError, WorkerLostError } from '../index.ts';
+import { BudgetError, format, IoError, NeedError, OptionError, WorkerLostError } from '../index.ts';
 import { Ending, type ExitCode, exit } from './ending.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +37,12 @@ function diagnosed(error: unknown, session: Session, argv: readonly string[]): T
   }
   if (error instanceof NeedError) {
     const { people, ties, bytes, seconds } = error.need;
-    const told = { people, ties, megabytes: bytes / 1024 ** 2, minutes: seconds / 60 };
+    const told = {
+      people: format.number(people, 0),
+      ties: format.number(ties, 0),
+      megabytes: format.number(Math.ceil(bytes / 1024 ** 2), 0),
+      minutes: Math.ceil(seconds / 60),
+    };
     return { code: exit.budget, sentence: text.errors.need(error.budget, told) };
   }
   if (error instanceof BudgetError && error.budget === 'memory') {

@@ -73,12 +73,11 @@ export interface OpenInput {
   readonly study: Study;
   readonly settled: ProjectContent | null;
   readonly sources: readonly AnySource[];
+  /** Keeps in the project what the command line told; for when nothing stops the run any more. */
+  keep(): Promise<void>;
 }
 
-/**
- * The study of an input with what its project has settled, or the end of the run. What was told on the
- * command line is kept in the project.
- */
+/** The study of an input with what its project has settled, or the end of the run. */
 export async function openStudy(
   session: Session,
   path: string,
@@ -86,8 +85,12 @@ export async function openStudy(
 ): Promise<OpenInput> {
   const { input, reading } = await readWithProject(session, path, given);
   const study = studyIn(session, reading, given.quiet === true);
-  await keepAnswers(session, input, reading, given);
-  return { study, settled: reading.project?.content ?? null, sources: input.sources };
+  return {
+    study,
+    settled: reading.project?.content ?? null,
+    sources: input.sources,
+    keep: () => keepAnswers(session, input, reading, given),
+  };
 }
 
 /**

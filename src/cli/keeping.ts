@@ -2,6 +2,7 @@ import { rewriteFile } from '../export/files.ts';
 import {
   type Audience,
   type ProjectChange,
+  type ProjectContent,
   type ProjectInput,
   placeOfRecipe,
   type Reading,
@@ -11,6 +12,7 @@ import type { CommonFlags } from './flags.ts';
 import { givenAnswers } from './given-answers.ts';
 import { type Input, isFile, nameInProject, type ProjectPlace } from './project-place.ts';
 import type { Session } from './session.ts';
+import { limitsOf } from './settled.ts';
 
 /** Flags that a project keeps where it is named with them. */
 interface KeptFlags extends CommonFlags {
@@ -37,13 +39,19 @@ export async function keepAnswers(
       ? {
           inputs: inputsOf(session, input, project, reading),
           ...(session.told.has('seed') ? { seed: given.seed } : {}),
-          ...(audience === undefined
+          ...(audience === undefined && minGroup === undefined
             ? {}
-            : { policy: { audience, ...(minGroup === undefined ? {} : { minGroup }) } }),
+            : { policy: policyKept(given, reading.project?.content ?? null) }),
         }
       : {}),
   };
   await keep(session, project, reading, change, given);
+}
+
+/** The audience and its limit; that of another audience is given up. */
+function policyKept(given: KeptFlags, settled: ProjectContent | null) {
+  const { audience, minGroup } = limitsOf(given, settled);
+  return { audience, minGroup: minGroup ?? null };
 }
 
 /** Keeps a survey's recipe with all that belongs to it. */

@@ -1,7 +1,7 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type FileSource, filesAt, isProjectAt, namedBy } from '../import/files.ts';
-import { type AnySource, isProjectName } from '../index.ts';
+import { type AnySource, isProjectName, projectNameFor } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import type { CommonFlags } from './flags.ts';
 import { filesOf } from './reading.ts';
@@ -98,11 +98,6 @@ async function projectBeside(
 
 async function folderOf(path: string): Promise<string> {
   return (await stat(path)).isDirectory() ? path : dirname(path);
-}
-
-/** What the project file of an input is called where nothing else is said. */
-export function projectNameFor(input: string): string {
-  return `${basename(input).replace(/\.[a-z\d#]{1,8}$/i, '')}.guanxi.json`;
 }
 
 /** The name of a file as the project file has it: from the folder that the project stands in. */

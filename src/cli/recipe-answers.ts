@@ -25,7 +25,10 @@ export function recipeAnswer(written: string, { text }: Session): RecipeAnswer {
   return { what, of, is };
 }
 
-/** The recipe with these answers in it. What the export or the recipe does not have ends the run. */
+/**
+ * The recipe with these answers in it. A column, a layer or a kind that is not there ends the run; a name
+ * or an answer may be one that only the next export has.
+ */
 export function withAnswers(
   session: Session,
   recipe: Recipe,

@@ -14,7 +14,7 @@ export function testTitle({ settings }: StudyTest, locale: Locale): string {
 /** On what it rests: people, wave, layer, and the pairs that all is known of. */
 export function testFacts(test: StudyTest, locale: Locale): readonly string[] {
   const { facts } = catalogue(locale).tests;
-  const { outcome, model, wave } = test.settings;
+  const { outcome, model } = test.settings;
   const count = counts(locale);
   const title = inLocale(test.title, locale);
   const about = model === 'mrqap' || model === 'logistic' ? facts.outcome : facts.layer;
@@ -24,7 +24,7 @@ export function testFacts(test: StudyTest, locale: Locale): readonly string[] {
   return [
     ...(title === '' ? [] : [title]),
     facts.people(count(test.people)),
-    facts.wave(wave),
+    facts.wave(inLocale(test.labels.wave, locale)),
     ...(outcome === null ? [] : [about(layerName(test, outcome, locale))]),
     ...(cells === null || dropped === null ? [] : [facts.cells(count(cells), count(dropped))]),
     ...(without > 0 ? [facts.withoutGroup(count(without))] : []),

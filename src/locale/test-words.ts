@@ -40,7 +40,7 @@ export function rowName(test: StudyTest, { subject }: TestRow, locale: Locale): 
   }
 }
 
-export function predictorName(test: StudyTest, predictor: Predictor, locale: Locale): string {
+function predictorName(test: StudyTest, predictor: Predictor, locale: Locale): string {
   const { predictors } = catalogue(locale).tests;
   switch (predictor.kind) {
     case 'layer':
@@ -81,7 +81,7 @@ export function rowSentence(test: StudyTest, row: TestRow, locale: Locale): stri
 }
 
 /** How a row stands to chance: by both sides of what lies around 0, by the nearer one of the rest. */
-export function verdictOf(test: StudyTest, { subject, tested, chance }: TestRow): Verdict {
+function verdictOf(test: StudyTest, { subject, tested, chance }: TestRow): Verdict {
   if (tested === null || chance === null || Number.isNaN(chance.pTwoSided)) return 'untested';
   // Only much can be explained by more than chance.
   if (subject.kind === 'fit') return chance.pUpper <= 0.05 ? 'more' : 'chance';
@@ -122,7 +122,11 @@ function said(test: StudyTest, row: TestRow, locale: Locale): string {
         : sentences.blockMean(capital(name), format.number(density), verdict);
     }
     default:
-      return sentences.fit(outcome, share([...figures.values()][0]!), verdict);
+      return (settings.model === 'density' ? sentences.fitOfGroups : sentences.fit)(
+        outcome,
+        share([...figures.values()][0]!),
+        verdict,
+      );
   }
 }
 

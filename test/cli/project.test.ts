@@ -70,6 +70,31 @@ describe('a project file', () => {
     expect((await ran(['check', ties])).code).toBe(0);
   });
 
+  it('gives up the limit of an audience with the audience', async () => {
+    const folder = filled(scratch(), {
+      'ties.csv': readFileSync(join(root, 'datasets/campnet/ties.csv')),
+    });
+    const [ties, project] = [join(folder, 'ties.csv'), join(folder, 'camp.guanxi.json')];
+    const run = (...flags: string[]) => ran(['diagnose', ties, '--project', project, ...flags]);
+    expect((await run('--audience', 'manager', '--min-group', '6')).code).toBe(0);
+    expect(json(project).policy).toEqual({ audience: 'manager', minGroup: 6 });
+    expect((await run('--audience', 'public')).code).toBe(0);
+    expect(json(project).policy).toEqual({ audience: 'public' });
+    expect((await run('--min-group', '12')).code).toBe(0);
+    expect(json(project).policy).toEqual({ audience: 'public', minGroup: 12 });
+  });
+
+  it('keeps nothing of a run that ends before its result is let out', async () => {
+    const folder = filled(scratch(), {
+      'ties.csv': readFileSync(join(root, 'datasets/campnet/ties.csv')),
+    });
+    const ties = join(folder, 'ties.csv');
+    const flags = ['--project', join(folder, 'camp.guanxi.json'), '--audience', 'public'];
+    expect((await ran(['measures', ties, ...flags])).code).toBe(7);
+    expect((await ran(['diagnose', ties, ...flags, '--group', 'nope'])).code).toBe(2);
+    expect(namesIn(folder)).toEqual(['ties.csv']);
+  });
+
   it('holds seed and policy where it was named with them, and the flag of a run goes first', async () => {
     const folder = scratch();
     const project = join(folder, 'lanting.guanxi.json');

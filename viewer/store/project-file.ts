@@ -3,6 +3,7 @@ import {
   type ProjectInput,
   type ProjectNotes,
   placeOfRecipe,
+  projectNameFor,
   type ReadOptions,
   type Recipe,
   toProjectText,
@@ -29,8 +30,7 @@ export function projectOf({ project, inputs, reading, recipe }: Keeping): string
 
 /** What the project file of an input is called. */
 export function projectNameOf(name: string, project: ProjectNotes | null): string {
-  if (project !== null) return project.file;
-  return `${name.replace(/\.[a-z\d]{1,8}$/i, '') || 'study'}.guanxi.json`;
+  return project?.file ?? projectNameFor(name);
 }
 
 /** Hands a text to the user as a file. */

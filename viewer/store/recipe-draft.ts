@@ -17,7 +17,7 @@ export function withKind(recipe: Recipe, block: number, layerKind: LayerKind): R
   return { ...recipe, blocks };
 }
 
-/** What an answer is worth; null where that is open. */
+/** What an answer is worth; null where that is open, as it is where the value is no worth. */
 export function withValue(
   recipe: Recipe,
   block: number,
@@ -27,11 +27,15 @@ export function withValue(
   const blocks = recipe.blocks.map((each, at) => {
     if (at !== block || each.form !== 'grid') return each;
     const recode = each.recode.map((entry) =>
-      entry.answer === answer ? { answer, value } : entry,
+      entry.answer === answer ? { answer, value: isWorth(value) ? value : null } : entry,
     );
     return { ...each, recode };
   });
   return { ...recipe, blocks };
+}
+
+function isWorth(value: number | null): boolean {
+  return value !== null && Number.isFinite(value) && value >= 0;
 }
 
 /** The recipe without the questions that are left out; their columns are known and not used. */

@@ -80,8 +80,9 @@ async function convert(session: Session, input: string, given: ConvertFlags): Pr
   if (output === undefined) throw new Ending(exit.usage, text.errors.missingOutput);
   const format = formatOf(session, output, given.as);
   const quiet = given.quiet === true;
-  const { study, settled } = await openStudy(session, input, given);
+  const { study, settled, keep } = await openStudy(session, input, given);
   const released = letOut(session, Sealed.of(study), policyOf(given, settled));
+  await keep();
   const losses = lossesOf(study, format).map((loss) => `  ${messages.issues.losses[loss]}\n`);
   if (losses.length > 0) io.stderr(`${text.convert.losses(output)}\n${losses.join('')}`);
   else if (!quiet) io.stderr(`${text.convert.nothingLost(output)}\n`);

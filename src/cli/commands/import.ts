@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { writeFiles } from '../../export/files.ts';
 import { sourcesAt } from '../../import/files.ts';
-import { format, policyFor, Sealed, type Source, writeStudy } from '../../index.ts';
+import { format, policyFor, projectNameFor, Sealed, type Source, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
 import { type CommonFlags, flags } from '../flags.ts';
 import { examples } from '../help.ts';
@@ -11,7 +11,7 @@ import { issueLines } from '../issues.ts';
 import { keepRecipe } from '../keeping.ts';
 import { mapping } from '../mapping.ts';
 import { letOut } from '../policy.ts';
-import { type Input, type ProjectPlace, projectNameFor } from '../project-place.ts';
+import type { Input, ProjectPlace } from '../project-place.ts';
 import { questionLines } from '../questions.ts';
 import { type RecipeAnswer, withAnswers } from '../recipe-answers.ts';
 import { rejectsCsv } from '../rejects.ts';
@@ -79,8 +79,10 @@ async function importSurvey(session: Session, path: string, given: ImportFlags):
     if (!quiet) io.stderr(`${text.written(output)}\n`);
   }
   if (project !== null) await keepRecipe(session, input, project, reading, given);
-  else if (!quiet)
-    io.stderr(`${output === undefined ? text.import.notWritten : text.import.unnamed}\n`);
+  else if (!quiet && output === undefined) {
+    const { notKept, notWritten } = text.import;
+    io.stderr(`${given.project === 'none' ? notKept : notWritten}\n`);
+  } else if (!quiet && input.folder === null) io.stderr(`${text.import.unnamed}\n`);
 }
 
 /** Reads the export; where `--answer` settles something, once more by the recipe with the answers. */
@@ -99,7 +101,14 @@ async function readAnswered(
     sums: true,
   };
   const reading = await readAgain(session, path, first.input, { ...given, quiet: true }, more);
-  return { input: first.input, reading };
+  // The answers make no settled recipe of one that was proposed.
+  return {
+    input: first.input,
+    reading:
+      reading.survey === undefined
+        ? reading
+        : { ...reading, survey: { ...reading.survey, settled: survey.settled } },
+  };
 }
 
 /** Where the recipe is kept: in the project at hand, or in a new one beside what is imported. */
@@ -112,7 +121,7 @@ function projectFor(
   if (given.project === 'none') return null;
   if (given.output === undefined && project?.asked !== true) return null;
   if (project !== null || folder === null) return project;
-  const name = projectNameFor(resolve(io.cwd, path));
+  const name = projectNameFor(basename(resolve(io.cwd, path)));
   return { path: join(folder, name), name, asked: false };
 }
 

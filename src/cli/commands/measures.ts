@@ -101,7 +101,7 @@ async function score(
   formatOf(session, given);
   const asked = given.measure?.map((id) => measureNamed(session, id));
   const quiet = given.quiet === true;
-  const { study, settled } = await openStudy(session, input, given);
+  const { study, settled, keep } = await openStudy(session, input, given);
   checkChoices(session, study, given);
   const layer = layerOf(session, study, given.layer, quiet);
   const requested = measuresFor(session, study, layer, given, asked);
@@ -124,6 +124,7 @@ async function score(
   };
   const sealed = await working(session, given, (work) => evaluate(study, request, work));
   const released = letOut(session, sealed, policyOf(given, settled));
+  await keep();
   await deliver(session, given, {
     json: () => measuresJson(released, session.locale),
     tables: () => measuresTables(released, session.locale),

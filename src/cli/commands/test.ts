@@ -79,12 +79,13 @@ async function test(session: Session, input: string, given: TestFlags): Promise<
   // Wrong flags are told before anything is read.
   policyFor(given.audience ?? 'analyst', defined({ minGroup: given.minGroup }));
   const asked = requestOf(session, given);
-  const { study, settled } = await openStudy(session, input, given);
+  const { study, settled, keep } = await openStudy(session, input, given);
   check(session, study, asked);
   const request = { ...asked, seed: seedOf(session, given, settled) };
   const line = progress(session, given.quiet === true);
   const sealed = await testStudy(study, request, { onProgress: line.show }).finally(line.done);
   const released = letOut(session, sealed, policyOf(given, settled));
+  await keep();
   await deliver(session, given, {
     json: () => testJson(released, locale),
     tables: () => testTables(released, locale),

@@ -39,10 +39,11 @@ export function viewCommand(session: Session): Command {
 /** The viewer shows single answers, so it opens for an audience that may see them and no other. */
 async function view(session: Session, input: string, given: ViewFlags): Promise<void> {
   const { io, text, locale } = session;
-  const { study, settled, sources } = await openStudy(session, input, given);
+  const { study, settled, sources, keep } = await openStudy(session, input, given);
   const reading = readingOf(session, input, given);
   checkChoices(session, study, given);
   letOut(session, Sealed.of(study), policyOf(given, settled));
+  await keep();
   if (!existsSync(join(io.viewer, 'index.html'))) throw new Ending(exit.io, text.view.missing);
   const { url, ended } = await serve({
     viewer: io.viewer,

@@ -1,6 +1,11 @@
 import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { Audience } from '../../study/audience.ts';
-import { type EntryPath, withEntry, withFirstItem } from '../../study/project/edit.ts';
+import {
+  type EntryPath,
+  withEntry,
+  withFirstItem,
+  withoutEntry,
+} from '../../study/project/edit.ts';
 import { type ProjectInput, projectKey, projectVersion } from '../../study/project/format.ts';
 import { sealed } from '../../study/project/seal.ts';
 import { version } from '../../version.ts';
@@ -16,7 +21,8 @@ export interface ProjectChange {
   /** A recipe, and the place of the one whose place it takes; in front of all others where that is -1. */
   readonly recipe?: { readonly at: number; readonly recipe: Readonly<Record<string, Json>> };
   readonly seed?: number;
-  readonly policy?: { readonly audience: Audience; readonly minGroup?: number };
+  /** A limit belongs to its audience: `null` takes away the one that is there. */
+  readonly policy?: { readonly audience: Audience; readonly minGroup: number | null };
 }
 
 /**
@@ -40,7 +46,11 @@ export function toProjectText(former: string | null, change: ProjectChange): str
       set(['recipes', recipe.at, name], entry);
   }
   if (seed !== undefined) set(['seed'], seed);
-  for (const [name, rule] of Object.entries(policy ?? {})) set(['policy', name], rule);
+  if (policy !== undefined) {
+    set(['policy', 'audience'], policy.audience);
+    if (policy.minGroup === null) text = withoutEntry(text, ['policy', 'minGroup']);
+    else set(['policy', 'minGroup'], policy.minGroup);
+  }
   if (former !== null && text === former && sealed(text) === former) return former;
   return sealed(withValue(text, ['program'], version));
 }

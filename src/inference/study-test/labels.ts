@@ -3,11 +3,11 @@ import type { Study } from '../../study/study.ts';
 import { labelOf } from './predictor.ts';
 import type { StudyTest, TestRow } from './result.ts';
 
-/** What attributes, values and groups are called, as far as the rows name them. */
+/** What the wave is called, and attributes, values and groups as far as the rows name them. */
 export function labels(
   study: Study,
   rows: readonly TestRow[],
-  group: string | null,
+  { group, wave }: { readonly group: string | null; readonly wave: string },
 ): StudyTest['labels'] {
   const attributes: StudyTest['labels']['attributes'] = new Map(
     study.people.attributes.map(({ id, label }) => [id, label]),
@@ -22,6 +22,7 @@ export function labels(
   });
   const groups = group === null ? null : partition(study, group);
   return {
+    wave: study.waves.find(({ id }) => id === wave)!.label,
     attributes,
     values: new Map(values),
     groups: new Map(groups?.ids.map((id, at) => [id, groups.labels[at]!] as const) ?? []),

@@ -110,8 +110,9 @@ export interface StudyTest {
   readonly layers: readonly TestedLayer[];
   /** Shuffles without a maximum, in a logistic model. */
   readonly separated: number | null;
-  /** Labels of attributes, of their values and of groups, by the ids that rows have. */
+  /** What the wave is called, and attributes, their values and groups by the ids that rows have. */
   readonly labels: {
+    readonly wave: Localized;
     readonly attributes: ReadonlyMap<string, Localized>;
     /** By attribute and value, joined with `=`. */
     readonly values: ReadonlyMap<string, Localized>;

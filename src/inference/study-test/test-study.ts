@@ -61,7 +61,7 @@ export async function testStudy(
     rows,
     layers: [...bench.tested.values()],
     separated,
-    labels: labels(study, rows, group?.attribute ?? null),
+    labels: labels(study, rows, { group: group?.attribute ?? null, wave: settings.wave }),
   });
 }
 

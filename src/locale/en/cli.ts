@@ -31,7 +31,7 @@ const flags = {
   showValues: 'name the people that issues are about; what is shown then is personal',
   rejects: 'write where each rejected row stands, and why, to this CSV file',
   recipe:
-    'follow the recipe in this file, a project among others, or propose: a new one, whatever the project says',
+    'follow the recipe in this file (a project file will do); propose: a new recipe, whatever the project says',
   answer:
     'settle what an import asks, as often as needed: respondent=COLUMN, group=COLUMN, value:ANSWER=NUMBER, name:WRITTEN=PERSON, kind:LAYER=KIND; kept in the recipe',
   project:
@@ -58,7 +58,8 @@ const flags = {
   encoding: 'the encoding of text files, such as gb18030, when it cannot be told for sure',
   lang: 'en or zh-Hans; the language of the system when left out',
   seed: 'the number that all chance comes from',
-  patience: 'minutes of one processor that the measures may take; more is refused before it begins',
+  patience:
+    'minutes of one processor that the measures may take; more is refused before it begins (default: 240)',
   workers:
     'how many workers may compute; results are the same for any number (default: one per processor)',
   quiet: 'say nothing but results and errors',
@@ -149,9 +150,9 @@ export const cli = {
         : 'Stopped: the input has errors.',
     need: (
       budget: string,
-      need: { people: number; ties: number; megabytes: number; minutes: number },
+      need: { people: string; ties: string; megabytes: string; minutes: number },
     ) =>
-      `Not begun: for ${need.people} people and ${need.ties} ties this would take about ${Math.ceil(need.megabytes)} MB and ${Math.ceil(need.minutes)} minutes of one processor. ` +
+      `Not begun: for ${need.people} people and ${need.ties} ties this would take about ${need.megabytes} MB and ${need.minutes} ${need.minutes === 1 ? 'minute' : 'minutes'} of one processor. ` +
       (budget === 'seconds'
         ? 'Ask for fewer measures with --measure, or allow more minutes with --patience.'
         : 'Ask for one layer or fewer people, or use a machine with more memory.'),
@@ -367,6 +368,7 @@ export const cli = {
       `${file}: an import is written as a folder, whose name has no ending.`,
     settled: 'By the recipe that was settled before',
     notWritten: 'Nothing was written; -o FOLDER writes the study and keeps the recipe.',
+    notKept: 'Nothing was written; -o FOLDER writes the study.',
     notAnAnswer: (text: string) =>
       `--answer ${text} cannot be read; write respondent=COLUMN, group=COLUMN, value:ANSWER=NUMBER, name:WRITTEN=PERSON or kind:LAYER=KIND.`,
     unnamed: 'What is piped in has no name: the recipe is kept only with --project FILE.',

@@ -188,6 +188,8 @@ export const tests = {
       `${alone ? '' : 'The other predictors held still, '}“${predictor}” ${effect[verdict](outcome)}`,
     fit: (outcome: string, share: string, verdict: Verdict) =>
       `All together explain ${share} of “${outcome}”${than[verdict]}`,
+    fitOfGroups: (outcome: string, share: string, verdict: Verdict) =>
+      `The groups explain ${share} of “${outcome}”${than[verdict]}`,
     block: (name: string, density: string, verdict: Verdict) =>
       `${name}: ${density} of possible ties are there${than[verdict]}`,
     blockMean: (name: string, mean: string, verdict: Verdict) =>

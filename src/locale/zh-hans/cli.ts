@@ -55,7 +55,7 @@ const flags: (typeof english)['flags'] = {
   encoding: '文本文件的编码，例如 gb18030；在无法确定时使用',
   lang: 'en 或 zh-Hans；省略时取系统语言',
   seed: '一切随机数的种子',
-  patience: '各项指标最多可用单个处理器多少分钟；预计超出时不会开始',
+  patience: '各项指标最多可用单个处理器多少分钟；预计超出时不会开始（默认：240）',
   workers: '可用于计算的线程数；结果与此数无关（默认每个处理器核心一个）',
   quiet: '只输出结果和错误',
 };
@@ -136,7 +136,7 @@ export const cli: typeof english = {
     stopped: (errors, questions) =>
       questions > 0 && errors === 0 ? '已停止：有问题需要先回答。' : '已停止：输入有错误。',
     need: (budget, { people, ties, megabytes, minutes }) =>
-      `尚未开始：${people} 人、${ties} 条关系，约需 ${Math.ceil(megabytes)} MB 内存和单个处理器 ${Math.ceil(minutes)} 分钟。` +
+      `尚未开始：${people} 人、${ties} 条关系，约需 ${megabytes} MB 内存和单个处理器 ${minutes} 分钟。` +
       (budget === 'seconds'
         ? '请用 --measure 减少指标，或用 --patience 允许更多分钟。'
         : '请只取一层关系或更少的人，或换用内存更大的机器。'),
@@ -330,6 +330,7 @@ export const cli: typeof english = {
     folderOnly: (file) => `${file}：导入结果写成文件夹，名称不带扩展名。`,
     settled: '按以前确定的导入方案',
     notWritten: '没有写入任何文件；用 -o 文件夹 写入研究数据并保存导入方案。',
+    notKept: '没有写入任何文件；用 -o 文件夹 写入研究数据。',
     notAnAnswer: (text) =>
       `无法理解 --answer ${text}；请写成 respondent=列名、group=列名、value:回答=数值、name:写法=人员 或 kind:关系层=类型。`,
     unnamed: '标准输入没有文件名：只有加上 --project 文件 才会保存导入方案。',

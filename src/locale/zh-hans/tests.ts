@@ -149,6 +149,8 @@ export const tests: Words = {
       }[verdict];
     },
     fit: (outcome, share, verdict) => `全部因素合计解释了“${outcome}”的 ${share}${than[verdict]}`,
+    fitOfGroups: (outcome, share, verdict) =>
+      `群体划分解释了“${outcome}”的 ${share}${than[verdict]}`,
     block: (name, density, verdict) => `${name}：可能的关系中有 ${density} 存在${than[verdict]}`,
     blockMean: (name, mean, verdict) => `${name}：平均强度 ${mean}${than[verdict]}`,
     measure: (name, verdict, given) =>

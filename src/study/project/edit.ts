@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
 
 /** Where an entry stands: keys of objects, places in lists. */
 export type EntryPath = readonly (string | number)[];
@@ -24,6 +24,11 @@ export function withFirstItem(text: string, path: EntryPath, value: string): str
   if (list?.type !== 'array') return withFirstItem(withEntry(text, path, '[]'), path, value);
   const depth = path.length + 1;
   return added(text, list, indented(value, depth), depth, 'first');
+}
+
+/** The same text without an entry, where it is there. */
+export function withoutEntry(text: string, path: EntryPath): string {
+  return applyEdits(text, modify(text, [...path], undefined, {}));
 }
 
 function added(

@@ -9,6 +9,11 @@ export function isProjectName(name: string): boolean {
   return name.toLowerCase().endsWith('.guanxi.json');
 }
 
+/** What the project file of an input is called where nothing else is said. */
+export function projectNameFor(input: string): string {
+  return `${input.replace(/\.[a-z\d#]{1,8}$/i, '') || 'study'}.guanxi.json`;
+}
+
 /** One file that a project was made from. */
 export interface ProjectInput {
   /** The path from the folder of the project file, with forward slashes. */

@@ -22,7 +22,7 @@ export const people = {
   },
   GROUPS_SMALL: {
     text: ({ small, groups, column, people }) =>
-      `${small} of the ${groups} groups in ${column} have fewer than 5 people (${people} in all): nothing will be told of them by themselves.`,
+      `${small} of the ${groups} groups in ${column} have fewer than 5 people (${people} in all): what sponsors, managers or the public get leaves out such small groups, unless told otherwise.`,
     advice: 'Join small groups before you go on, or group by another column with --group.',
   },
   GROUPS_NEARLY_SAME: {

@@ -29,7 +29,7 @@ export const people: Record<keyof typeof english, IssueTold> = {
   },
   GROUPS_SMALL: {
     text: ({ small, groups, column, people }) =>
-      `按 ${column} 划分的 ${groups} 个群体中，有 ${small} 个不足 5 人（共 ${people} 人），这些群体不会单独出现在结果中。`,
+      `按 ${column} 划分的 ${groups} 个群体中，有 ${small} 个不足 5 人（共 ${people} 人）：除非另有设定，给委托方、管理者或公众的结果不单独列出这样小的群体。`,
     advice: '请先合并过小的群体，或用 --group 按另一列划分。',
   },
   GROUPS_NEARLY_SAME: {
