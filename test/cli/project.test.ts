@@ -31,7 +31,7 @@ describe('a project file', () => {
     expect(found.code).toBe(0);
     const told = (text: string) => ({ ...JSON.parse(text), issues: [], accounting: {}, study: {} });
     if (command === 'check') expect(JSON.parse(found.stdout).study.people).toBe(4);
-    else if (command === 'measures') expect(told(found.stdout)).toEqual(told(study.stdout));
+    else expect(told(found.stdout)).toEqual(told(study.stdout));
     expect(namesIn(folder)).toEqual(['march.csv', 'march.guanxi.json', 'survey']);
   });
 

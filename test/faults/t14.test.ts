@@ -11,7 +11,7 @@ const family = '👨‍👩‍👧‍👦';
 const names = {
   'turned round': '\u202eevil\u202c name',
   'isolates that are not closed': '\u2067\u2066name',
-  'a hundred marks on a letter': `Z${'\u0301'.repeat(100)}algo`,
+  'a thousand marks on a letter': `Z${'\u0301'.repeat(1000)}algo`,
   'a megabyte': '长'.repeat(350_000),
   'without width': '张\u200b三',
   'emoji of several': `${family} ${family}`,

@@ -61,6 +61,7 @@ fault<Study>(
       (tables.get('undefined')?.rows ?? []).map(([measure, id]) => `${measure} ${id}`),
     );
     const people = tables.get('people');
+    expect(people?.rows.length ?? 0).toBe(study.people.ids.length);
     for (const [at, column] of people?.columns.entries() ?? []) {
       for (const row of people!.rows) {
         const value = row[at];

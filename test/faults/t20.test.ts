@@ -15,6 +15,7 @@ fault<readonly [one: string, other: string]>(
     'ß and SS': ['Groß', 'GROSS'],
     'a circled figure': ['1', '①'],
     'two spaces': ['Li Si', 'Li  Si'],
+    'a space that does not break': ['Li Si', 'Li\u00a0Si'],
     'traditional and simplified': ['張偉', '张伟'],
   },
   async ([one, other]) => {

@@ -6,6 +6,7 @@ import { OptionError } from '../../src/errors.ts';
 import { toJsonText } from '../../src/export/json-text.ts';
 import { measuresJson } from '../../src/export/measures-json.ts';
 import { evaluate } from '../../src/measures/evaluate.ts';
+import { Sealed } from '../../src/sealed.ts';
 import type { Layer } from '../../src/study/study.ts';
 import { file, lines } from '../fixtures/files.ts';
 import { filled, ran, scratch } from '../support/cli.ts';
@@ -21,24 +22,29 @@ const chain = [
 ] as const;
 const study = (weights: Layer['weights']) => small(4, { ties: { weights, ties: chain } });
 
-fault<readonly [weights: Layer['weights'], asked: 'strength' | 'cost', fits: boolean]>(
+/** What the values are, what is asked, and by hand how far everybody is from the others together. */
+fault<
+  readonly [weights: Layer['weights'], asked: 'strength' | 'cost', sums: readonly number[] | null]
+>(
   'T24',
   'a value is read as a length only where the study says that it is one',
   {
-    'strengths as lengths': ['strength', 'cost', false],
-    'lengths as strengths': ['cost', 'strength', false],
-    'counts as lengths': ['count', 'cost', false],
-    'strengths as strengths': ['strength', 'strength', true],
-    'lengths as lengths': ['cost', 'cost', true],
+    'strengths as lengths': ['strength', 'cost', null],
+    'lengths as strengths': ['cost', 'strength', null],
+    'counts as lengths': ['count', 'cost', null],
+    'strengths as strengths': ['strength', 'strength', [1.2, 1.6, 2.2, 1.2]],
+    'lengths as lengths': ['cost', 'cost', [15, 9, 9, 9]],
   },
-  async ([weights, asked, fits]) => {
+  async ([weights, asked, sums]) => {
     const run = evaluate(study(weights), {
       layer: 'ties',
       measures: ['closeness', 'betweenness'],
       weight: asked,
     });
-    if (fits) await expect(run).resolves.toBeDefined();
-    else {
+    if (sums !== null) {
+      const found = Sealed.open(await run).nodes.get('closeness')!.values;
+      expect([...found]).toEqual(sums.map((sum) => expect.closeTo(3 / sum, 12)));
+    } else {
       await expect(run).rejects.toBeInstanceOf(OptionError);
       await expect(run).rejects.toMatchObject({ option: 'weight', received: asked });
     }

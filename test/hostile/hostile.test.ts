@@ -4,7 +4,7 @@ import { inputAt } from './inputs.ts';
 import { judged } from './one.ts';
 
 const seed = 20261128;
-const count = 8;
+const count = 16;
 
 describe('hostile files', () => {
   it.each(importers.map(({ name }, at) => [name, at] as const))(

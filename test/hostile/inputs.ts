@@ -14,13 +14,14 @@ export async function inputAt(
   const format = importers.indexOf(importer);
   const { bombs } = importer;
   // In a short run the bombs take turns with the seed instead of filling it.
-  if (count >= bombs.length * 4) {
+  const isShort = count < bombs.length * 4;
+  if (!isShort) {
     if (index < bombs.length) return bombs[index]!();
   } else if (index % 8 === 7) return bombs[(seed + (index >> 3)) % bombs.length]!();
   const whole = await importer.draw(diceOf(seed, format, 1));
   const { bytes } = targetOf(importer, whole);
   const cuts = Math.min(bytes.length, Math.floor(count / 3));
-  const cut = index - bombs.length;
+  const cut = isShort ? index : index - bombs.length;
   if (cut >= 0 && cut < cuts) {
     // Where the file is longer than the share, the seed decides which bytes have their turn.
     const step = bytes.length / cuts;

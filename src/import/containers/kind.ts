@@ -11,6 +11,7 @@ export type FileKind =
   | 'text'
   | 'json'
   | 'xlsx'
+  | 'xlsb'
   | 'zip'
   | 'xls'
   | 'html'
@@ -69,12 +70,14 @@ const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
 ];
 
-/** The kind of a file. A workbook is told from other archives by the names of its parts. */
+/** The kind of a file. Workbooks are told from other archives by the names of their parts. */
 export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   for (const [kind, signature] of signatures) {
     if (!signature.every((byte, at) => bytes[at] === byte)) continue;
-    return kind === 'zip' && contains(bytes, 'xl/workbook.xml') ? 'xlsx' : kind;
+    if (kind !== 'zip') return kind;
+    if (contains(bytes, 'xl/workbook.xml')) return 'xlsx';
+    return contains(bytes, 'xl/workbook.bin') ? 'xlsb' : kind;
   }
   if (isUcinetHeader(bytes)) return 'ucinet';
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
