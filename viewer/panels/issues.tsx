@@ -1,16 +1,6 @@
-import { type Issue, type IssueCode, issueWords, type Place } from '../../src/index.ts';
+import { type Issue, issueWords, type Place } from '../../src/index.ts';
+import { isAnsweredHere } from '../store/answered-here.ts';
 import { useLocale, useTexts } from './desk.ts';
-import { isAnsweredByButton } from './reading-questions.tsx';
-
-/** Questions the page asks itself; their advice speaks of the command line. */
-const ANSWERED_HERE: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'ENCODING_UNSURE',
-  'SURVEY_EXPORT',
-  'ENCODING_WRONG',
-  'PROJECT_EDITED',
-  'SURVEY_RESPONDENT_UNKNOWN',
-  'SURVEY_VALUE_UNKNOWN',
-]);
 
 /** What was found in the files: what, where, and what to do about it. */
 export function IssueList({ issues }: { issues: readonly Issue[] }) {
@@ -29,8 +19,8 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
             </span>
           </p>
           <p>{issueWords(issue, locale).text}</p>
-          {!ANSWERED_HERE.has(issue.code) && !isAnsweredByButton(issue.code) && (
-            <p className="quiet">{issueWords(issue, locale).advice}</p>
+          {!isAnsweredHere(issue.code) && (
+            <p className="quiet">{issueWords(issue, locale).onPage}</p>
           )}
         </li>
       ))}

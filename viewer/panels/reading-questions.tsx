@@ -1,21 +1,19 @@
 import { Button } from 'react-aria-components';
-import type { Issue, IssueCode, ReadOptions } from '../../src/index.ts';
+import type { Issue, ReadOptions } from '../../src/index.ts';
+import { type ButtonCode, isAnsweredByButton } from '../store/answered-here.ts';
 import { useTexts } from './desk.ts';
 
 type Words = ReturnType<typeof useTexts>['viewer']['open']['answers'];
 type Answer = readonly [label: string, reading: ReadOptions];
 
-/** Of so many networks in one file each gets a button. */
-const MOST_NETWORKS = 20;
-
 /** Questions about files that one press answers, each with its answers. */
-const ANSWERS: Partial<Record<IssueCode, (words: Words, issue: Issue) => readonly Answer[]>> = {
+const ANSWERS: Readonly<Record<ButtonCode, (words: Words, issue: Issue) => readonly Answer[]>> = {
   TWO_MODE_NETWORK: ({ twoModes }) => [
     [twoModes.rows, { twoMode: 'rows' }],
     [twoModes.columns, { twoMode: 'columns' }],
   ],
   SEVERAL_NETWORKS: ({ network }, { params }) =>
-    Array.from({ length: Math.min(Number(params.networks), MOST_NETWORKS) }, (_, at) => [
+    Array.from({ length: Number(params.networks) }, (_, at) => [
       network(at + 1),
       { network: at + 1 },
     ]),
@@ -34,10 +32,6 @@ const ANSWERS: Partial<Record<IssueCode, (words: Words, issue: Issue) => readonl
   ],
 };
 
-export function isAnsweredByButton(code: IssueCode): boolean {
-  return ANSWERS[code] !== undefined;
-}
-
 /** The answers to the first question that has buttons; the next one comes with the next reading. */
 export function ReadingQuestion(props: {
   issues: readonly Issue[];
@@ -46,10 +40,10 @@ export function ReadingQuestion(props: {
   const { issues, onAnswer } = props;
   const { viewer } = useTexts();
   const issue = issues.find(({ code }) => isAnsweredByButton(code));
-  if (issue === undefined) return null;
+  if (issue === undefined || !isAnsweredByButton(issue.code)) return null;
   return (
     <div className="drop-buttons">
-      {ANSWERS[issue.code]!(viewer.open.answers, issue).map(([label, reading]) => (
+      {ANSWERS[issue.code](viewer.open.answers, issue).map(([label, reading]) => (
         <Button key={label} className="button" onPress={() => onAnswer(reading)}>
           {label}
         </Button>

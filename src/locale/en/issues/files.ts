@@ -146,6 +146,8 @@ export const files = {
       `The text was read as ${encoding}: ${usual}% of its special characters are usual in it` +
       (other === '' ? '.' : `, against ${otherUsual}% in ${other}.`),
     advice: 'Look at a few names to be sure; if they are wrong, answer with --encoding.',
+    onPage:
+      'Look at a few names to be sure; if they are wrong, save the file as CSV UTF-8 and open it again.',
   },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `The text was read as ${encoding}.`,

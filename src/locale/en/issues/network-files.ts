@@ -47,6 +47,7 @@ export const networkFiles = {
       networks === 0
         ? 'Check that the export finished, and export the network again.'
         : `Give --network a number from 1 to ${networks}.`,
+    onPage: 'Check that the export finished, and open the file again to choose among its networks.',
   },
   UCINET_HALF_MISSING: {
     text: ({ wanted }) => `A UCINET dataset is two files; ${wanted} is not there.`,

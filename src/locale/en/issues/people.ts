@@ -24,6 +24,7 @@ export const people = {
     text: ({ small, groups, column, people }) =>
       `${small} of the ${groups} groups in ${column} have fewer than 5 people (${people} in all): what sponsors, managers or the public get leaves out such small groups, unless told otherwise.`,
     advice: 'Join small groups before you go on, or group by another column with --group.',
+    onPage: 'Join small groups in the table of people before you go on.',
   },
   GROUPS_NEARLY_SAME: {
     text: ({ column }) =>
@@ -64,14 +65,17 @@ export const people = {
     text: 'The tie names someone who is not among the people of the study.',
     advice:
       'Correct the spelling, or add the person to the table of people; check --show-values names who may be meant.',
+    onPage: 'Correct the spelling, or add the person to the table of people.',
   },
   PEOPLE_NEARLY_SAME: {
     text: 'An id is only another writing of an earlier one (spaces, width or case); they were kept as two people.',
     advice: 'If it is one person, write the id alike everywhere; check --show-values names them.',
+    onPage: 'If it is one person, write the id alike everywhere.',
   },
   PEOPLE_SAME_NAME: {
     text: 'Two people with different ids have the same name; they were kept as two people.',
     advice: 'If it is one person, delete one row; check --show-values names them.',
+    onPage: 'If it is one person, delete one row.',
   },
   PEOPLE_NOT_COMPARED: {
     text: ({ people, limit }) =>
@@ -102,5 +106,6 @@ export const people = {
   GROUP_GUESSED: {
     text: ({ column }) => `People are grouped by the column ${column}.`,
     advice: 'Choose another column with --group, or set group in study.json.',
+    onPage: 'Nothing to do, or set group in study.json to group by another column.',
   },
 } satisfies Record<string, IssueTold>;

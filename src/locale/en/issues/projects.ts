@@ -23,6 +23,7 @@ export const projects = {
     text: ({ fault }) => faults[String(fault)] ?? faults.syntax!,
     advice:
       'Put back an earlier copy, or delete the file: guanxi import FILE -o FOLDER makes a new one.',
+    onPage: 'Put back an earlier copy, or open the files without it and save a new one.',
   },
   PROJECT_INVALID: {
     text: (facts) =>
@@ -42,6 +43,7 @@ export const projects = {
   PROJECTS_SEVERAL: {
     text: ({ other }) => `There is a second project file beside ${other}.`,
     advice: 'Name the one that holds with --project, or move the other away.',
+    onPage: 'Open only the project file that holds.',
   },
   PROJECT_KEY_UNKNOWN: {
     text: ({ path }) => `${path} is not a known entry of a project; it is kept and has no effect.`,
@@ -55,6 +57,7 @@ export const projects = {
   PROJECT_INPUT_NEW: {
     text: 'The project does not name this file; its answers and recipes are followed for it all the same.',
     advice: 'Nothing to do; guanxi import FILE -o FOLDER takes it into the project.',
+    onPage: 'Nothing to do; saving the project file takes it in.',
   },
   PROJECT_MIGRATED: {
     text: ({ version, current }) =>

@@ -44,15 +44,18 @@ export const surveys = {
   SURVEY_GRID_WITHOUT_NONE: {
     text: ({ layer }) => `In the layer ${layer} every answer counts as a tie.`,
     advice: 'If the lowest answer means never, give it 0: --answer value:ANSWER=0.',
+    onPage: 'If the lowest answer means never, give it 0 where the export is opened.',
   },
   RECIPE_INVALID: {
     text: ({ path }) => `The recipe cannot be followed at ${path === '' ? 'its beginning' : path}.`,
     advice: 'Correct the entry, or let guanxi import propose a new recipe.',
+    onPage: 'Correct the entry, or open the export without its project file.',
   },
   RECIPE_NOT_THERE: {
     text: ({ tool }) =>
       `The project holds no recipe for exports of ${tools[String(tool)] ?? tool}.`,
     advice: 'Import the export once without --recipe; its recipe is then kept in the project.',
+    onPage: 'Open the export without its project file, and save the one that is offered.',
   },
   RECIPE_COLUMN_MISSING: {
     text: ({ column }) => `The export lacks the column ${column}, which the recipe uses.`,
@@ -77,6 +80,7 @@ export const surveys = {
   RESPONDENT_NOT_ON_ROSTER: {
     text: 'The person who answers is not on the roster; the response is left out.',
     advice: 'Correct the name, or say who is meant: --answer name:WRITTEN=PERSON.',
+    onPage: 'Correct the name in the file, or add the person to the roster.',
   },
   RESPONDENTS_MOSTLY_UNKNOWN: {
     text: ({ known, unknown }) =>
@@ -86,6 +90,7 @@ export const surveys = {
   NAME_NOT_ON_ROSTER: {
     text: 'A name is not on the roster; its tie is left out.',
     advice: 'Say who is meant: --answer name:WRITTEN=PERSON, or let unlisted be add in the recipe.',
+    onPage: 'Correct the name in the file, or add the person to the roster.',
   },
   NAME_AMBIGUOUS: {
     text: 'Several people go by this name; the answer is left out.',

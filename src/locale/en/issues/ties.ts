@@ -55,6 +55,7 @@ export const ties = {
       rule === 'same'
         ? 'Nothing to do unless every row counts, as in a log of messages; then answer --repeated sum.'
         : 'Nothing to do, or choose another rule with --repeated.',
+    onPage: 'Nothing to do.',
   },
   TIE_DIRECTIONS_DIFFER: {
     text: ({ rule }) =>

@@ -141,6 +141,7 @@ export const files: Record<keyof typeof english, IssueTold> = {
       `文本已按 ${encoding} 读取：其中 ${usual}% 的特殊字符在该编码的文本中常见` +
       (other === '' ? '。' : `，按 ${other} 读取则只有 ${otherUsual}%。`),
     advice: '请核对几个姓名；如有乱码，请用 --encoding 指明编码。',
+    onPage: '请核对几个姓名；如有乱码，请将文件另存为“CSV UTF-8”后重新打开。',
   },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `文本已按 ${encoding} 读取。`,

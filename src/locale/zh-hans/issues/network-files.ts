@@ -46,6 +46,7 @@ export const networkFiles: Record<keyof typeof english, IssueTold> = {
       networks === 0
         ? '请确认导出已完成，并重新导出该网络。'
         : `请把 --network 设为 1 到 ${networks} 之间的数字。`,
+    onPage: '请确认导出已完成，并重新打开文件，从其中的网络里选择。',
   },
   UCINET_HALF_MISSING: {
     text: ({ wanted }) => `UCINET 数据集由两个文件组成，缺少 ${wanted}。`,

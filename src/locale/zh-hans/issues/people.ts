@@ -31,6 +31,7 @@ export const people: Record<keyof typeof english, IssueTold> = {
     text: ({ small, groups, column, people }) =>
       `按 ${column} 划分的 ${groups} 个群体中，有 ${small} 个不足 5 人（共 ${people} 人）：除非另有设定，给委托方、管理者或公众的结果不单独列出这样小的群体。`,
     advice: '请先合并过小的群体，或用 --group 按另一列划分。',
+    onPage: '请先在人员表中合并过小的群体。',
   },
   GROUPS_NEARLY_SAME: {
     text: ({ column }) =>
@@ -60,14 +61,17 @@ export const people: Record<keyof typeof english, IssueTold> = {
   PERSON_NOT_ON_ROSTER: {
     text: '该关系提到的人不在人员名单中。',
     advice: '请更正写法，或把此人加入人员名单；用 check --show-values 可查看可能是谁。',
+    onPage: '请更正写法，或把此人加入人员名单。',
   },
   PEOPLE_NEARLY_SAME: {
     text: '该编号只是前面某个编号的另一种写法（空格、全半角或大小写不同），已按两个人保留。',
     advice: '如果是同一个人，请统一写法；用 check --show-values 可查看是谁。',
+    onPage: '如果是同一个人，请统一写法。',
   },
   PEOPLE_SAME_NAME: {
     text: '两个编号不同的人姓名相同，已按两个人保留。',
     advice: '如果是同一个人，请删除其中一行；用 check --show-values 可查看是谁。',
+    onPage: '如果是同一个人，请删除其中一行。',
   },
   PEOPLE_NOT_COMPARED: {
     text: ({ people, limit }) =>
@@ -99,5 +103,6 @@ export const people: Record<keyof typeof english, IssueTold> = {
   GROUP_GUESSED: {
     text: ({ column }) => `人员按列 ${column} 分组。`,
     advice: '可用 --group 选择其他列，或在 study.json 中设置 group。',
+    onPage: '无需处理；如需按其他列分组，请在 study.json 中设置 group。',
   },
 };

@@ -23,6 +23,7 @@ export const projects: Record<keyof typeof english, IssueTold> = {
   PROJECT_DAMAGED: {
     text: ({ fault }) => faults[String(fault)] ?? faults.syntax!,
     advice: '请换回较早的副本，或删除该文件：guanxi import 文件 -o 文件夹 会生成新的项目文件。',
+    onPage: '请换回较早的副本，或不带该文件打开，再另存新的项目文件。',
   },
   PROJECT_INVALID: {
     text: (facts) =>
@@ -41,6 +42,7 @@ export const projects: Record<keyof typeof english, IssueTold> = {
   PROJECTS_SEVERAL: {
     text: ({ other }) => `${other} 之外还有另一个项目文件。`,
     advice: '请用 --project 指明以哪一个为准，或把另一个移走。',
+    onPage: '请只打开作准的那一个项目文件。',
   },
   PROJECT_KEY_UNKNOWN: {
     text: ({ path }) => `${path} 不是项目文件中已知的项目；予以保留，但不起作用。`,
@@ -53,6 +55,7 @@ export const projects: Record<keyof typeof english, IssueTold> = {
   PROJECT_INPUT_NEW: {
     text: '项目中没有这个文件；仍按项目中的答复和导入方案读取。',
     advice: '无需处理；guanxi import 文件 -o 文件夹 会把它纳入项目。',
+    onPage: '无需处理；保存项目文件时会将其纳入。',
   },
   PROJECT_MIGRATED: {
     text: ({ version, current }) =>

@@ -42,14 +42,17 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   SURVEY_GRID_WITHOUT_NONE: {
     text: ({ layer }) => `关系层 ${layer} 中的每个回答都算作有关系。`,
     advice: '如果最低一档表示“从不”，请将其设为 0：--answer value:回答=0。',
+    onPage: '如果最低一档表示“从不”，请在打开导出文件时将其设为 0。',
   },
   RECIPE_INVALID: {
     text: ({ path }) => `导入方案在${path === '' ? '开头' : ` ${path} `}处无法执行。`,
     advice: '请更正该项，或用 guanxi import 重新拟定方案。',
+    onPage: '请更正该项，或不带项目文件打开导出文件。',
   },
   RECIPE_NOT_THERE: {
     text: ({ tool }) => `项目中没有适用于${tools[String(tool)] ?? tool}导出文件的导入方案。`,
     advice: '请先不带 --recipe 导入一次；导入方案随后会保存在项目中。',
+    onPage: '请不带项目文件打开导出文件，并保存新生成的项目文件。',
   },
   RECIPE_COLUMN_MISSING: {
     text: ({ column }) => `导出文件缺少导入方案所用的列 ${column}。`,
@@ -74,6 +77,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   RESPONDENT_NOT_ON_ROSTER: {
     text: '作答者不在人员名单中，这份答卷未被采用。',
     advice: '请更正姓名，或指明是谁：--answer name:写法=人员。',
+    onPage: '请在文件中更正姓名，或把此人加入人员名单。',
   },
   RESPONDENTS_MOSTLY_UNKNOWN: {
     text: ({ known, unknown }) => `作答者中有 ${known} 人在名单中，${unknown} 人不在。`,
@@ -82,6 +86,7 @@ export const surveys: Record<keyof typeof english, IssueTold> = {
   NAME_NOT_ON_ROSTER: {
     text: '一个姓名不在人员名单中，相应的关系未被采用。',
     advice: '请指明是谁：--answer name:写法=人员，或在导入方案中将 unlisted 设为 add。',
+    onPage: '请在文件中更正姓名，或把此人加入人员名单。',
   },
   NAME_AMBIGUOUS: {
     text: '有多人使用这个姓名，该回答未被采用。',

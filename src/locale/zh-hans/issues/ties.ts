@@ -59,6 +59,7 @@ export const ties: Record<keyof typeof english, IssueTold> = {
       rule === 'same'
         ? '一般无需处理；如果每一行都要计入（例如消息记录），请用 --repeated sum。'
         : '无需处理；也可以用 --repeated 另选规则。',
+    onPage: '无需处理。',
   },
   TIE_DIRECTIONS_DIFFER: {
     text: ({ rule }) => `无向关系两端的数值不同，${rules[String(rule)] ?? rule}。`,
