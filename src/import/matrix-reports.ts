@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Status } from '../study/study.ts';
 import { Exceeded } from './allowance.ts';
+import type { MatrixValues } from './matrix-values.ts';
 import type { MatrixInput } from './plan.ts';
 import { checkedWeight, type Intake } from './reports.ts';
 import { placeOf } from './tables/table.ts';
@@ -31,6 +32,8 @@ export function readMatrix(input: MatrixInput, intake: Intake): void {
     }
     reports.add(source, target, value, table, from, content.columns[to]!);
   };
+  const rule = layer.repeated ?? 'max';
+  const sums = rule === 'sum' && !layer.directed && halvesDiffer(content);
   for (let from = 0; from < n; from++) {
     for (let to = layer.directed ? 0 : from; to < n; to++) {
       const value = content.values[from * n + to]!;
@@ -44,18 +47,33 @@ export function readMatrix(input: MatrixInput, intake: Intake): void {
         if (only !== 0) put(from, to, only);
         continue;
       }
-      // One report settles a pair; only two different ones are worth a word.
-      const differ = !Number.isNaN(value) && !Number.isNaN(back) && value !== back;
-      const rule = layer.repeated ?? 'max';
-      const both = differ ? joined(rule, value, back) / (rule === 'mean' ? 2 : 1) : value;
+      // One report settles a pair; only two different ones, or a sum, are worth a word.
+      const isTold = !Number.isNaN(value) && !Number.isNaN(back);
+      const differ = isTold && value !== back;
+      const both =
+        differ || (isTold && sums) ? joined(rule, value, back) / (rule === 'mean' ? 2 : 1) : value;
       const settled = Number.isNaN(value) ? back : both;
       if (settled !== 0) put(from, to, settled);
-      if (!differ) continue;
       const place = placeOf(table, to, content.columns[from]!);
+      if (!differ && isTold && sums && value !== 0)
+        log.add('TIE_REPEATED', table.file, place, { rule });
+      if (!differ) continue;
       if (layer.repeated !== null) log.add('TIE_DIRECTIONS_DIFFER', table.file, place, { rule });
       else log.add('TIE_VALUES_DIFFER', table.file, place, { layer: layer.id });
     }
   }
+}
+
+/** Whether any pair of a matrix is told differently by its two sides. */
+function halvesDiffer({ labels, values, blankHalf }: MatrixValues): boolean {
+  const n = labels.length;
+  return (
+    blankHalf === null &&
+    values.some((value, at) => {
+      const back = values[(at % n) * n + Math.floor(at / n)]!;
+      return !Number.isNaN(value) && !Number.isNaN(back) && value !== back;
+    })
+  );
 }
 
 /**

@@ -1,4 +1,8 @@
-/** What becomes of several reports of one tie. */
+/**
+ * What becomes of several reports of one tie. A sum counts every report, equal ones too: each row of a
+ * list, and in an undirected layer both cells of a matrix whose halves differ anywhere, since two people
+ * reported there. The halves of a symmetric matrix are one report told twice, so each pair counts once.
+ */
 export const repeatedRules = ['max', 'min', 'mean', 'sum', 'first', 'last'] as const;
 export type RepeatedRule = (typeof repeatedRules)[number];
 

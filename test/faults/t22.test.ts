@@ -96,6 +96,24 @@ it('T22: a log in which every row counts is summed where that is asked for', asy
   expect(tiesOf(summed, 'ties')).toEqual(['a>b:3', 'b>a:1']);
 });
 
+it('T22: a sum adds both cells of a pair, equal or not, unless the whole matrix is symmetric', async () => {
+  const options = { directed: false, repeated: 'sum' } as const;
+  const matrix = (...rows: readonly string[]) => [file('ties.csv', lines(',a,b,c', ...rows))];
+  const whole = matrix('a,0,3,4', 'b,3,0,0', 'c,4,0,0');
+  expect(tiesOf(await studyOf(whole, options), 'ties')).toEqual(['a>b:3', 'a>c:4']);
+  const apart = matrix('a,0,3,4', 'b,3,0,NA', 'c,5,2,0');
+  const told = ['a>b:6', 'a>c:9', 'b>c:2'];
+  expect(tiesOf(await studyOf(apart, options), 'ties')).toEqual(told);
+  const rows = ['a,b,3', 'b,a,3', 'a,c,4', 'c,a,5', 'c,b,2'];
+  const listed = tiesOf(await studyOf(list(...rows), options), 'ties');
+  expect(listed.map((tie) => tie.replace('c>b', 'b>c'))).toEqual(told);
+  expect(issueOf(await read(apart, options), 'TIE_REPEATED')).toMatchObject({
+    line: 3,
+    column: 2,
+    params: { rule: 'sum' },
+  });
+});
+
 it('T22: each layer may have its own rule, and the command line takes one for all', async () => {
   const study = (repeated: object) =>
     JSON.stringify({
