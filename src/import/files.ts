@@ -6,7 +6,13 @@ import { IoError } from '../errors.ts';
 import { isProjectName } from '../study/project/format.ts';
 import { IssueLog } from './issue-log.ts';
 import { parseProject } from './project/parse-project.ts';
-import { isProjectText, isRecipeText, projectText } from './project/project-text.ts';
+import {
+  headOf,
+  isProjectText,
+  isRecipeText,
+  mostProjectBytes,
+  projectText,
+} from './project/project-text.ts';
 import { type AnySource, inMemory, type Source, type StreamedSource } from './source.ts';
 
 const readable =
@@ -61,8 +67,7 @@ export function fileOfSize(path: string, size: number, name = basename(path)): F
 export async function isProjectAt(path: string): Promise<boolean> {
   if (isProjectName(path)) return true;
   if (!path.toLowerCase().endsWith('.json')) return false;
-  const { bytes } = await inMemory(fileOfSize(path, (await statOf(path)).size), 0);
-  const head = String.fromCharCode(...bytes.subarray(0, 128));
+  const head = await headOf(fileOfSize(path, (await statOf(path)).size));
   return isProjectText(path, head) || isRecipeText(head);
 }
 
@@ -76,7 +81,9 @@ export interface NamedFile extends FileSource {
  * read.
  */
 export async function namedBy(path: string): Promise<readonly NamedFile[]> {
-  const { bytes } = await inMemory(fileOfSize(path, (await statOf(path)).size));
+  const { size } = await statOf(path);
+  if (size > mostProjectBytes) return [];
+  const { bytes } = await inMemory(fileOfSize(path, size));
   const text = projectText(bytes) ?? '';
   const reading = { depth: defaultBudget.jsonDepth, acceptEdits: true };
   const inputs = parseProject(path, text, reading, new IssueLog())?.content.inputs ?? [];

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IoError } from '../../src/errors.ts';
-import { sourcesAt } from '../../src/import/files.ts';
+import { namedBy, sourcesAt } from '../../src/import/files.ts';
+import { project } from '../fixtures/projects.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -25,6 +26,28 @@ beforeAll(async () => {
   await symlink('/dev/zero', join(folder, 'endless.csv'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+describe('a project at a path', () => {
+  it('is known by how it begins, with or without a mark before it', async () => {
+    const inside = await mkdtemp(join(folder, 'renamed '));
+    const entry = `{ "file": "ties.csv", "sha256": "${'0'.repeat(64)}" }`;
+    const text = new TextDecoder().decode(project(`"inputs": [${entry}]`).bytes);
+    await writeFile(join(inside, 'ties.csv'), 'source,target\na,b\n');
+    for (const mark of ['', '\ufeff']) {
+      await writeFile(join(inside, 'mine.json'), `${mark}${text}`);
+      const sources = await sourcesAt(join(inside, 'mine.json'));
+      expect(sources.map(({ name }) => name)).toEqual(['mine.json', 'ties.csv']);
+    }
+  });
+
+  it('names no files where it is larger than any project', async () => {
+    const huge = join(folder, 'huge.guanxi.json');
+    await writeFile(huge, '');
+    await truncate(huge, 65 * 1024 ** 2);
+    expect(await namedBy(huge)).toEqual([]);
+    await rm(huge);
+  });
+});
 
 describe('the sources at a path', () => {
   it('are the tables and JSON files at the top of a folder', async () => {

@@ -11,7 +11,13 @@ import {
 } from '../source.ts';
 import { answersIn } from './answers.ts';
 import { type ParsedProject, type ProjectReading, parseProject } from './parse-project.ts';
-import { isProjectText, isRecipeText, projectText } from './project-text.ts';
+import {
+  headOf,
+  isProjectText,
+  isRecipeText,
+  mostProjectBytes,
+  projectText,
+} from './project-text.ts';
 
 export interface Taken {
   readonly project: FoundProject | null;
@@ -23,9 +29,6 @@ export interface FoundProject extends ParsedProject {
   readonly sha256: string;
   readonly migrated: boolean;
 }
-
-/** Larger than any project file: nothing of this size is worth a look. */
-const mostBytes = 64 * 1024 ** 2;
 
 /**
  * Takes the project file out of the files of a study. `project` is null where there is none, and
@@ -47,9 +50,9 @@ export async function takeProject(
     log.add('PROJECTS_SEVERAL', second.name, undefined, { other: first.name });
     return { project: null, sources };
   }
-  const { name, bytes } = await inMemory(first, mostBytes);
+  const { name, bytes } = await inMemory(first, mostProjectBytes);
   const text = projectText(bytes);
-  if (text === null || bytes.length > mostBytes) {
+  if (text === null || bytes.length > mostProjectBytes) {
     log.add('PROJECT_DAMAGED', name, undefined, { fault: text === null ? 'text' : 'size' });
     return { project: null, sources };
   }
@@ -65,11 +68,9 @@ export async function takeProject(
 async function isProject(source: AnySource, hasStudyFile: boolean): Promise<boolean> {
   const { name } = source;
   if (isProjectText(name, '')) return true;
-  if (!name.toLowerCase().endsWith('.json') || sizeOf(source) > mostBytes) return false;
-  const { bytes } = await inMemory(source, 128);
-  const head = String.fromCharCode(...bytes.subarray(0, 128));
-  const text = head.startsWith('\u00ef\u00bb\u00bf') ? head.slice(3) : head;
-  return isProjectText(name, text) || (isRecipeText(text) && !hasStudyFile);
+  if (!name.toLowerCase().endsWith('.json') || sizeOf(source) > mostProjectBytes) return false;
+  const head = await headOf(source);
+  return isProjectText(name, head) || (isRecipeText(head) && !hasStudyFile);
 }
 
 /** Compares the files at hand with those the project was made from. Named files come first. */
