@@ -1,6 +1,5 @@
 import { type Localized, locales } from '../study/localized.ts';
-import { inSimplified } from './survey/han-variants.ts';
-import { Directory, matchKey } from './survey/match-key.ts';
+import { Directory, likeKey } from './survey/match-key.ts';
 
 /** People that may be one, by index or id; for the user to judge, never merged. */
 export interface Alike<Person = number> {
@@ -16,14 +15,14 @@ export function alikeIn(ids: readonly string[], names: readonly Localized[]): re
   const seenIds = new Map<string, number>();
   const seenNames = new Map<string, number>();
   ids.forEach((id, second) => {
-    const first = meet(seenIds, inSimplified(matchKey(id)), second);
+    const first = meet(seenIds, likeKey(id), second);
     if (first !== null) {
       found.push({ first, second, by: 'id' });
       return;
     }
     for (const name of writingsOf(names[second]!)) {
       if (name === id) continue;
-      const same = meet(seenNames, inSimplified(matchKey(name)), second);
+      const same = meet(seenNames, likeKey(name), second);
       if (same === null) continue;
       found.push({ first: same, second, by: 'name' });
       break;

@@ -1,7 +1,7 @@
 import type { Attribute, Layer } from '../study/study.ts';
 import { trimmedId } from './ids.ts';
 import type { Intake } from './reports.ts';
-import { matchKey } from './survey/match-key.ts';
+import { likeKey } from './survey/match-key.ts';
 import { placeAt, placeOf } from './tables/table.ts';
 
 /** The smallest group that any audience is told of unless the policy is changed. */
@@ -55,7 +55,7 @@ function tellGroups({ plan, log }: Intake, { id: column, values }: Attribute): v
     });
   const seen = new Map<string, string>();
   for (const value of sizes.keys()) {
-    const key = matchKey(value);
+    const key = likeKey(value);
     if (seen.has(key)) {
       const row = table.rows.findIndex(
         (cells) => cells[at] === value && trimmedId(cells[id] ?? '') !== '',

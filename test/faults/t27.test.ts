@@ -110,6 +110,13 @@ fault<readonly [rows: readonly string[], params: object]>(
   },
 );
 
+it('T27: groups in traditional and in simplified characters are nearly the same', async () => {
+  const rows = [...groups(['销售', 6], ['研发', 6]), 'q1,銷售'];
+  const list = file('ties.csv', lines('source,target', 'p0,p1'));
+  const reading = await read([people(...rows), list], { group: 'unit' });
+  expect(issueOf(reading, 'GROUPS_NEARLY_SAME')).toMatchObject({ line: 14, column: 2, count: 1 });
+});
+
 it('T27: groups that differ in writing only are told, and large ones alone are not', async () => {
   const rows = [...groups(['Sales', 6], ['Office', 6]), 'q1,sales ', 'q2,ＳＡＬＥＳ'];
   const list = file('ties.csv', lines('source,target', 'p0,p1'));

@@ -11,6 +11,11 @@ export function matchKey(name: string): string {
   return folded.split(/\s+/u).join(' ');
 }
 
+/** A match key in which traditional and simplified characters count as one, to suggest by, never to match. */
+export function likeKey(name: string): string {
+  return inSimplified(matchKey(name));
+}
+
 /** People by match key; a key may belong to several. */
 export class Directory {
   readonly #people = new Map<string, Set<string>>();
@@ -38,7 +43,7 @@ export class Directory {
    * one. They are shown to the user, never applied.
    */
   near(name: string): readonly string[] {
-    const letters = [...inSimplified(matchKey(name))];
+    const letters = [...likeKey(name)];
     const most = letters.length <= 4 ? 1 : 2;
     const found = new Set<string>();
     for (const [key, people] of this.#people) {
