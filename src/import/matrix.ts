@@ -132,7 +132,7 @@ export function isSquare(matrix: MatrixGrid, log: IssueLog): boolean {
     });
     return false;
   }
-  const total = rowLabels.findIndex(isTotal);
+  const total = rowLabels.findIndex((label, row) => isTotal(label) && isTotalAt(matrix, row));
   if (total >= 0) {
     log.add('MATRIX_TOTAL', table.file, placeOf(table, total));
     return false;
@@ -160,6 +160,29 @@ function firstRepeated(labels: readonly string[]): number {
 
 function headerPlace({ table, offset }: MatrixGrid, column: number): Place {
   return placeAt(table, table.headerLine, column + offset);
+}
+
+/** Whether a row called like a total is one, at the end of both sides or full of sums; people are called so, too. */
+function isTotalAt({ table, rowLabels, columnLabels, offset }: MatrixGrid, row: number): boolean {
+  const column = columnLabels.findIndex(isTotal);
+  const last = rowLabels.length - 1;
+  if (column < 0 || (row === last && column === last)) return true;
+  const value = (from: number, to: number) => {
+    const text = (table.rows[from]![to + offset] ?? '').normalize('NFKC').trim();
+    return Number(text.replace(',', '.')) || 0;
+  };
+  const others = [...rowLabels.keys()].filter((at) => at !== row);
+  const fields = [...columnLabels.keys()].filter((at) => at !== column);
+  const isSum = (told: number, parts: readonly number[]) => {
+    const sum = parts.reduce((before, part) => before + part, 0);
+    return Math.abs(told - sum) <= 1e-9 * Math.abs(sum);
+  };
+  const below = (to: number) => others.map((from) => value(from, to));
+  const beside = (from: number) => fields.map((to) => value(from, to));
+  return (
+    fields.every((to) => isSum(value(row, to), below(to))) ||
+    others.every((from) => isSum(value(from, column), beside(from)))
+  );
 }
 
 /** Whether a label is a word for the sum of the others. */

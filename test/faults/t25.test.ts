@@ -34,6 +34,13 @@ fault<
       {},
       /Delete both/,
     ],
+    'totals before all others': [
+      [',合计,a,b,c', '合计,5,2,2,1', 'a,1,0,1,0', 'b,2,1,0,1', 'c,2,1,1,0'],
+      'MATRIX_TOTAL',
+      { line: 2, column: 1 },
+      {},
+      /Delete both/,
+    ],
     'one person too many': [
       [',a,b,c', 'a,0,1,0', 'b,1,0,1', 'c,1,1,0', 'd,0,0,1'],
       'MATRIX_NOT_SQUARE',
@@ -56,6 +63,15 @@ fault<
     expect(issueWords(issues[0]!, 'en').advice).toMatch(advice);
   },
 );
+
+it('T25: a person who is called like a total is one where nothing is summed', async () => {
+  for (const name of ['Sum', 'Total']) {
+    const rows = [`,a,${name},b`, 'a,0,1,0', `${name},1,0,1`, 'b,1,0,0'];
+    const study = await studyOf(matrix(...rows), { directed: true });
+    expect(study.people.ids).toEqual(['a', name, 'b']);
+    expect(tiesOf(study, 'm')).toEqual([`a>${name}:1`, `${name}>a:1`, `${name}>b:1`, 'b>a:1']);
+  }
+});
 
 fault<readonly [rows: readonly string[], half: string, undirected: string[], directed: string[]]>(
   'T25',
