@@ -171,7 +171,7 @@ function sharedBy(
   const most = madeRowsOf(budget, members.length);
   const counts = new PairCounts(n);
   const place = () => placeAt(table, table.headerLine);
-  const stop = () => new Exceeded('madeRows', budget.madeRows, table.file, place());
+  const stop = () => new Exceeded('madeRows', most, table.file, place());
   let sparse = 0;
   for (const inGroup of groups.values()) {
     const nodes = [...inGroup];

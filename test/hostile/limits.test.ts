@@ -155,7 +155,7 @@ describe('what once took too long or too much', () => {
     expect(await stopped([{ name: 'map.xlsx', bytes }])).toMatchObject({
       sheet: 'Connections',
       cell: 'B13',
-      params: { budget: 'madeRows' },
+      params: { budget: 'madeRows', limit: 250_244 },
     });
   });
 
@@ -164,7 +164,7 @@ describe('what once took too long or too much', () => {
     expect(await stopped([went], { twoMode: 'rows' })).toMatchObject({
       file: 'went.csv',
       line: 1,
-      params: { budget: 'madeRows' },
+      params: { budget: 'madeRows', limit: 282_000 },
     });
   });
 
@@ -175,7 +175,7 @@ describe('what once took too long or too much', () => {
     expect(await stopped([query], { budget })).toMatchObject({
       line: 1,
       column: 1503,
-      params: { budget: 'madeRows' },
+      params: { budget: 'madeRows', limit: 251_200 },
     });
   });
 

@@ -115,6 +115,7 @@ function withSingleEnds(
   const [from, to] = [header.indexOf('from'), header.indexOf('to')];
   const rows: (readonly string[])[] = grid.rows.slice(0, at + 1);
   const sources: number[] = rows.map((_, row) => row);
+  const most = madeRowsOf(budget, grid.rows.length);
   let several = false;
   for (const [row, cells] of grid.rows.entries()) {
     if (row <= at) continue;
@@ -124,8 +125,8 @@ function withSingleEnds(
       several = true;
       log.add('CELL_NAMES_SEVERAL', grid.file, placeOf(grid, row, to));
     }
-    if (rows.length + ends.length * others.length > madeRowsOf(budget, grid.rows.length))
-      throw new Exceeded('madeRows', budget.madeRows, grid.file, placeOf(grid, row, to));
+    if (rows.length + ends.length * others.length > most)
+      throw new Exceeded('madeRows', most, grid.file, placeOf(grid, row, to));
     for (const source of ends) {
       for (const target of others) {
         const copy = [...cells];

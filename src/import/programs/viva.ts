@@ -42,9 +42,10 @@ export function vivaShapes(grid: Grid, budget: Budget, log: IssueLog): readonly 
     return [];
   }
   const made = table.rows.length * columns.scores.length;
-  if (made > madeRowsOf(budget, table.rows.length)) {
+  const most = madeRowsOf(budget, table.rows.length);
+  if (made > most) {
     const place = placeAt(table, table.headerLine, columns.scores.at(-1)!.column);
-    throw new Exceeded('madeRows', budget.madeRows, table.file, place);
+    throw new Exceeded('madeRows', most, table.file, place);
   }
   const used = new Set([
     columns.source,
