@@ -20,7 +20,6 @@ const ofNobody: ReadonlySet<string> = new Set([
   'distanceFragmentation',
   'modularity',
   'eiIndex',
-  'assortativity',
 ]);
 
 /**
@@ -48,10 +47,11 @@ export function releaseTest(test: StudyTest, policy: Policy): Released<StudyTest
 /** Whether enough people stand behind the row, and nobody stands out in it. */
 function rests({ subject, figures, behind }: TestRow, policy: Policy, least: number): boolean {
   const { people, nominators, largest } = behind;
-  if (subject.kind === 'measure') return ofNobody.has(subject.measure);
+  const isEverybody = [0, 1].includes(figures.get('density') ?? NaN);
+  const isAcross = subject.kind === 'measure' && subject.measure === 'eiIndex';
+  if (subject.kind === 'measure' && !ofNobody.has(subject.measure)) return false;
   if (people < policy.minGroup || nominators < least) return false;
-  const density = figures.get('density');
-  if (density === 0 || density === 1) return false;
+  if (isEverybody || (isAcross && Math.abs(figures.get('value')!) === 1)) return false;
   return largest === null || !isDominated(...largest);
 }
 

@@ -22,7 +22,7 @@ const ties: Tie[] = Array.from({ length: n }, (_, node) =>
 ).flat();
 const units = Array.from({ length: n }, (_, node) => unit(node));
 
-function study(kind: 'advice' | 'conflict' = 'advice', groups = units): Study {
+function study(kind: 'advice' | 'conflict' = 'advice', groups: readonly string[] = units): Study {
   const made = studyOf(n, { a: { ties, kind }, b: { ties: ties.slice(20) } }, groups);
   return {
     ...made,
@@ -104,6 +104,17 @@ describe('tests for others than the analyst', () => {
       permutations: 20,
     } as const;
     expect(hidden(await shown(study(), request, 'public'))).toEqual(['inDegreeCentralization']);
+  });
+
+  it('hide how closed groups are where that tells of one person, or of everybody', async () => {
+    const request = { model: 'cug', measures: ['eiIndex'], permutations: 20 } as const;
+    const alone = Array.from({ length: n }, (_, node) => (node === 0 ? 'alone' : 'others'));
+    expect(hidden(await shown(study('advice', alone), request, 'sponsor'))).toEqual(['eiIndex']);
+    expect(hidden(await shown(study('advice', alone), request, 'analyst'))).toEqual([]);
+    expect(hidden(await shown(study(), request, 'sponsor'))).toEqual([]);
+    const inside = ties.filter(([i, j]) => units[i] === units[j]);
+    const closed = studyOf(n, { a: { ties: inside } }, units);
+    expect(hidden(await shown(closed, request, 'sponsor'))).toEqual(['eiIndex']);
   });
 
   it('refuse conflicts to the public, and what few have answered to all', async () => {

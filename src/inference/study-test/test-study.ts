@@ -168,6 +168,9 @@ async function againstRandom(bench: Bench, request: TestRequest): Promise<Found>
   const layer = layerOf(study, settings.outcome!);
   const attribute = request.group ?? study.group;
   const groups = attribute === null ? null : partition(study, attribute);
+  const ofLayer = bench.behind({ kind: 'layer', layer: layer.id });
+  const apart = attribute === null ? [] : [bench.behind({ kind: 'same', attribute })];
+  const ofGroups = together([ofLayer, ...apart]);
   const rows: TestRow[] = [];
   const ids = request.measures ?? usualMeasures(observed.directed, settings);
   bench.expect(ids.length);
@@ -176,7 +179,8 @@ async function againstRandom(bench: Bench, request: TestRequest): Promise<Found>
     if (of === null) {
       throw new OptionError('measure', id, 'a measure of the whole network that is one number');
     }
-    if (groups === null && measureOf(id).needsGroups === true) {
+    const needsGroups = measureOf(id).needsGroups === true;
+    if (groups === null && needsGroups) {
       throw new OptionError('group', null, `an attribute of the people, which ${id} needs`);
     }
     const { value, given, ...chance } = cugTest(
@@ -189,8 +193,7 @@ async function againstRandom(bench: Bench, request: TestRequest): Promise<Found>
         onRound: bench.shuffles.onRound,
       },
     );
-    const behind = bench.behind({ kind: 'layer', layer: layer.id });
-    rows.push(measureRow(id, value, chance, behind));
+    rows.push(measureRow(id, value, chance, needsGroups ? ofGroups : ofLayer));
     await bench.pause();
   }
   return { rows };
