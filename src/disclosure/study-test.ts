@@ -37,9 +37,10 @@ export function releaseTest(test: StudyTest, policy: Policy): Released<StudyTest
     ({ answered, nominators }) => answered < policy.minGroup || nominators < least,
   );
   if (isTooFew || (sensitive && policy.audience === 'public')) return { refused: 'test', policy };
-  const rows = withAccomplices(
-    test.rows.map((row) => (rests(row, policy, least) ? row : hidden(row))),
-  ).map((row) => coarse(row, policy.decimals));
+  const bare = test.rows.map((row) => (rests(row, policy, least) ? row : hidden(row)));
+  // A block without a cell hides nothing, so another one hides nothing behind it.
+  const filled = new Set(test.rows.filter(({ cells }) => cells !== 0).map(({ id }) => id));
+  const rows = withAccomplices(bare, filled).map((row) => coarse(row, policy.decimals));
   const suppressed = rows.filter((row) => row.hidden).length;
   return stamp({ ...test, rows, group: withoutCount(test.group) }, policy, suppressed);
 }
@@ -56,13 +57,16 @@ function rests({ subject, figures, behind }: TestRow, policy: Policy, least: num
 }
 
 /** What would give the hidden rows away goes with them. */
-function withAccomplices(rows: readonly TestRow[]): readonly TestRow[] {
+function withAccomplices(
+  rows: readonly TestRow[],
+  filled: ReadonlySet<string>,
+): readonly TestRow[] {
   if (!rows.some((row) => row.hidden)) return rows;
   const isModel = rows.some(({ subject }) => subject.kind === 'term');
   if (isModel) {
     return rows.map((row) => (row.subject.kind === 'term' ? row : hidden(row)));
   }
-  const blocks = rows.filter(({ subject }) => subject.kind === 'block');
+  const blocks = rows.filter(({ id, subject }) => subject.kind === 'block' && filled.has(id));
   const shown = blocks.filter((row) => !row.hidden);
   const alone = blocks.length - shown.length === 1;
   const smallest = shown.reduce<TestRow | null>(

@@ -71,6 +71,18 @@ describe('tests for others than the analyst', () => {
     );
   });
 
+  it('count no block without cells as one more that is hidden', async () => {
+    const groups = Array.from({ length: 45 }, (_, node) =>
+      node < 20 ? 'a' : node < 40 ? 'b' : node < 44 ? 'few' : 'alone',
+    );
+    const named = groups.flatMap((_, node) =>
+      [1, 2, 5, 9, 44].map((step): Tie => [node, (node + step) % 45]),
+    );
+    const request = { model: 'density', blocks: 'variable-homophily' } as const;
+    const found = await shown(studyOf(45, { a: { ties: named } }, groups), request, 'sponsor');
+    expect(hidden(found)).toEqual(['within:a', 'within:few', 'within:alone']);
+  });
+
   it('hide every block of a small group', async () => {
     const request = { model: 'density', blocks: 'structural-blockmodel' } as const;
     const found = await shown(study(), request, 'manager');
