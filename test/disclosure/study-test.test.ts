@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Audience,
+  diagnose,
   isRefusal,
   policyFor,
   release,
@@ -69,6 +70,21 @@ describe('tests for others than the analyst', () => {
       Math.round(found.rows.find(({ id }) => id === 'between')!.figures.get('density')! * 100) /
         100,
     );
+  });
+
+  it('hide a block that is all but one person, where ties have no direction too', async () => {
+    const groups = Array.from({ length: 40 }, (_, node) => (node < 20 ? 'star' : 'ring'));
+    const centre = Array.from({ length: 19 }, (_, at): Tie => [0, at + 1]);
+    const ring = Array.from({ length: 20 }, (_, at): Tie => [20 + at, 20 + ((at + 1) % 20)]);
+    const across = Array.from({ length: 20 }, (_, at): Tie => [at, 20 + at]);
+    const layer = { ties: [...centre, ...ring, ...across], directed: false };
+    const star = studyOf(40, { a: layer }, groups);
+    const request = { model: 'density', blocks: 'structural-blockmodel' } as const;
+    const found = await shown(star, request, 'sponsor');
+    expect(hidden(found)).toContain('star → star');
+    // The diagnosis hides the same cell of its table.
+    const diagnosis = release(await diagnose(star, { draws: 0 }), policyFor('sponsor'));
+    expect(!isRefusal(diagnosis) && diagnosis.value.tables[0]!.ties[0]![0]).toBe('suppressed');
   });
 
   it('count no block without cells as one more that is hidden', async () => {

@@ -22,11 +22,14 @@ export function behindBlocks(
   const reports = network.symmetrized?.reports ?? network;
   const { source, target } = tieList(reports);
   const named = blocks.map(() => new Map<number, number>());
+  const ties = new Uint32Array(blocks.length);
   for (let tie = 0; tie < source.length; tie++) {
     const [i, j] = [source[tie]!, target[tie]!];
     const [g, h] = [groups[i]!, groups[j]!];
     if (g === NO_GROUP || h === NO_GROUP) continue;
-    const counts = named[of(g, h)]!;
+    const block = of(g, h);
+    const counts = named[block]!;
+    ties[block]!++;
     for (const person of reports.directed ? [i] : [i, j]) {
       counts.set(person, (counts.get(person) ?? 0) + 1);
     }
@@ -38,7 +41,7 @@ export function behindBlocks(
     return {
       people: people.length === 0 ? toldApart : Math.min(...people),
       nominators: counts.length,
-      largest: [counts[0] ?? 0, counts[1] ?? 0, counts.reduce((sum, each) => sum + each, 0)],
+      largest: [counts[0] ?? 0, counts[1] ?? 0, ties[block]!],
     };
   });
 }

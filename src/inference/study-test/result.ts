@@ -61,7 +61,10 @@ export interface Behind {
   readonly people: number;
   /** Different people who named somebody. */
   readonly nominators: number;
-  /** Ties of the two people with most of them, and all ties; `null` where no cell stands by itself. */
+  /**
+   * Ties of the two people with most of them, and all ties, each once though both ends of an undirected
+   * one have it; `null` where no cell stands by itself.
+   */
   readonly largest: readonly [first: number, second: number, all: number] | null;
 }
 
