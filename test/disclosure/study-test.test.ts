@@ -11,7 +11,7 @@ import {
   testStudy,
   toJsonText,
 } from '../../src/index.ts';
-import type { Study } from '../../src/study/study.ts';
+import type { Status, Study } from '../../src/study/study.ts';
 import type { Tie } from '../support/networks.ts';
 import { studyOf } from '../support/small-study.ts';
 
@@ -123,6 +123,32 @@ describe('tests for others than the analyst', () => {
     const alone = { predictors: ['b', 'sender:unit=small', 'same:unit'] };
     expect(hidden(await shown(study(), alone, 'sponsor'))).toEqual(['a × sender:unit=small']);
     expect(hidden(await shown(study(), request, 'analyst'))).toEqual([]);
+  });
+
+  it('hide what rests on the few who answered', async () => {
+    const groups = Array.from({ length: 40 }, (_, node) => (node < 20 ? 'A' : 'B'));
+    const all = groups.flatMap((_, node) =>
+      [1, 2, 5, 21].map((step): Tie => [node, (node + step) % 40]),
+    );
+    const answered = (is: (node: number) => boolean) => {
+      const ties = all.filter(([from]) => is(from));
+      return { ties, status: groups.map((_, node): Status => (is(node) ? 'answered' : 'absent')) };
+    };
+    // Of twenty in A one has answered.
+    const one = studyOf(40, { a: answered((node) => node === 0 || node >= 20) }, groups);
+    for (const predictor of ['sender:unit=A', 'receiver:unit=A', 'same:unit']) {
+      const found = await shown(one, { predictors: [predictor] }, 'sponsor');
+      expect(hidden(found)).toEqual([`a × ${predictor}`]);
+      const model = { model: 'mrqap', predictors: [predictor] } as const;
+      expect(hidden(await shown(one, model, 'sponsor'))).toContain(predictor);
+    }
+    const density = { model: 'density' } as const;
+    expect(hidden(await shown(one, density, 'sponsor'))).toEqual(['between', 'within', '(fit)']);
+    const random = { model: 'cug', measures: ['eiIndex'], permutations: 5 } as const;
+    expect(hidden(await shown(one, random, 'sponsor'))).toEqual(['eiIndex']);
+    // Each layer was answered by twenty, both by one.
+    const layers = { a: answered((node) => node < 20), b: answered((node) => node >= 19) };
+    expect(hidden(await shown(studyOf(40, layers), {}, 'sponsor'))).toEqual(['a × b']);
   });
 
   it('hide what tells of whoever stands out', async () => {

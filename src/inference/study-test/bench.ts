@@ -17,7 +17,8 @@ export interface Bench {
   readonly shuffles: ShuffleOptions;
   readonly weight: PairWeight;
   network(layer: string): Network;
-  behind(predictor: Predictor): Behind;
+  /** Who stands behind a predictor where its cells are put beside those of these layers. */
+  behind(predictor: Predictor, layers: readonly string[]): Behind;
   readonly tested: Map<string, TestedLayer>;
   /** How many shuffles, or draws, there will be in all. */
   expect(tests: number): void;
@@ -73,12 +74,13 @@ export function benchOf(
     weight: { weight },
     network: of,
     tested,
-    behind(predictor) {
-      const people = peopleToldApart(study, predictor);
+    behind(predictor, layers) {
+      const all = 'layer' in predictor ? [predictor.layer, ...layers] : layers;
+      const people = peopleToldApart(study, predictor, answeringAll(study, all, wave));
       if (!('layer' in predictor)) return { people, nominators: people, largest: null };
       of(predictor.layer);
-      const { answered, nominators } = tested.get(predictor.layer)!;
-      return { people: Math.min(people, answered), nominators, largest: null };
+      const { nominators } = tested.get(predictor.layer)!;
+      return { people, nominators, largest: null };
     },
   };
 }
@@ -87,6 +89,12 @@ function strataOf(study: Study, attribute: string): Partition {
   const known = study.people.attributes.map(({ id }) => id);
   if (known.includes(attribute)) return partition(study, attribute);
   throw new OptionError('strata', attribute, `one of the attributes ${known.join(', ')}`);
+}
+
+/** Per person, whether there are answers in all of these layers. */
+function answeringAll(study: Study, layers: readonly string[], wave: string): readonly boolean[] {
+  const each = layers.map((id) => isAnswering(study, layerOf(study, id), wave));
+  return study.people.ids.map((_, person) => each.every((is) => is[person]));
 }
 
 /** Per person, whether there are answers; everybody's where nothing says who answered. */

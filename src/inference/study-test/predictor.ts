@@ -119,17 +119,29 @@ export function predictorMatrix(
 
 /**
  * The smallest number of people an attribute tells apart: those whose value is not the most common one,
- * those with a value at all, and, for sameness, those who share theirs with somebody. 0 is nobody.
+ * those with a value at all, and, for sameness, those who share theirs with somebody; of all people or of
+ * those who answered, whichever are fewer. Of a layer, those who answered. 0 is nobody.
  */
-export function peopleToldApart(study: Study, predictor: Predictor): number {
-  if ('layer' in predictor) return study.people.ids.length;
+export function peopleToldApart(
+  study: Study,
+  predictor: Predictor,
+  answering: readonly boolean[],
+): number {
+  if ('layer' in predictor) return answering.filter(Boolean).length;
   const chosen = 'value' in predictor ? predictor.value : null;
   const { id, values } = attributeNamed(study, predictor.attribute)!;
   const told = chosen === null ? values : values.map((value) => value && String(value === chosen));
-  const { sizes } = partitionOf(id, told);
+  const answers = told.map((value, person) => (answering[person] ? value : null));
+  const isSameness = predictor.kind === 'same';
+  return Math.min(
+    ...[told, answers].map((values) => fewestApart(partitionOf(id, values).sizes, isSameness)),
+  );
+}
+
+function fewestApart(sizes: Uint32Array, isSameness: boolean): number {
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const apart = people - sizes.reduce((most, size) => Math.max(most, size), 0);
-  if (predictor.kind !== 'same') return apart;
+  if (!isSameness) return apart;
   const together = sizes.filter((size) => size > 1).reduce((sum, size) => sum + size, 0);
   return Math.min(apart, together);
 }

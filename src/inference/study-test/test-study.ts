@@ -16,7 +16,7 @@ import { qap } from '../qap.ts';
 import { behindBlocks } from './behind.ts';
 import { type Bench, benchOf, isAnswering } from './bench.ts';
 import { labels } from './labels.ts';
-import { type Predictor, peopleToldApart, predictorMatrix, predictorOf } from './predictor.ts';
+import { type Predictor, predictorMatrix, predictorOf } from './predictor.ts';
 import { type TestRequest, type TestSettings, testSettings } from './request.ts';
 import type { StudyTest, TestRow } from './result.ts';
 import {
@@ -103,8 +103,8 @@ async function associations(bench: Bench, request: TestRequest): Promise<Found> 
     const second = predictorMatrix(study, predictor, bench.network, weight);
     const { association } = settings;
     const result = qap(first, second, { association, ...shuffles });
-    const own = bench.behind({ kind: 'layer', layer: outcome });
-    const behind = together([own, bench.behind(predictor)]);
+    const own = bench.behind({ kind: 'layer', layer: outcome }, []);
+    const behind = together([own, bench.behind(predictor, [outcome])]);
     rows.push(associationRow(outcome, predictor, result, behind));
     await bench.pause();
   }
@@ -115,8 +115,10 @@ function regression(bench: Bench, predictors: readonly Predictor[]): Found {
   const { study, settings, weight, shuffles } = bench;
   const outcome = bench.network(settings.outcome!);
   const xs = predictors.map((each) => predictorMatrix(study, each, bench.network, weight));
-  const own = bench.behind({ kind: 'layer', layer: settings.outcome! });
-  const behind = predictors.map((each) => together([own, bench.behind(each)]));
+  // A cell counts only if it is known in every layer of the model.
+  const layers = [settings.outcome!, ...predictors.flatMap((p) => ('layer' in p ? p.layer : []))];
+  const own = bench.behind({ kind: 'layer', layer: settings.outcome! }, layers);
+  const behind = predictors.map((each) => together([own, bench.behind(each, layers)]));
   if (settings.model === 'mrqap') {
     const { method } = settings;
     const terms = method === 'permute-outcome' || xs.length === 1 ? 0 : xs.length;
@@ -143,9 +145,9 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
     const group = groups.of[person]!;
     if (is && group !== NO_GROUP) answered[group]!++;
   });
-  const apart = peopleToldApart(study, { kind: 'same', attribute });
-  const behind = behindBlocks(outcome, groups, sets, answered, apart);
-  const own = bench.behind({ kind: 'layer', layer: settings.outcome! });
+  const told = bench.behind({ kind: 'same', attribute }, [settings.outcome!]);
+  const behind = behindBlocks(outcome, groups, sets, answered, told.people);
+  const own = bench.behind({ kind: 'layer', layer: settings.outcome! }, []);
   return {
     rows: densityRows(
       result,
@@ -156,7 +158,7 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
             (block) => block.kind === kind && block.from === from && block.to === to,
           )
         ]!,
-      together([own, { ...own, people: apart }]),
+      together([own, { ...own, people: told.people }]),
     ),
     group: { attribute, withoutGroup: result.withoutGroup },
   };
@@ -168,8 +170,8 @@ async function againstRandom(bench: Bench, request: TestRequest): Promise<Found>
   const layer = layerOf(study, settings.outcome!);
   const attribute = request.group ?? study.group;
   const groups = attribute === null ? null : partition(study, attribute);
-  const ofLayer = bench.behind({ kind: 'layer', layer: layer.id });
-  const apart = attribute === null ? [] : [bench.behind({ kind: 'same', attribute })];
+  const ofLayer = bench.behind({ kind: 'layer', layer: layer.id }, []);
+  const apart = attribute === null ? [] : [bench.behind({ kind: 'same', attribute }, [layer.id])];
   const ofGroups = together([ofLayer, ...apart]);
   const rows: TestRow[] = [];
   const ids = request.measures ?? usualMeasures(observed.directed, settings);
