@@ -24,18 +24,20 @@ const ofNobody: ReadonlySet<string> = new Set([
 
 /**
  * Tests speak of a network as a whole, so every audience may read them, with these exceptions outside the
- * analyst: none of a sensitive layer for the public, none that too few people answered; no row that rests
- * on a handful of people, as a trait of three does, and then not what gives it away (the other ends of
- * the same model); no block of a small group or of a handful of namers, or in which everybody or nobody
- * named; no single hidden block beside shown ones, which the whole would give away.
+ * analyst: none of a sensitive layer for the public, or where nothing says who answered it; none that too
+ * few people answered; no row that rests on a handful of people, as a trait of three does, and then not
+ * what gives it away (the other ends of the same model); no block of a small group or of a handful of
+ * namers, or in which everybody or nobody named; no single hidden block beside shown ones, which the
+ * whole would give away.
  */
 export function releaseTest(test: StudyTest, policy: Policy): Released<StudyTest> | Refusal {
   if (policy.individuals === 'all') return stamp(test, policy, 0);
   const sensitive = test.layers.some(({ sensitivity }) => sensitivity === 'high');
   const least = sensitive ? policy.minNominatorsSensitive : policy.minNominators;
-  const isTooFew = test.layers.some(
-    ({ answered, nominators }) => answered < policy.minGroup || nominators < least,
-  );
+  const isTooFew = test.layers.some(({ answered, sensitivity, nominators }) => {
+    const known = answered ?? (sensitivity === 'high' ? 0 : test.people);
+    return known < policy.minGroup || nominators < least;
+  });
   if (isTooFew || (sensitive && policy.audience === 'public')) return { refused: 'test', policy };
   const bare = test.rows.map((row) => (rests(row, policy, least) ? row : hidden(row)));
   // A block without a cell hides nothing, so another one hides nothing behind it.

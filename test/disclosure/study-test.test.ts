@@ -24,7 +24,8 @@ const ties: Tie[] = Array.from({ length: n }, (_, node) =>
 const units = Array.from({ length: n }, (_, node) => unit(node));
 
 function study(kind: 'advice' | 'conflict' = 'advice', groups: readonly string[] = units): Study {
-  const made = studyOf(n, { a: { ties, kind }, b: { ties: ties.slice(20) } }, groups);
+  const status: Status[] = Array.from({ length: n }, () => 'answered');
+  const made = studyOf(n, { a: { ties, kind, status }, b: { ties: ties.slice(20) } }, groups);
   return {
     ...made,
     layers: made.layers.map((layer) =>
@@ -177,6 +178,17 @@ describe('tests for others than the analyst', () => {
       isRefusal(await outcome(of, request, audience));
     expect(await refused(clash, {}, 'public')).toBe(true);
     expect(await refused(clash, {}, 'manager')).toBe(false);
+    // Nothing says who answered of conflicts: nobody may be told of them.
+    const silent: Study = {
+      ...clash,
+      layers: clash.layers.map((layer) => ({
+        ...layer,
+        records: layer.records.map((record) => ({ ...record, status: null })),
+      })),
+    };
+    expect(await refused(silent, {}, 'manager')).toBe(true);
+    expect(await refused(silent, {}, 'sponsor')).toBe(true);
+    expect(await refused(silent, {}, 'analyst')).toBe(false);
     // Of the layer b alone the public may know.
     const random = { model: 'cug', outcome: 'b', permutations: 5 } as const;
     expect(await refused(clash, random, 'public')).toBe(false);

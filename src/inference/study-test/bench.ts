@@ -51,7 +51,10 @@ export function benchOf(
       label: layer.label,
       sensitivity: layer.sensitivity,
       directed: made.directed,
-      answered: isAnswering(study, layer, wave).filter(Boolean).length,
+      answered:
+        recordOf(study, layer, wave).status === null
+          ? null
+          : isAnswering(study, layer, wave).filter(Boolean).length,
       nominators: nominatorsOf(made),
       unknown: made.unknown.count,
     });

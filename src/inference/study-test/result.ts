@@ -93,8 +93,8 @@ export interface TestedLayer {
   readonly sensitivity: Sensitivity;
   /** Whether each cell counts; each pair once if not. */
   readonly directed: boolean;
-  /** People who answered, as far as that is known: everybody otherwise. */
-  readonly answered: number;
+  /** People who answered; `null` where nothing says who. */
+  readonly answered: number | null;
   readonly nominators: number;
   /** Cells (or pairs) that nobody answered. */
   readonly unknown: number;

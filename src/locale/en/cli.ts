@@ -164,7 +164,7 @@ export const cli = {
         'The answers themselves are shown to the analyst only; this audience may see results, not answers.',
       scores:
         'Measures are shown to the analyst only; diagnose and report hold what this audience may see.',
-      test: 'This test rests on too few people, or on answers that this audience may not see.',
+      test: 'This test rests on too few people who are known to have answered, or on answers that this audience may not see.',
     },
     policy: (audience: string) => `Refused for the audience "${audience}".`,
     files: {

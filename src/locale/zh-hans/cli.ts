@@ -146,7 +146,7 @@ export const cli: typeof english = {
     refused: {
       'study-data': '原始回答只给分析人员看；该读者可以看结果，不能看回答。',
       scores: '各项指标只给分析人员看；该读者可以看的内容在 diagnose 和 report 中。',
-      test: '这项检验依据的人数太少，或依据该读者不能看的回答。',
+      test: '这项检验依据的已知作答的人数太少，或依据该读者不能看的回答。',
     },
     policy: (audience) => `对读者“${audience}”不予提供。`,
     files: {
