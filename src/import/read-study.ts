@@ -62,7 +62,7 @@ export async function readStudyFrom(
   const inputs =
     project === null && options.sums !== true
       ? null
-      : inputsOf(found, await sums(), notes?.file ?? null);
+      : inputsOf(found, await sums({ signal: options.signal }), notes?.file ?? null);
   if (project !== null && inputs !== null) reportChanged(inputs, project, log);
   const { ledger, people } = session;
   const rejects = ledger.rejected(log);

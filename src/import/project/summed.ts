@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type AnySource, chunksOf } from '../source.ts';
+import { type AnySource, chunksOf, type Reporting } from '../source.ts';
 
 /** Sources whose checksums are taken while they are read, so that no file is read once more for it. */
 export interface Summed {
   readonly sources: readonly AnySource[];
-  /** The SHA-256 of each source, in hexadecimal; reads what nobody has read to its end. */
-  sums(): Promise<readonly string[]>;
+  /** The SHA-256 of each source, in hexadecimal; reads what nobody has read to its end, and hears the signal. */
+  sums(reporting?: Pick<Reporting, 'signal'>): Promise<readonly string[]>;
 }
 
 export function summed(given: readonly AnySource[]): Summed {
@@ -25,18 +25,18 @@ export function summed(given: readonly AnySource[]): Summed {
       },
     };
   });
-  const sumOf = async (origin: AnySource): Promise<string> => {
+  const sumOf = async (origin: AnySource, signal: AbortSignal | undefined): Promise<string> => {
     const before = known.get(origin);
     if (before !== undefined) return before;
     const hash = sha256.create();
-    for await (const chunk of chunksOf(origin, {})) hash.update(chunk);
+    for await (const chunk of chunksOf(origin, { signal })) hash.update(chunk);
     return bytesToHex(hash.digest());
   };
   return {
     sources,
-    async sums() {
+    async sums({ signal } = {}) {
       const found: string[] = [];
-      for (const origin of given) found.push(await sumOf(origin));
+      for (const origin of given) found.push(await sumOf(origin, signal));
       return found;
     },
   };
