@@ -1,3 +1,4 @@
+import { columnLetters } from '../tables/table.ts';
 import { ClosedRows } from './closed-rows.ts';
 import { scanTags } from './tags.ts';
 
@@ -116,11 +117,8 @@ function isHidden(attributes: ReadonlyMap<string, string>): boolean {
 
 /** What a column is called in a workbook; nothing for a number that no column has. */
 function lettersOf(column: number): string {
-  if (!Number.isInteger(column) || column < 1 || column > 16_384) return '';
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
+  const isColumn = Number.isInteger(column) && column >= 1 && column <= 16_384;
+  return isColumn ? columnLetters(column - 1) : '';
 }
 
 /** Letters, then digits. */
