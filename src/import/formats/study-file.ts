@@ -1,8 +1,7 @@
-import type { Node } from 'jsonc-parser';
 import type { Place } from '../../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { checkedJson, placeIn } from './checked-json.ts';
-import { itemsOf, type JsonTree, jsonTree, memberOf, membersOf } from './json-tree.ts';
+import { jsonTree, memberOf, repeatedKeys } from './json-tree.ts';
 import { keyedPaths, type StudyFile, studySchema } from './study-schema.ts';
 
 /** A study file that is valid, and where each of its parts stands. */
@@ -25,7 +24,8 @@ export function parseStudyFile(
     log.add('STUDY_FILE_SYNTAX', file, tree.place, { fault: tree.fault });
     return null;
   }
-  reportRepeatedKeys(file, tree, tree.root, log);
+  for (const key of repeatedKeys(tree.root))
+    log.add('STUDY_FILE_KEY_REPEATED', file, tree.place(key), { path: String(key.value) });
   const version = memberOf(tree.root, 'guanxi');
   if (version?.type === 'number' && version.value > 1) {
     log.add('STUDY_FILE_NEWER', file, tree.place(version), { version: version.value });
@@ -34,14 +34,4 @@ export function parseStudyFile(
   const codes = { invalid: 'STUDY_FILE_INVALID', unknownKey: 'STUDY_FILE_KEY_UNKNOWN' } as const;
   const content = checkedJson({ file, tree, schema: studySchema, keyedPaths, codes }, log);
   return content === null ? null : { file, content, place: (...path) => placeIn(tree, path) };
-}
-
-function reportRepeatedKeys(file: string, tree: JsonTree, node: Node, log: IssueLog): void {
-  const seen = new Set<string>();
-  for (const { key, keyNode, value } of membersOf(node)) {
-    if (seen.has(key)) log.add('STUDY_FILE_KEY_REPEATED', file, tree.place(keyNode), { path: key });
-    seen.add(key);
-    reportRepeatedKeys(file, tree, value, log);
-  }
-  for (const item of itemsOf(node)) reportRepeatedKeys(file, tree, item, log);
 }

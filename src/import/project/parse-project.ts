@@ -1,9 +1,8 @@
-import type { Node } from 'jsonc-parser';
 import type { Place } from '../../issue.ts';
 import { projectKey, projectVersion } from '../../study/project/format.ts';
 import { sealOf, statedSeal } from '../../study/project/seal.ts';
 import { checkedJson, placeIn } from '../formats/checked-json.ts';
-import { itemsOf, type JsonTree, jsonTree, memberOf, membersOf } from '../formats/json-tree.ts';
+import { type JsonTree, jsonTree, memberOf, repeatedKeys } from '../formats/json-tree.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { migrated } from './migrations.ts';
 import { type ProjectContent, projectSchema } from './project-schema.ts';
@@ -42,7 +41,7 @@ export function parseProject(
     return null;
   }
   const version = versionOf(file, tree, log);
-  if (version === null || hasRepeatedKeys(file, tree, tree.root, log)) return null;
+  if (version === null || hasRepeatedKeys(file, tree, log)) return null;
   if (version < projectVersion) {
     const now = migrated(file, text, version, depth, log);
     if (now === null) return null;
@@ -76,17 +75,10 @@ function versionOf(file: string, tree: JsonTree, log: IssueLog): number | null {
 }
 
 /** An entry that stands twice says two things: which of them holds, only the user can tell. */
-function hasRepeatedKeys(file: string, tree: JsonTree, node: Node, log: IssueLog): boolean {
-  let found = false;
-  const seen = new Set<string>();
-  for (const { key, keyNode, value } of membersOf(node)) {
-    if (seen.has(key)) invalid(file, tree.place(keyNode), key, 'once', log);
-    found ||= seen.has(key);
-    seen.add(key);
-    found = hasRepeatedKeys(file, tree, value, log) || found;
-  }
-  for (const item of itemsOf(node)) found = hasRepeatedKeys(file, tree, item, log) || found;
-  return found;
+function hasRepeatedKeys(file: string, tree: JsonTree, log: IssueLog): boolean {
+  const again = [...repeatedKeys(tree.root)];
+  for (const key of again) invalid(file, tree.place(key), String(key.value), 'once', log);
+  return again.length > 0;
 }
 
 /** What the schema cannot say of numbers, checksums and paths. */
