@@ -13,8 +13,10 @@ export const answerNames = [
   'missing',
 ] as const;
 
+export type AnswerName = (typeof answerNames)[number];
+
 export type GivenAnswers = {
-  readonly [N in (typeof answerNames)[number]]?: Exclude<ReadOptions[N], undefined>;
+  readonly [N in AnswerName]?: Exclude<ReadOptions[N], undefined>;
 };
 
 /** The answers among other options, or among entries of which some are left open. */

@@ -6,6 +6,7 @@ import { recipeSchema } from '../survey/recipe.ts';
 import { decimals, delimiters } from '../tables/dialect.ts';
 import { repeatedRules, zeroRules } from '../tie-rules.ts';
 import { twoModes } from '../two-mode.ts';
+import type { AnswerName } from './answers.ts';
 
 // Without this zod probes for `eval`, which the viewer's content policy reports as a violation.
 z.config({ jitless: true });
@@ -21,7 +22,7 @@ const answers = z.strictObject({
   decimal: z.optional(z.enum(decimals)),
   directed: z.optional(z.boolean()),
   missing: z.optional(z.array(z.string())),
-});
+} satisfies Readonly<Record<AnswerName, unknown>>);
 
 const input = z.strictObject({
   file: z.string(),
@@ -48,4 +49,3 @@ export const projectSchema = z.strictObject({
 });
 
 export type ProjectContent = z.infer<typeof projectSchema>;
-export type Answers = z.infer<typeof answers>;
