@@ -1,5 +1,5 @@
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
-import { type Audience, audiences } from '../study/audience.ts';
+import { type Audience, audiences, smallestGroup } from '../study/audience.ts';
 
 /** What one audience may see. Every number in it is printed beside the results it governed. */
 export interface Policy {
@@ -33,7 +33,7 @@ export function policyFor(audience: Audience, options: PolicyOptions = {}): Poli
 const defaults: Readonly<Record<Audience, Policy>> = {
   analyst: {
     audience: 'analyst',
-    minGroup: 5,
+    minGroup: smallestGroup,
     minNominators: 3,
     minNominatorsSensitive: 5,
     individuals: 'all',
@@ -42,7 +42,7 @@ const defaults: Readonly<Record<Audience, Policy>> = {
   },
   sponsor: {
     audience: 'sponsor',
-    minGroup: 5,
+    minGroup: smallestGroup,
     minNominators: 3,
     minNominatorsSensitive: 5,
     individuals: 'positive',

@@ -1,11 +1,10 @@
+import { smallestGroup } from '../study/audience.ts';
 import type { Attribute, Layer } from '../study/study.ts';
 import { trimmedId } from './ids.ts';
 import type { Intake } from './reports.ts';
 import { likeKey } from './survey/match-key.ts';
 import { placeAt, placeOf } from './tables/table.ts';
 
-/** The smallest group that any audience is told of unless the policy is changed. */
-const smallestGroup = 5;
 /** More different values are no groups. */
 const mostGroups = 1000;
 
