@@ -118,7 +118,7 @@ function pathText(path: Path): string {
 }
 
 /** The node at a path of the schema, or the last one on the way that exists. */
-export function nodeAt(root: Node, path: Path): Node {
+function nodeAt(root: Node, path: Path): Node {
   let node = root;
   let pair: { keyNode: Node; value: Node } | null = null;
   for (const step of path) {

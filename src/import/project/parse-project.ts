@@ -110,7 +110,7 @@ function invalid(file: string, place: Place, path: string, expected: string, log
 }
 
 /** Whether a path stays within the folder of the project, on every system. */
-export function isInside(path: string): boolean {
+function isInside(path: string): boolean {
   const parts = path.split('/');
   return (
     !path.includes('\\') &&
