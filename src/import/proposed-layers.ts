@@ -35,8 +35,8 @@ interface Found {
   readonly directed: boolean | null;
   /** Whether a matrix without direction suggests that there is none. */
   readonly symmetric: boolean;
-  /** The half of a matrix that is blank, which leaves open whether its ties have a direction. */
-  readonly blankHalf: MatrixValues['blankHalf'];
+  /** A matrix with a blank half, which leaves open whether its ties have a direction. */
+  readonly half: { readonly blank: 'upper' | 'lower'; readonly table: Table } | null;
   readonly rules: TieRules;
 }
 
@@ -56,7 +56,7 @@ export function proposedLayers(
       valued: null,
       directed: null,
       symmetric: false,
-      blankHalf: null,
+      half: null,
       rules: { repeated: null, zeros: null },
       ...layer,
     });
@@ -73,9 +73,17 @@ export function proposedLayers(
     if (shape.role !== 'matrix' || content === undefined) continue;
     const { table } = shape.matrix;
     const id = layerName(table, signs.shapes.length);
-    const { blankHalf } = content;
+    const half = content.blankHalf === null ? null : { blank: content.blankHalf, table };
     const symmetric = isSymmetric(content);
-    meet({ id, table, line: table.headerLine, column: 0, symmetric, blankHalf });
+    const known = found.get(id);
+    if (known === undefined)
+      meet({ id, table, line: table.headerLine, column: 0, symmetric, half });
+    else
+      found.set(id, {
+        ...known,
+        symmetric: known.symmetric && symmetric,
+        half: known.half ?? half,
+      });
   }
   return [...found.values()].map((layer) => layerPlan(layer, directed, log));
 }
@@ -120,7 +128,7 @@ export function layerName(table: Listing, tables: number): string {
 function statedIn(
   table: Table,
   ledger: Ledger,
-): readonly Omit<Found, 'symmetric' | 'blankHalf' | 'rules'>[] {
+): readonly Omit<Found, 'symmetric' | 'half' | 'rules'>[] {
   const id = layerColumn(table.header);
   const cell = (row: readonly string[], role: 'kind' | 'direction' | 'valued' | 'label') =>
     row[columnFor(table.header, role)]?.trim() ?? '';
@@ -151,9 +159,10 @@ function layerPlan(found: Found, asked: boolean | undefined, log: IssueLog): Lay
   if (found.kind === null) log.add('LAYER_KIND_GUESSED', table.file, place, { layer: id, kind });
   const told = found.directed ?? asked;
   const directed = told ?? !found.symmetric;
-  if (told === undefined && found.blankHalf !== null)
-    log.add('MATRIX_HALF', table.file, place, { half: found.blankHalf });
-  else if (told === undefined) {
+  if (told === undefined && found.half !== null) {
+    const { table: matrix, blank } = found.half;
+    log.add('MATRIX_HALF', matrix.file, placeAt(matrix, matrix.headerLine), { half: blank });
+  } else if (told === undefined) {
     log.add('DIRECTION_GUESSED', table.file, place, { layer: id, directed: String(directed) });
   }
   return {

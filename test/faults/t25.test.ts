@@ -64,6 +64,18 @@ fault<
   },
 );
 
+it('T25: a blank half is asked about wherever the layer was met before', async () => {
+  const half = lines(',a,b,c', 'a,0,2,0', 'b,,0,1', 'c,,,0');
+  const stated = await read([
+    file('layers.csv', lines('layer,kind', 'm,advice')),
+    file('m.csv', half),
+  ]);
+  expect(issueOf(stated, 'MATRIX_HALF')).toMatchObject({ file: 'm.csv', line: 1 });
+  const whole = lines(',a,b,c', 'a,0,2,0', 'b,2,0,1', 'c,0,1,0');
+  const second = await read([file('m.csv', whole), file('old/m.csv', half)]);
+  expect(issueOf(second, 'MATRIX_HALF')).toMatchObject({ file: 'old/m.csv', line: 1 });
+});
+
 it('T25: a person who is called like a total is one where nothing is summed', async () => {
   for (const name of ['Sum', 'Total']) {
     const rows = [`,a,${name},b`, 'a,0,1,0', `${name},1,0,1`, 'b,1,0,0'];
