@@ -7,6 +7,12 @@ import { placeAt, placeOf } from './tables/table.ts';
 export function checkLabels(plan: StudyPlan, { label: most, peopleAttributes }: Budget): void {
   const long = (text: string | undefined) => (text ?? '').trim().length > most;
   const { people } = plan;
+  // Whom a survey adds to its people stands in the answers, not in a row of their own.
+  for (const { table, blocks } of plan.surveys ?? []) {
+    const named = blocks.flatMap(({ answers }) => answers).find(({ to }) => long(to));
+    if (named !== undefined)
+      throw new Exceeded('label', most, table.file, placeOf(table, named.row, named.column));
+  }
   if (people !== null) {
     const { table, id, attributes } = people;
     const over = attributes[peopleAttributes];

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { LineCursor } from '../../src/import/formats/line-cursor.ts';
 import { withCharacters } from '../../src/import/formats/words.ts';
@@ -83,6 +84,25 @@ describe('a limit', () => {
       column: 4098,
       params: { budget: 'peopleAttributes', limit: 4096 },
     });
+  });
+
+  it('ends a reading at the answer that names somebody at too great a length', async () => {
+    const fixture = (path: string) =>
+      readFile(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
+    const survey = await fixture('surveys/wenjuanxing.csv');
+    const recipe = await fixture('projects/format-1/recipe.json');
+    const adding = recipe.replace('"unlisted": "leave-out"', '"unlisted": "add"');
+    const long = '长'.repeat(4097);
+    const end = { file: 'march.csv', params: { budget: 'label', limit: 4096 } };
+    expect(
+      await stopped([text('march.csv', survey.replace('王方', long)), text('recipe.json', adding)]),
+    ).toMatchObject({ line: 4, column: 14, ...end });
+    expect(
+      await stopped([
+        text('march.csv', survey.replace('张伟,销售部', `${long},销售部`)),
+        text('recipe.json', adding),
+      ]),
+    ).toMatchObject({ line: 2, column: 7, ...end });
   });
 
   it('ends a reading that short rows would swell, at its widest row', async () => {
