@@ -1,7 +1,12 @@
 import type { GroupTable } from '../diagnosis/diagnosis.ts';
 
-/** Whether what a layer says of some groups with each other is hidden in its released table. */
-export type HiddenCells = (layer: string, groups: readonly string[]) => boolean;
+/** What a layer's released table holds back. */
+export interface HiddenCells {
+  /** What it says of some groups with each other. */
+  between(layer: string, groups: readonly string[]): boolean;
+  /** How far all its groups keep to themselves. */
+  index(layer: string): boolean;
+}
 
 /**
  * Reads the released tables, so that no finding tells a number its table holds back. Either direction
@@ -9,12 +14,15 @@ export type HiddenCells = (layer: string, groups: readonly string[]) => boolean;
  */
 export function hiddenCells(tables: readonly GroupTable[]): HiddenCells {
   const byLayer = new Map(tables.map((table) => [table.layer, table] as const));
-  return (layer, groups) => {
-    const table = byLayer.get(layer);
-    if (table === undefined) return true;
-    const places = groups.map((group) => table.groups.indexOf(group));
-    return places.some((g) =>
-      places.some((h) => g !== h && (table.ties[g]?.[h] ?? 'suppressed') === 'suppressed'),
-    );
+  return {
+    between: (layer, groups) => {
+      const table = byLayer.get(layer);
+      if (table === undefined) return true;
+      const places = groups.map((group) => table.groups.indexOf(group));
+      return places.some((g) =>
+        places.some((h) => g !== h && (table.ties[g]?.[h] ?? 'suppressed') === 'suppressed'),
+      );
+    },
+    index: (layer) => (byLayer.get(layer)?.eiIndex.value ?? null) === null,
   };
 }

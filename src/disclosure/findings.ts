@@ -116,7 +116,7 @@ function isHeldBack(
     const unnamed = finding.unnamed === null ? [] : groupsOf(finding.unnamed);
     if (![...finding.groups, ...groupsOf(finding), ...unnamed].every(visible.group)) return true;
   }
-  return tellsHiddenCell(finding, visible, hidden);
+  return tellsHiddenCell(finding, visible, hidden) || tellsHiddenIndex(finding, hidden);
 }
 
 function fewReporters({ params }: Finding, policy: Policy): boolean {
@@ -132,12 +132,20 @@ function fewReporters({ params }: Finding, policy: Policy): boolean {
 function tellsHiddenCell(finding: Finding, visible: Visibility, hidden: HiddenCells): boolean {
   if (!finding.evidence.some(({ measure }) => measure === 'tiesBetween')) return false;
   const own = finding.layers.filter((id) => id === finding.layer || visible.sensitive([id]));
-  return own.some((layer) => hidden(layer, finding.groups));
+  return own.some((layer) => hidden.between(layer, finding.groups));
+}
+
+/** Whether it says how far all groups keep to themselves where the table holds that back. */
+function tellsHiddenIndex({ evidence }: Finding, hidden: HiddenCells): boolean {
+  return evidence.some(
+    ({ measure, of, layer }) =>
+      measure === 'eiIndex' && of === null && (layer === null || hidden.index(layer)),
+  );
 }
 
 function isOfHiddenCell(finding: Finding, fact: Evidence, hidden: HiddenCells): boolean {
   const { measure, layer } = fact;
-  return measure === 'tiesBetween' && (layer === null || hidden(layer, finding.groups));
+  return measure === 'tiesBetween' && (layer === null || hidden.between(layer, finding.groups));
 }
 
 function isShown({ of }: Evidence, names: ReadonlySet<string>, visible: Visibility): boolean {

@@ -15,7 +15,7 @@ const DOMINANCE = 0.1;
 /**
  * Takes out a cell when either group is too small or answered too little, when too few different people
  * named someone, when two people gave nearly all of it, and when everybody or nobody did: such a cell
- * gives single answers away. Of a sensitive layer nothing is shown where nothing says who answered.
+ * gives single answers away, and so may the E-I index, which then goes too. Of a sensitive layer nothing is shown where nothing says who answered.
  */
 export function releaseTable(
   table: GroupTable,
@@ -49,6 +49,12 @@ export function releaseTable(
   const { decimals } = policy;
   const round = (value: number) => rounded(value, decimals);
   const { eiIndex } = table;
+  const hiddenCount = hidden.flat().filter(Boolean).length;
+  const isIndexHidden = tellsTooMuch(eiIndex.value, {
+    shownGroups: table.groups.filter(group).length,
+    hiddenCount,
+    hiddenPeople: visible.hiddenPeople,
+  });
   return {
     table: {
       ...table,
@@ -57,15 +63,37 @@ export function releaseTable(
       density: mask(table.density),
       nominators: mask(table.nominators),
       largest: null,
-      eiIndex: {
-        value: roundedOrNull(eiIndex.value, decimals),
-        expected: roundedOrNull(eiIndex.expected, decimals),
-        pLower: roundedPOrNull(eiIndex.pLower, decimals),
-        pUpper: roundedPOrNull(eiIndex.pUpper, decimals),
-      },
+      eiIndex: isIndexHidden
+        ? { value: null, expected: null, pLower: null, pUpper: null }
+        : {
+            value: roundedOrNull(eiIndex.value, decimals),
+            expected: roundedOrNull(eiIndex.expected, decimals),
+            pLower: roundedPOrNull(eiIndex.pLower, decimals),
+            pUpper: roundedPOrNull(eiIndex.pUpper, decimals),
+          },
     },
-    suppressed: hidden.flat().filter(Boolean).length,
+    suppressed: hiddenCount + Number(isIndexHidden),
   };
+}
+
+/** Groups hidden together of fewer people than these would stand open beside the shown ones. */
+const FEWEST_HIDDEN = 3;
+
+/**
+ * Whether the index of all groups gives single answers away: where one group stands against a handful,
+ * where all ties or none are inside, and where the shown cells leave one cell or one or two people.
+ */
+function tellsTooMuch(
+  value: number | null,
+  {
+    shownGroups,
+    hiddenCount,
+    hiddenPeople,
+  }: Record<'shownGroups' | 'hiddenCount' | 'hiddenPeople', number>,
+): boolean {
+  if (value === null) return false;
+  const isAlone = hiddenPeople > 0 && hiddenPeople < FEWEST_HIDDEN;
+  return shownGroups < 2 || Math.abs(value) === 1 || hiddenCount === 1 || isAlone;
 }
 
 function isCellDominated({ ties, largest }: GroupTable, g: number, h: number): boolean {

@@ -21,6 +21,8 @@ export interface Visibility {
   group(id: string): boolean;
   /** How many groups may be seen. */
   readonly groups: number;
+  /** How many people stand behind the groups that may not, by size or by who answered. */
+  readonly hiddenPeople: number;
   /** Whether nothing says how many of the group answered. */
   unanswered(id: string): boolean;
   /** Whether single ties of these layers may be shown. */
@@ -49,11 +51,17 @@ export function visibility(diagnosis: Diagnosis, policy: Policy): Visibility {
     },
     group,
     groups: [...groups.keys()].filter(group).length,
+    hiddenPeople: [...groups.values()]
+      .filter(({ id }) => !group(id))
+      .reduce((sum, { size, answered }) => sum + Math.min(told(size), told(answered)), 0),
     unanswered: (id) => (groups.get(id)?.answered ?? null) === null,
     ties: (layers) =>
       policy.ties === 'all' || (policy.ties === 'not-sensitive' && !sensitive(layers)),
   };
 }
+
+/** A number that nothing tells does not make another one smaller. */
+const told = (value: unknown) => (typeof value === 'number' ? value : Infinity);
 
 /** The people a finding names in its sentence, roles, ties and small groups. */
 export function peopleIn(finding: Finding): ReadonlySet<string> {

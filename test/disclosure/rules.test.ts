@@ -11,7 +11,8 @@ import {
 } from '../../src/diagnosis/params.ts';
 import { groupLevel } from '../../src/disclosure/group-level.ts';
 import { findings as sentences } from '../../src/locale/en/findings.ts';
-import { made, shown, tableOf, text } from './made.ts';
+import type { Audience } from '../../src/study/audience.ts';
+import { type Made, made, shown, tableOf, text } from './made.ts';
 
 const certainty = { share: 0.9, basis: 'imputation', draws: 10 } as const;
 
@@ -218,6 +219,46 @@ describe('people', () => {
       expect(used, code).not.toContain('people');
       expect(used, code).not.toContain('person');
     }
+  });
+});
+
+describe('how closed all groups are', () => {
+  const fact = evidence({ measure: 'eiIndex', layer: 'advice', value: 0.25 });
+  const index = (parts: Made, audience: Audience = 'sponsor') => {
+    const findings = [{ ...gap('a', 'b'), evidence: [fact] }];
+    const { value } = shown(audience, made({ findings, ...parts }));
+    return [value.tables[0]!.eiIndex.value, value.findings.length];
+  };
+  const withIndex = (value: number, table = tableOf('advice')) => [
+    { ...table, eiIndex: { ...table.eiIndex, value } },
+  ];
+
+  it('is told where no single answer follows from it', () => {
+    expect(index({})).toEqual([-0.12, 1]);
+    expect(index({ sizes: [30, 30, 30, 30] })).toEqual([-0.12, 1]);
+  });
+
+  it.each<[string, Made]>([
+    ['one person is hidden', { sizes: [30, 30, 30, 1] }],
+    ['two have answered in what is hidden', { answered: [30, 30, 30, 2] }],
+    ['one group stands against a handful', { sizes: [30, 4, 4, 4] }],
+    ['no tie is inside', { tables: withIndex(1) }],
+    ['no tie is across', { tables: withIndex(-1) }],
+    [
+      'one cell is hidden',
+      {
+        sizes: [30, 30, 30, 30],
+        tables: withIndex(0.5, tableOf('advice', { 'a-b': { nominators: 2 } })),
+      },
+    ],
+  ])('is hidden, also in findings, where %s', (_, parts) => {
+    expect(index(parts)).toEqual([null, 0]);
+    expect(index(parts, 'analyst')[0]).not.toBeNull();
+  });
+
+  it('is hidden of a sensitive layer of which nothing says who answered', () => {
+    const { value } = shown('sponsor', made({ answered: [null, null, null, null] }));
+    expect(value.tables.map(({ eiIndex }) => eiIndex.value)).toEqual([-0.12, -0.12, null]);
   });
 });
 
