@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type IoCode, IoError } from '../../src/errors.ts';
 import { writeFiles } from '../../src/export/files.ts';
+import { isWhole } from '../support/whole-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const one = (text: string) => [{ name: 'report.html', bytes: bytes(text) }];
@@ -159,16 +159,3 @@ describe('a writer that is killed', () => {
     }
   });
 });
-
-/** Whether a folder holds exactly the files of its manifest, byte for byte. */
-async function isWhole(path: string): Promise<boolean> {
-  const manifest = await readFile(join(path, 'SHA256SUMS'), 'utf8').catch(() => '');
-  const lines = manifest.trimEnd().split('\n');
-  const sums = lines.map(async (line) => {
-    const content = await readFile(join(path, line.slice(66))).catch(() => '');
-    return createHash('sha256').update(content).digest('hex') === line.slice(0, 64);
-  });
-  const names = [...lines.map((line) => line.slice(66)), 'SHA256SUMS'].sort();
-  const there = (await readdir(path)).sort();
-  return (await Promise.all(sums)).every(Boolean) && there.join() === names.join();
-}

@@ -1,11 +1,18 @@
 import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { policyFor } from '../../src/disclosure/policy.ts';
+import { release } from '../../src/disclosure/release.ts';
+import { isRefusal } from '../../src/disclosure/released.ts';
 import { IoError } from '../../src/errors.ts';
+import type { StudyFormat } from '../../src/export/study/losses.ts';
+import { writeStudy } from '../../src/export/study/write-study.ts';
 import { fileOfSize, filesAt } from '../../src/import/files.ts';
 import { readStudy, readStudyFrom } from '../../src/import/read-study.ts';
+import { Sealed } from '../../src/sealed.ts';
 import { file } from '../fixtures/files.ts';
 import { scratch } from '../support/cli.ts';
+import { studyOf } from '../support/small-study.ts';
 import { fault } from './fault.ts';
 
 const folder = scratch();
@@ -30,6 +37,44 @@ fault<(path: string) => void>(
     const [source] = await filesAt(path);
     change(path);
     await expect(readStudy([source!])).rejects.toSatisfy(isChanged);
+  },
+);
+
+const team = studyOf(4, {
+  advice: {
+    ties: [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ],
+  },
+});
+
+fault<readonly [format: StudyFormat, name: string]>(
+  'T30',
+  'a file whose format has an end is refused wherever it is cut off',
+  {
+    GraphML: ['graphml', 'team.graphml'],
+    GEXF: ['gexf', 'team.gexf'],
+    GML: ['gml', 'team.gml'],
+    JSON: ['graphology', 'team.json'],
+    'node-link JSON': ['node-link', 'team.json'],
+    'a workbook': ['xlsx', 'team.xlsx'],
+  },
+  async ([format, name]) => {
+    const released = release(Sealed.of(team), policyFor('analyst'));
+    if (isRefusal(released)) throw new Error('refused to an analyst');
+    const { bytes } = (await writeStudy(released, format))[0]!;
+    expect((await readStudy([{ name, bytes }])).study).not.toBeNull();
+    // What may follow the end: line ends.
+    const end = bytes.findLastIndex((byte) => byte > 0x20);
+    for (let length = 0; length < end; length += bytes.length > 4000 ? 7 : 1) {
+      const { study, issues } = await readStudy([{ name, bytes: bytes.slice(0, length) }]);
+      expect(study, `${length} of ${bytes.length} bytes`).toBeNull();
+      expect(issues.some(({ severity }) => severity === 'error' || severity === 'question')).toBe(
+        true,
+      );
+    }
   },
 );
 

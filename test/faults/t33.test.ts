@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { IoError } from '../../src/errors.ts';
 import { type Disk, writeFiles } from '../../src/export/files.ts';
+import { isWhole } from '../support/whole-folder.ts';
 import { fault } from './fault.ts';
 
 /* T33: the disk refuses. Every call a write makes fails once, in each way there is. */
@@ -66,6 +67,7 @@ const shapes = {
 async function standing(path: string): Promise<string> {
   const found = await fs.stat(path);
   if (found.isFile()) return fs.readFile(path, 'utf8');
+  expect(await isWhole(path)).toBe(true);
   const texts = await Promise.all(
     (await fs.readdir(path))
       .filter((name) => name !== 'SHA256SUMS')
