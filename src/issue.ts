@@ -72,6 +72,7 @@ export const severities = {
   ENCODING_WRONG: 'error',
   ENCODING_MIXED: 'error',
   ENCODING_RECOGNIZED: 'warning',
+  ENCODING_PERHAPS_OTHER: 'warning',
   ENCODING_APPLIED: 'info',
   STUDY_FILE_SYNTAX: 'error',
   STUDY_FILE_INVALID: 'error',

@@ -43,11 +43,15 @@ export type Decoded =
   /** Not UTF-8, and nothing is certain enough; the likeliest encodings first. */
   | { readonly candidates: readonly EncodingCandidate[]; readonly offset: number };
 
-/** How an encoding is known: the file says so, the user does, or its characters leave no doubt. */
+/**
+ * How an encoding is known: the file says so, the user does, or its characters leave no doubt; or the
+ * bytes are UTF-8, and the few there are would make common characters of `perhaps` too.
+ */
 export type Known =
   | 'stated'
   | 'asked'
-  | { readonly plausibility: number; readonly next: EncodingCandidate | null };
+  | { readonly plausibility: number; readonly next: EncodingCandidate | null }
+  | { readonly perhaps: Encoding };
 
 /** How many bytes of telling lines are weighed; more would not change the answer. */
 const weighed = 65_536;
@@ -79,9 +83,9 @@ export function decode(bytes: Uint8Array, asked?: Encoding): Decoded {
       return { text: utf8, encoding: 'utf-8', known: 'stated' };
     return strictly(bytes, asked, 'asked');
   }
-  if (utf8 !== null && isLikelyUtf8(utf8))
-    return { text: utf8, encoding: 'utf-8', known: 'stated' };
-  return recognized(bytes, utf8);
+  if (utf8 === null) return recognized(bytes);
+  const perhaps = isLikelyUtf8(utf8) ? null : doubtOf(bytes);
+  return { text: utf8, encoding: 'utf-8', known: perhaps === null ? 'stated' : { perhaps } };
 }
 
 /** How a file reads in the encodings it could be in, best first, for the user to choose. */
@@ -91,37 +95,28 @@ export function encodingQuestionOf(file: string, bytes: Uint8Array): EncodingQue
 }
 
 /** What nobody states: one encoding without doubt, one that changes, or candidates. */
-function recognized(bytes: Uint8Array, utf8: string | null): Decoded {
+function recognized(bytes: Uint8Array): Decoded {
   const found = scored(bytes, tellingLines(bytes, weighed));
-  const candidates = candidatesOf(found);
-  if (utf8 !== null) return perhapsUtf8(bytes, utf8, candidates);
   const sure = certainOf(found);
   const { main, odd } = stretchesOf(bytes, tellingLines(bytes, searched), sure?.encoding ?? null);
   if (main !== null && odd !== null) return { mixed: main, ...odd };
   if (main === 'utf-8' || isCutUtf8(bytes))
     return { wrong: 'utf-8', offset: firstInvalid(bytes, 'utf-8') };
-  if (sure === null) return { candidates, offset: firstInvalid(bytes, 'utf-8') };
+  if (sure === null)
+    return { candidates: candidatesOf(found), offset: firstInvalid(bytes, 'utf-8') };
   const { encoding, plausibility, next } = sure;
   const text = strictText(bytes, encoding);
   if (text === null) return { wrong: encoding, offset: firstInvalid(bytes, encoding) };
   return { text, encoding, known: { plausibility, next } };
 }
 
-/** A few characters that are UTF-8 by their bytes and no words by their letters. */
-function perhapsUtf8(
-  bytes: Uint8Array,
-  utf8: string,
-  candidates: readonly EncodingCandidate[],
-): Decoded {
-  const others = candidates.filter(
+/** The encoding that bytes which are UTF-8 could be meant in, 毛 in GBK being ë; `null` for none. */
+function doubtOf(bytes: Uint8Array): Encoding | null {
+  const candidates = candidatesOf(scored(bytes, tellingLines(bytes, weighed)));
+  const other = candidates.find(
     ({ encoding, plausibility }) => isDoubleByte(encoding) && plausibility >= 0.6,
   );
-  if (others.length === 0) return { text: utf8, encoding: 'utf-8', known: 'stated' };
-  const itself: EncodingCandidate = { encoding: 'utf-8', plausibility: 0, behind: 0 };
-  return {
-    candidates: [...others, itself],
-    offset: bytes.findIndex((byte) => byte >= 0x80),
-  };
+  return other?.encoding ?? null;
 }
 
 /** UTF-8 that ends within a character: cut off, and nothing else. */

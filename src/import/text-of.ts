@@ -15,7 +15,10 @@ export function textOf(
   if ('text' in decoded) {
     const { text, encoding, known } = decoded;
     if (known === 'asked') log.add('ENCODING_APPLIED', name, undefined, { encoding });
-    else if (known !== 'stated')
+    else if (known !== 'stated' && 'perhaps' in known) {
+      const place = placeOfByte(bytes, bytes.findIndex(isForeign));
+      log.add('ENCODING_PERHAPS_OTHER', name, place, { other: known.perhaps });
+    } else if (known !== 'stated')
       log.add('ENCODING_RECOGNIZED', name, undefined, {
         encoding,
         usual: percent(known.plausibility),
@@ -35,6 +38,10 @@ export function textOf(
     questions.push(encodingQuestion(name, bytes, decoded.candidates));
   }
   return null;
+}
+
+function isForeign(byte: number): boolean {
+  return byte >= 0x80;
 }
 
 function percent(share: number): number {
@@ -57,7 +64,7 @@ function foreignLines(bytes: Uint8Array): number {
   let lines = 0;
   let foreign = false;
   for (const byte of bytes) {
-    if (byte >= 0x80) foreign = true;
+    if (isForeign(byte)) foreign = true;
     if (byte !== 0x0a) continue;
     if (foreign) lines++;
     foreign = false;

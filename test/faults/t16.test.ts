@@ -36,6 +36,20 @@ it('T16: Shift-JIS, Big5 and a Western page are read with a warning', async () =
   }
 });
 
+fault<string>(
+  'T16',
+  'strict UTF-8 wins, with a word where its few characters could be of another encoding',
+  { 'a lone capital': 'İ', 'an initial': 'Å. Berg', 'a fraction': '½', 'a Cyrillic letter': 'Ж' },
+  async (id) => {
+    const { study, issues } = await read(file(encoded(`source,target\na,b\nb,${id}\n`, 'utf-8')));
+    expect(study!.people.ids).toEqual(['a', 'b', id]);
+    for (const { code, severity } of issues) {
+      expect(severity).not.toBe('question');
+      if (code.startsWith('ENCODING')) expect(code).toBe('ENCODING_PERHAPS_OTHER');
+    }
+  },
+);
+
 it('T16: doubt is a question with rows to choose by, and two encodings are an error', async () => {
   const doubt = await readStudy(file(encoded('source,target\na,b\nb,张三\n', 'gb18030')));
   expect(doubt.study).toBeNull();

@@ -149,6 +149,12 @@ export const files = {
     onPage:
       'Look at a few names to be sure; if they are wrong, save the file as CSV UTF-8 and open it again.',
   },
+  ENCODING_PERHAPS_OTHER: {
+    text: ({ other }) =>
+      `The text was read as UTF-8, but it has so few special characters that it could also be ${other}.`,
+    advice: ({ other }) => `Look at the name here; if it is wrong, answer --encoding ${other}.`,
+    onPage: 'Look at the name here; if it is wrong, save the file as CSV UTF-8 and open it again.',
+  },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `The text was read as ${encoding}.`,
     advice: 'Look at a few names to be sure; CSV UTF-8 avoids the question.',

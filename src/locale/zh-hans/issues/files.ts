@@ -143,6 +143,11 @@ export const files: Record<keyof typeof english, IssueTold> = {
     advice: '请核对几个姓名；如有乱码，请用 --encoding 指明编码。',
     onPage: '请核对几个姓名；如有乱码，请将文件另存为“CSV UTF-8”后重新打开。',
   },
+  ENCODING_PERHAPS_OTHER: {
+    text: ({ other }) => `文本已按 UTF-8 读取，但特殊字符太少，也可能是 ${other}。`,
+    advice: ({ other }) => `请核对此处的姓名；如有乱码，请加上 --encoding ${other}。`,
+    onPage: '请核对此处的姓名；如有乱码，请将文件另存为“CSV UTF-8”后重新打开。',
+  },
   ENCODING_APPLIED: {
     text: ({ encoding }) => `文本已按 ${encoding} 读取。`,
     advice: '请核对几个姓名是否正确；另存为“CSV UTF-8”可避免此问题。',
