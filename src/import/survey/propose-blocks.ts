@@ -1,4 +1,4 @@
-import { isNumber } from '../cells.ts';
+import { decimalOf, numberReader } from '../cells.ts';
 import { kindOfName } from '../layer-kinds.ts';
 import { type Directory, matchKey } from './match-key.ts';
 import { namesIn } from './nominations.ts';
@@ -95,7 +95,8 @@ function gridIn(survey: SurveyTable, group: Group, known: Directory): GridBlock 
     });
   }
   if (answers.size > 12) return null;
-  const words = [...answers].filter((answer) => !isNumber(answer)).sort();
+  const number = numberReader([], decimalOf(survey.table, answers));
+  const words = [...answers].filter((answer) => typeof number(answer) !== 'object').sort();
   const values = words.length === 1 && answers.size === 1 ? [1] : recoded(words);
   const single = (marks === filled && marks > 0) || answers.size === 1;
   return {

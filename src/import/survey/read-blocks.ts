@@ -1,4 +1,4 @@
-import { numberReader } from '../cells.ts';
+import { decimalOf, type NumberReader, numberReader, unclearDecimals } from '../cells.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { placeAt, placeOf, type Table } from '../tables/table.ts';
 import { type Directory, matchKey } from './match-key.ts';
@@ -66,12 +66,12 @@ function gridReader(block: GridBlock, reading: BlockReading): RowReader {
   const { table, recipe, columnOf, log } = reading;
   const missing = new Set(recipe.missing.map((text) => matchKey(text)));
   const values = new Map(block.recode.map(({ answer, value }) => [matchKey(answer), value]));
-  const number = numberReader([], false);
   const columns = block.columns.flatMap(({ column, person }) => {
     const at = columnOf.get(column)!;
     const to = personNamed(person, reading, () => placeAt(table, table.headerLine, at));
     return to === null ? [] : [{ at, to, label: matchKey(person) }];
   });
+  const number = scaleReader(block, reading);
   const worthOf = (text: string, row: number, at: number, label: string): number | 'empty' => {
     const key = matchKey(text);
     if (key === '') return 'empty';
@@ -105,6 +105,15 @@ function gridReader(block: GridBlock, reading: BlockReading): RowReader {
     }));
   };
   return Object.assign(read, { first: columns[0]?.at ?? 0 });
+}
+
+/** A reader of the numbers of a grid. All its columns are answers on one scale, so they share a decimal sign. */
+function scaleReader(block: GridBlock, { table, columnOf, log }: BlockReading): NumberReader {
+  const columns = block.columns.map(({ column }) => columnOf.get(column)!);
+  const texts = table.rows.flatMap((row) => columns.map((column) => row[column]!));
+  const unclear = unclearDecimals(table, texts);
+  if (unclear !== null) log.add(unclear, table.file, placeAt(table, table.headerLine, columns[0]));
+  return numberReader([], decimalOf(table, texts));
 }
 
 function namesReader(block: NamesBlock, reading: BlockReading): RowReader {

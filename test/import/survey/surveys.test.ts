@@ -308,6 +308,51 @@ describe('a recipe', () => {
   });
 });
 
+describe('decimals of a grid', () => {
+  const grid = (sign: string, delimiter: string) => {
+    const quoted = (cell: string) => (cell.includes(delimiter) ? `"${cell}"` : cell);
+    return lines(
+      ...[
+        [
+          'Timestamp',
+          'Your name',
+          'Hours of advice [Ann]',
+          'Hours of advice [Bea]',
+          'Hours of advice [Cem]',
+        ],
+        ['2026-01-05', 'Ann', '', `1${sign}5`, '0'],
+        ['2026-01-05', 'Bea', `2${sign}250`, '', '3'],
+        ['2026-01-05', 'Cem', '1', `0${sign}5`, ''],
+      ].map((row) => row.map(quoted).join(delimiter)),
+    );
+  };
+  const ties = ['Ann>Bea:1.5', 'Bea>Ann:2.25', 'Bea>Cem:3', 'Cem>Ann:1', 'Cem>Bea:0.5'];
+  const read = (text: string, options: ReadOptions) =>
+    readStudy([file('hours.csv', text)], { recipe: 'propose', ...options });
+
+  it.each<[string, string, ReadOptions]>([
+    ['.', ',', {}],
+    [',', ';', {}],
+    [',', ',', { decimal: 'comma' }],
+    [',', '\t', { decimal: 'point-comma' }],
+  ])(
+    'are read where they are written with %s in cells parted by %j',
+    async (sign, delimiter, options) => {
+      const { study, issues } = await read(grid(sign, delimiter), options);
+      expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+      expect(tiesOf(study!, study!.layers[0]!.id)).toEqual(ties);
+    },
+  );
+
+  it('are told where they may be thousands, and asked about where the user says otherwise', async () => {
+    const thousands = grid(',', ';').replaceAll('1,5', '1,500').replaceAll('0,5', '5,500');
+    expect(told(await read(thousands, {}))).toContain('NUMBERS_UNCLEAR 1:3');
+    const asked = await read(grid('.', ';'), { decimal: 'comma' });
+    expect(asked.study).toBeNull();
+    expect(told(asked)).toContain('POINTS_UNCLEAR 1:3');
+  });
+});
+
 describe('people beside an export', () => {
   const people = file(
     'people.csv',
