@@ -1,3 +1,4 @@
+import type { Decimal } from './tables/dialect.ts';
 import type { Listing } from './tables/table.ts';
 
 /** Texts that say that nothing was observed; users may add codes of their own. */
@@ -8,33 +9,43 @@ export type NumberCell = { readonly value: number } | 'missing' | 'bad';
 
 export type NumberReader = (text: string) => NumberCell;
 
-/** A reader of weights. `decimalComma` is decided for a whole column, never for a single cell. */
-export function numberReader(missing: readonly string[], decimalComma: boolean): NumberReader {
+/** A reader of weights. The decimal sign is decided for a whole column, never for a single cell. */
+export function numberReader(missing: readonly string[], decimal: Decimal): NumberReader {
   const absent = new Set([...missingTexts, ...missing.map((text) => text.trim().toLowerCase())]);
   return (text) => {
     const plain = text.normalize('NFKC').trim();
     if (absent.has(plain.toLowerCase())) return 'missing';
-    const dotted = decimalComma ? plain.replace(',', '.') : plain;
+    const whole = decimal === 'point-comma' ? withoutThousands(plain) : plain;
+    const dotted = decimal === 'point' ? whole : whole.replace(',', '.');
     return isNumber(dotted) && Number.isFinite(Number(dotted)) ? { value: Number(dotted) } : 'bad';
   };
 }
 
+/** A number whose points part thousands, without them; any other point spoils the number. */
+function withoutThousands(plain: string): string {
+  if (!plain.includes('.')) return plain;
+  return /^[-+]?[1-9]\d{0,2}(?:\.\d{3}){1,5}(?:,\d*)?$/.test(plain)
+    ? plain.replaceAll('.', '')
+    : '';
+}
+
 /**
- * Whether a column writes its decimals with a comma: as the user says, or if it has `1,5`, no points,
- * and another separator.
+ * How a column writes its decimals: as the user says, or with a comma if it has `1,5`, no points, and
+ * another separator.
  */
-export function usesDecimalComma(
-  { delimiter, decimal }: Pick<Listing, 'delimiter' | 'decimal'>,
+export function decimalOf(
+  { delimiter, decimal, sheet }: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
   texts: Iterable<string>,
-): boolean {
-  if (decimal !== undefined) return decimal === 'comma';
-  if (delimiter === ',') return false;
+): Decimal {
+  // Workbooks hold numbers, which are written out here with a point.
+  if (decimal !== undefined) return decimal === 'point-comma' && sheet !== null ? 'comma' : decimal;
+  if (delimiter === ',') return 'point';
   let found = false;
   for (const text of texts) {
-    if (/\d\.|\.\d/.test(text)) return false;
+    if (/\d\.|\.\d/.test(text)) return 'point';
     found ||= /^\s*[-+]?\d{1,15},\d{1,15}\s*$/.test(text);
   }
-  return found;
+  return found ? 'comma' : 'point';
 }
 
 /**
@@ -46,9 +57,8 @@ export function unclearDecimals(
   listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
   texts: readonly string[],
 ): 'NUMBERS_UNCLEAR' | 'POINTS_UNCLEAR' | null {
-  if (!usesDecimalComma(listing, texts)) return null;
-  // Workbooks hold numbers, which are written out here with a point.
-  if (listing.decimal === 'comma')
+  if (decimalOf(listing, texts) !== 'comma') return null;
+  if (listing.decimal !== undefined)
     return listing.sheet === null && texts.some((text) => partsThousands(text, '.'))
       ? 'POINTS_UNCLEAR'
       : null;

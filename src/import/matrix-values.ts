@@ -1,4 +1,4 @@
-import { type NumberReader, numberReader, unclearDecimals, usesDecimalComma } from './cells.ts';
+import { decimalOf, type NumberReader, numberReader, unclearDecimals } from './cells.ts';
 import { looksDamaged } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { MatrixGrid } from './matrix.ts';
@@ -65,7 +65,7 @@ export function cellReader(
   const texts = table.rows.flatMap((cells) => cells.slice(offset));
   const unclear = unclearDecimals(table, texts);
   if (unclear !== null) log.add(unclear, table.file, placeOf(table, 0, offset));
-  return numberReader(missing, usesDecimalComma(table, texts));
+  return numberReader(missing, decimalOf(table, texts));
 }
 
 function writesZero(matrix: MatrixGrid, columns: readonly number[], read: NumberReader): boolean {

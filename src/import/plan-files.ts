@@ -135,7 +135,7 @@ async function planOfTables(session: Session): Promise<StudyPlan | null> {
       surveys.push(table);
       continue;
     }
-    const shape = shapeOf(table, numberReader(missing, true), log);
+    const shape = shapeOf(table, numberReader(missing, options.decimal ?? 'comma'), log);
     if (shape === null) odd.push(table);
     else shapes.push(shape);
   }

@@ -151,10 +151,9 @@ function weightsOf(
   { plan, log, missing }: Intake,
 ): (row: number, slots: readonly Slot[]) => number | null {
   if (weights === null || !weights.valued) return () => 1;
-  const commas = weights.usesDecimalComma(table);
   const unclear = weights.unclearDecimals(table);
   if (unclear !== null) log.add(unclear, table.file, placeAt(table, table.headerLine, weight));
-  const read = numberReader(missing, commas);
+  const read = numberReader(missing, weights.decimalOf(table));
   const texts = weights.texts.map(read);
   return (row, slots) => {
     const found = weights.at(row);

@@ -52,7 +52,8 @@ export async function statedInputs(
   for (const [file, { place, slots }] of filesOf(parsed, waves)) {
     const found = await ties(file, { file: parsed.file, place });
     for (const grid of tiesAmong(found ?? [])) {
-      const shape = 'role' in grid ? grid : tiesOf(grid, numberReader(missing, true), log);
+      const shape =
+        'role' in grid ? grid : tiesOf(grid, numberReader(missing, grid.decimal ?? 'comma'), log);
       if (shape !== null) ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
       if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, missing, log));
       else if (shape?.role !== 'matrix') {

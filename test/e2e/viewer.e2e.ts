@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toProjectText } from '../../src/index.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 import {
   barriers,
@@ -399,6 +400,23 @@ describe('a file of one’s own', () => {
     expect(await choices.first().textContent()).toContain('张三');
     await choices.first().getByRole('button').click();
     await page.locator('.people tr[data-person="张三"]').waitFor({ timeout: 60_000 });
+  });
+
+  it.each([
+    ['en', '1.500 is one thousand five hundred', '1.500 is one and a half'],
+    ['zh-Hans', '1.500 表示一千五百', '1.500 表示一点五'],
+  ] as const)('is asked what its points part, in %s', async (locale, thousands, half) => {
+    const page = await viewer({ dataset: null, locale });
+    await page.locator('.drop').waitFor();
+    await drop(page, [
+      { name: 'ties.csv', text: 'source;target;weight\na;b;1.500\nb;c;2,5\nc;a;1\n' },
+      { name: 'ties.guanxi.json', text: toProjectText(null, { answers: { decimal: 'comma' } }) },
+    ]);
+    await page.getByRole('button', { name: half }).waitFor({ timeout: 60_000 });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: thousands }).click();
+    await page.locator('.people tr[data-person="a"]').waitFor({ timeout: 60_000 });
+    expect(open?.troubles).toEqual([]);
   });
 
   it('may be a survey export: its mapping is shown, changed, kept, and followed the next time', async () => {

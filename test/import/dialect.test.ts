@@ -77,6 +77,44 @@ describe('what the user says about how files are written', () => {
     },
   );
 
+  it.each([
+    ['point-comma', '1.500', 'a>b:1500'],
+    ['point-comma', '-1.500', 'WEIGHT_NEGATIVE'],
+    ['point-comma', '1.234.500,5', 'a>b:1234500.5'],
+    ['point-comma', '1.5', 'WEIGHT_NOT_A_NUMBER'],
+    ['point-comma', '0.500', 'WEIGHT_NOT_A_NUMBER'],
+    ['point-comma', '1,25', 'a>b:1.25'],
+    ['point', '1.500', 'a>b:1.5'],
+  ] as const)('%s reads %s as %s', async (decimal, value, told) => {
+    const list = `source;target;weight\na;b;${value}\nb;c;2\n`;
+    for (const large of [0, Number.POSITIVE_INFINITY]) {
+      const { study, issues } = await readStudyFrom(ties(list), { decimal, directed: true }, large);
+      const seen = [
+        ...issues.map(({ code }) => code),
+        ...(study === null ? [] : tiesOf(study, study.layers[0]!.id)),
+      ];
+      expect(seen).toContain(told);
+    }
+    const matrix = `;a;b;c\na;0;${value};1\nb;2;0;0\nc;0;0;0\n`;
+    const { study, issues } = await readStudy(ties(matrix), { decimal, directed: true });
+    const seen = [
+      ...issues.map(({ code }) => code),
+      ...(study === null ? [] : tiesOf(study, 'ties')),
+    ];
+    expect(seen).toContain(told);
+  });
+
+  it('leaves the numbers of a workbook alone where points part thousands', async () => {
+    const cells = [
+      ['source', 'target', 'weight'],
+      ['a', 'b', '1.5'],
+      ['b', 'c', '2,5'],
+    ];
+    const book = file('ties.xlsx', workbook({ ties: cells }));
+    const { study } = await readStudy([book], { decimal: 'point-comma', directed: true });
+    expect(tiesOf(study!, 'ties')).toEqual(['a>b:1.5', 'b>c:2.5']);
+  });
+
   it('holds for tables that are read from their bytes as well', async () => {
     const text = `source|target|weight\n${'a|b|1,5\nb|c|2.5\n'.repeat(20)}`;
     const options = {

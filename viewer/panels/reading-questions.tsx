@@ -30,6 +30,10 @@ const ANSWERS: Readonly<Record<ButtonCode, (words: Words, issue: Issue) => reado
     [zeros.none, { zeros: 'none' }],
     [zeros.tie, { zeros: 'tie' }],
   ],
+  POINTS_UNCLEAR: ({ points }) => [
+    [points.thousands, { decimal: 'point-comma' }],
+    [points.decimals, { decimal: 'point' }],
+  ],
 };
 
 /** The answers to the first question that has buttons; the next one comes with the next reading. */

@@ -7,6 +7,7 @@ const byButton = [
   'MATRIX_HALF',
   'TIE_VALUES_DIFFER',
   'ZERO_UNCLEAR',
+  'POINTS_UNCLEAR',
 ] as const satisfies readonly IssueCode[];
 export type ButtonCode = (typeof byButton)[number];
 

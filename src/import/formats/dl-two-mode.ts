@@ -69,7 +69,7 @@ export function readDlTwoMode(
   }
   const rows = new Labels(nr, header.labels, embedded && full === false);
   const columns = new Labels(nc, header.columnLabels, embeddedColumns && full === false);
-  const read = numberReader([], false);
+  const read = numberReader([], 'point');
   const shapes: TwoModeShape[] = [];
   let members: Membership[] = [];
   let places: Place[] = [];

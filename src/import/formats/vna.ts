@@ -85,7 +85,7 @@ export function readVna(
 
 /** A row for each relation a line has a value in; where there are no relations, one for the line. */
 function addTies(file: string, { header, lines }: Rows, list: TableSketch, log: IssueLog): void {
-  const read = numberReader([], false);
+  const read = numberReader([], 'point');
   const numeric = header.map((_, at) =>
     lines.every((line) => read(line[at + 2]?.text ?? '') !== 'bad'),
   );

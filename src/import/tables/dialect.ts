@@ -21,8 +21,8 @@ const signs = {
 export type Delimiter = keyof typeof signs;
 export const delimiters = Object.keys(signs) as readonly Delimiter[];
 
-/** What parts whole numbers from their decimals. */
-export const decimals = ['comma', 'point'] as const;
+/** What parts whole numbers from their decimals: 1,5 or 1.5, or 1.234,5 where points part thousands. */
+export const decimals = ['comma', 'point', 'point-comma'] as const;
 export type Decimal = (typeof decimals)[number];
 
 /** What the user says about how files are written; what is left open is told from each file. */

@@ -90,7 +90,7 @@ export class PlainTies {
   constructor(head: PlainHead, missing: readonly string[], budget: Budget) {
     this.#head = head;
     this.#budget = budget;
-    this.#weights = head.plain.weight < 0 ? null : new Weights(missing);
+    this.#weights = head.plain.weight < 0 ? null : new Weights(missing, head.grid.decimal);
     this.scanner = new TieScanner(head.plain, this.#weights, budget, (line, column) => {
       this.#ragged.lines.push(line);
       this.#ragged.columns.push(column);

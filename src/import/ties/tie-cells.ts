@@ -25,7 +25,7 @@ export interface TieColumns {
 
 /** The cells of a table that was read by rows. */
 export function cellsOf(
-  { rows }: Table,
+  { rows, decimal }: Table,
   { source, target, weight }: TieColumns,
   missing: readonly string[],
 ): TieCells {
@@ -35,7 +35,7 @@ export function cellsOf(
     source: new Uint32Array(rows.length),
     target: new Uint32Array(rows.length),
   };
-  const weights = weight < 0 ? null : new Weights(missing);
+  const weights = weight < 0 ? null : new Weights(missing, decimal);
   rows.forEach((cells, row) => {
     ends.source[row] = codes.of(cells[source] ?? '');
     ends.target[row] = codes.of(cells[target] ?? '');

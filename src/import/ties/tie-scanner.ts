@@ -283,7 +283,7 @@ export class TieScanner {
       }
     }
     const number = value / scale;
-    if (at === to && digits > 0 && digits <= 15 && weights.takes(number))
+    if (at === to && digits > 0 && digits <= 15 && weights.takes(number, decimals))
       weights.addNumber(number, decimals);
     else weights.add(this.#text(bytes, from, to));
   }

@@ -1,4 +1,5 @@
-import { isNumber, unclearDecimals, usesDecimalComma } from '../cells.ts';
+import { decimalOf, isNumber, unclearDecimals } from '../cells.ts';
+import type { Decimal } from '../tables/dialect.ts';
 import type { Listing } from '../tables/table.ts';
 import { Codes } from './coded.ts';
 import { float64, Numbers } from './numbers.ts';
@@ -14,28 +15,32 @@ export class Weights {
   readonly #values = new Numbers(float64);
   readonly #odd = new Codes();
   readonly #suspect: ReadonlySet<number>;
+  /** Whether points part thousands, so that a number with one must stay a text. */
+  readonly #parts: boolean;
   #pointed = false;
   /** A number with a point and three digits after it. */
   #parted: number | null = null;
 
   /** `missing`: texts that mean "not observed"; those that look like numbers must stay texts. */
-  constructor(missing: readonly string[]) {
+  constructor(missing: readonly string[], decimal: Decimal | undefined) {
+    this.#parts = decimal === 'point-comma';
     this.#suspect = new Set(missing.map((text) => Number(text)).filter(Number.isFinite));
   }
 
   add(text: string): void {
     const value = isNumber(text) ? Number(text) : Number.NaN;
     const point = text.indexOf('.');
-    if (this.takes(value)) this.addNumber(value, point < 0 ? -1 : text.length - point - 1);
+    const decimals = point < 0 ? -1 : text.length - point - 1;
+    if (this.takes(value, decimals)) this.addNumber(value, decimals);
     else this.#values.push(floor - this.#odd.of(text));
   }
 
-  /** Whether a number can be kept without its text. */
-  takes(value: number): boolean {
+  /** Whether a number can be kept without its text. `decimals`: characters after the point; -1 without one. */
+  takes(value: number, decimals: number): boolean {
+    if (this.#parts && decimals >= 0) return false;
     return value > floor && value < Number.POSITIVE_INFINITY && !this.#suspect.has(value);
   }
 
-  /** `decimals`: how many characters follow the point; -1 without one. */
   addNumber(value: number, decimals: number): void {
     if (decimals >= 0) this.#pointed = true;
     if (decimals === 3) this.#parted ??= value;
@@ -53,9 +58,9 @@ export class Weights {
     return false;
   }
 
-  usesDecimalComma(listing: Pick<Listing, 'delimiter' | 'decimal'>): boolean {
-    if (listing.decimal === undefined && this.#pointed) return false;
-    return usesDecimalComma(listing, this.#odd.texts);
+  decimalOf(listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>): Decimal {
+    if (listing.decimal === undefined && this.#pointed) return 'point';
+    return decimalOf(listing, this.#odd.texts);
   }
 
   unclearDecimals(

@@ -45,7 +45,8 @@ const flags = {
     'what counts where a tie is told again with another value: max, min, mean, sum, first or last',
   delimiter:
     'what parts the cells of text files: comma, semicolon, tab, pipe, wide-comma or wide-semicolon; told from each file when left out',
-  decimal: 'the decimal sign of numbers: comma or point; told from each column when left out',
+  decimal:
+    'the decimal sign of numbers: comma, point, or point-comma for 1.234,5; told from each column when left out',
   zeros: 'what the value 0 of a tie means: none (no tie) or tie (a tie whose value is 0)',
   as: 'the format, where the name of the file leaves it open: gephi, kumu, nodexl, polinode (.xlsx), rsiena, egor (folders)',
   audience: 'who will read it: analyst, sponsor, manager or public',

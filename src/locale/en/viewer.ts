@@ -63,6 +63,10 @@ export const viewer = {
         last: 'The last value',
       },
       zeros: { none: 'No tie', tie: 'A tie whose value is 0' },
+      points: {
+        thousands: '1.500 is one thousand five hundred',
+        decimals: '1.500 is one and a half',
+      },
     },
     encodings: {
       gb18030: 'Chinese, simplified (GB18030)',

@@ -41,7 +41,7 @@ const flags: (typeof english)['flags'] = {
     '同一关系再次出现而数值不同时，以哪个为准：max（最大）、min（最小）、mean（平均）、sum（求和）、first（首个）或 last（末个）',
   delimiter:
     '文本文件的列分隔符：comma（逗号）、semicolon（分号）、tab（制表符）、pipe（竖线）、wide-comma（全角逗号）或 wide-semicolon（全角分号）；省略时由各文件推断',
-  decimal: '小数点的写法：comma（逗号）或 point（点）；省略时由各列推断',
+  decimal: '小数点的写法：comma（逗号）、point（点）或 point-comma（如 1.234,5）；省略时由各列推断',
   zeros: '关系数值 0 的含义：none（没有关系）或 tie（数值为 0 的关系）',
   as: '文件名不足以说明的格式：gephi、kumu、nodexl、polinode（.xlsx），rsiena、egor（文件夹）',
   audience:

@@ -60,6 +60,7 @@ export const viewer: typeof english = {
         last: '取末个数值',
       },
       zeros: { none: '没有关系', tie: '数值为 0 的关系' },
+      points: { thousands: '1.500 表示一千五百', decimals: '1.500 表示一点五' },
     },
     encodings: {
       gb18030: '简体中文（GB18030）',

@@ -23,7 +23,7 @@ export const ties = {
   POINTS_UNCLEAR: {
     text: 'Decimals are said to be written with a comma, but a value has a point and three digits after it, which may part thousands.',
     advice:
-      'If 1.500 means one thousand and five hundred, write it without the point; if it means one and a half, write a comma.',
+      'If 1.500 means one thousand and five hundred, answer --decimal point-comma; if it means one and a half, answer --decimal point, or write a comma.',
   },
   WEIGHT_MISSING: {
     text: 'The tie has no value, so it counts as not observed rather than as no tie.',

@@ -27,7 +27,8 @@ export const ties: Record<keyof typeof english, IssueTold> = {
   },
   POINTS_UNCLEAR: {
     text: '已指定用逗号作小数点，但有数值带点号，且其后有三位数字，可能是千位分隔。',
-    advice: '如果 1.500 表示一千五百，请去掉点号；如果表示一点五，请改用逗号。',
+    advice:
+      '如果 1.500 表示一千五百，请加上 --decimal point-comma；如果表示一点五，请加上 --decimal point，或改用逗号。',
   },
   WEIGHT_MISSING: {
     text: '该关系没有数值，按“未观察到”处理，而不是“没有关系”。',
