@@ -19,6 +19,8 @@ export interface Job<Input, Part, Result> {
 
 export interface Joining<Part, Result> {
   add(part: Part): void;
+  /** Whether the result is the same whatever parts would follow: these are then not waited for. */
+  enough?(): boolean;
   result(): Result;
 }
 
@@ -30,13 +32,25 @@ export interface Task<Result> {
   readonly input: unknown;
 }
 
-/** The work a job does on the input, which is made from `about` and, where it matters, `variant`. */
-export function task<Input, Part, Result>(
+/**
+ * The work a job does on the input, which is made from `about` and, where it matters, `variant`. An
+ * input that takes work itself is given as a function, asked once and only if the work is to be done.
+ */
+export function task<Input extends object, Part, Result>(
   job: Job<Input, Part, Result>,
-  input: Input,
+  input: Input | (() => Input),
   { about, variant = '' }: { about: object; variant?: string },
 ): Task<Result> {
-  return { about, key: `${job.name} ${variant}`, job, input };
+  let made: Input | null = null;
+  return {
+    about,
+    key: `${job.name} ${variant}`,
+    job,
+    get input() {
+      made ??= typeof input === 'function' ? input() : input;
+      return made;
+    },
+  };
 }
 
 /**
@@ -65,7 +79,9 @@ export function here<Result>({ job, input }: Task<Result>): Result {
   const joining = job.join(input);
   if (all > 0) {
     const part = job.open(input);
-    for (let block = 0; block < all; block++) joining.add(part(block));
+    for (let block = 0; block < all && joining.enough?.() !== true; block++) {
+      joining.add(part(block));
+    }
   }
   return joining.result();
 }
@@ -115,7 +131,9 @@ export const thisThread: Executor = {
       let steps = 0;
       for (let block = 0; block < all; block++) {
         joining.add(part(block));
-        onProgress?.((block + 1) / all);
+        const isLast = block + 1 === all || joining.enough?.() === true;
+        onProgress?.(isLast ? 1 : (block + 1) / all);
+        if (isLast) break;
         steps += perBlock;
         if (steps < stepsPerBreath) continue;
         steps = 0;

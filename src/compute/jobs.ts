@@ -2,6 +2,7 @@ import { questionsJob } from '../diagnosis/questions-job.ts';
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
+import { cliquesJob } from '../measures/kernels/maximal-cliques.ts';
 import { nearJob } from '../measures/kernels/near-people.ts';
 import { reachedJob } from '../measures/kernels/reached-people.ts';
 import { tieJob } from '../measures/kernels/tie-sums.ts';
@@ -14,6 +15,7 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   tieJob,
   nearJob,
   reachedJob,
+  cliquesJob,
   insideJob,
   groupsJob,
   questionsJob,

@@ -94,10 +94,11 @@ export function sharedRun<Result>(
       seat.listen({ reply: received, lost: dropped });
       return {
         give,
-        finish() {
+        /** What is still given is answered to nobody, or broken off with its worker. */
+        finish(isBrokenOff: boolean) {
           clearTimeout(alarm);
           seat.listen(null);
-          if (given.length > 0) seat.leave();
+          if (isBrokenOff && given.length > 0) seat.leave();
           else if (begun) seat.post({ kind: 'end', run });
         },
       };
@@ -114,20 +115,22 @@ export function sharedRun<Result>(
     }
 
     function join(): void {
-      for (; waiting.has(joined); joined++) {
+      let isDone = false;
+      while (!isDone && waiting.has(joined)) {
         joining.add(waiting.get(joined));
-        waiting.delete(joined);
+        waiting.delete(joined++);
+        isDone = joined === all || joining.enough?.() === true;
       }
-      onProgress?.(joined / all);
-      if (joined < all) giveAll();
+      onProgress?.(isDone ? 1 : joined / all);
+      if (!isDone) giveAll();
       else {
-        finish();
+        finish(false);
         resolve(joining.result());
       }
     }
 
     function fail(error: unknown): void {
-      finish();
+      finish(true);
       reject(error);
     }
 
@@ -135,9 +138,9 @@ export function sharedRun<Result>(
       fail(signal?.reason);
     }
 
-    function finish(): void {
+    function finish(isBrokenOff: boolean): void {
       signal?.removeEventListener('abort', stopped);
-      for (const place of places) place.finish();
+      for (const place of places) place.finish(isBrokenOff);
     }
 
     signal?.addEventListener('abort', stopped);

@@ -7,7 +7,7 @@ export interface EvenNetwork {
 }
 
 /** Everybody tied to those so many places on, in a ring. */
-function ring(n: number, ...steps: readonly number[]): readonly Tie[] {
+export function lattice(n: number, ...steps: readonly number[]): readonly Tie[] {
   return steps.flatMap((step) => Array.from({ length: n }, (_, i): Tie => [i, (i + step) % n]));
 }
 
@@ -36,10 +36,10 @@ const undirected = { directed: false };
 
 /** Rings, lattices, grids and a cube, more nodes than a few blocks hold. */
 export const evenNetworks: readonly EvenNetwork[] = [
-  { name: 'ring of 301', network: networkOf(301, ring(301, 1), undirected) },
-  { name: 'directed ring of 301', network: networkOf(301, ring(301, 1)) },
-  { name: 'directed ring, 1 and 3 on', network: networkOf(240, ring(240, 1, 3)) },
-  { name: 'lattice, 1, 2 and 7 on', network: networkOf(310, ring(310, 1, 2, 7), undirected) },
+  { name: 'ring of 301', network: networkOf(301, lattice(301, 1), undirected) },
+  { name: 'directed ring of 301', network: networkOf(301, lattice(301, 1)) },
+  { name: 'directed ring, 1 and 3 on', network: networkOf(240, lattice(240, 1, 3)) },
+  { name: 'lattice, 1, 2 and 7 on', network: networkOf(310, lattice(310, 1, 2, 7), undirected) },
   { name: 'grid of 17 by 19', network: networkOf(17 * 19, grid(17, 19), undirected) },
   { name: 'grid of 30 by 30', network: networkOf(900, grid(30, 30), undirected) },
   { name: 'cube of 8 dimensions', network: networkOf(256, cube(8), undirected) },

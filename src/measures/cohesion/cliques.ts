@@ -1,7 +1,8 @@
 import { knownOptions, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
-import { maximalCliques } from '../kernels/maximal-cliques.ts';
+import { here, type Results, type Task } from '../../work.ts';
+import { type FoundSets, maximalCliques } from '../kernels/maximal-cliques.ts';
 
 export interface CliquesOptions {
   /** Smaller ones are left out. */
@@ -40,13 +41,22 @@ export interface Cliques {
  * cliques(network(study, 'friendship')).members; // [Uint32Array [0, 2, 3, 5], Uint32Array [5, 6,
  * 7]]
  */
-export function cliques(network: Network, options: CliquesOptions = {}): Cliques {
+export function cliques(
+  network: Network,
+  options: CliquesOptions = {},
+  results: Results = here,
+): Cliques {
   knownOptions(options, ['minSize', 'limit']);
   const minSize = wholeNumber('minSize', options.minSize ?? 3, 1);
+  return { n: network.n, minSize, ...results(cliquesTask(network, options)) };
+}
+
+/** The heavy work of `cliques`. */
+export function cliquesTask(network: Network, options: CliquesOptions = {}): Task<FoundSets> {
+  const least = wholeNumber('minSize', options.minSize ?? 3, 1);
   const limit = wholeNumber('limit', options.limit ?? 100_000, 1);
   const { n, out } = symmetrize(network);
-  const { found, complete } = maximalCliques(n, out, minSize, limit);
-  return { n, members: found.inOrder(n), minSize, complete };
+  return maximalCliques(n, () => out, { least, limit }, { about: out });
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { MeasureContext, MeasureDefinition, NetworkValue } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
-import { whole } from '../own-options.ts';
+import { type OwnReader, whole } from '../own-options.ts';
 import { cliqueTree } from './clique-tree.ts';
 import type { Cliques } from './cliques.ts';
-import { minSizeOption, sharedCliques } from './definitions/people.ts';
+import { minSizeOption, sharedCliques, sharedCliquesTasks } from './definitions/people.ts';
 import { kPlexes } from './relaxations/k-plexes.ts';
-import { nClans, nCliques } from './relaxations/n-cliques.ts';
+import { nClans, nCliques, nCliquesTask } from './relaxations/n-cliques.ts';
 import { nClubs } from './relaxations/n-clubs.ts';
 
 const luce1950 =
@@ -51,6 +51,14 @@ function circles(
   };
 }
 
+function sizesOf(own: OwnReader) {
+  return { n: own(nOption), minSize: own(minSizeOption) };
+}
+
+function shortPathTasks({ symmetrized }: MeasureContext, own: OwnReader) {
+  return symmetrized.n > MOST_DENSE ? [] : [nCliquesTask(symmetrized, sizesOf(own))];
+}
+
 /** Circles that need not be as tight as cliques, and how cliques overlap. */
 export const relaxationDefinitions = [
   {
@@ -59,10 +67,9 @@ export const relaxationDefinitions = [
     cost: 'number of sets',
     sources: [luce1950],
     own: [nOption, minSizeOption],
+    tasks: shortPathTasks,
     evaluate: (context, own) =>
-      circles(context, (network) =>
-        nCliques(network, { n: own(nOption), minSize: own(minSizeOption) }),
-      ),
+      circles(context, (network) => nCliques(network, sizesOf(own), context.results)),
   },
   {
     id: 'nClans',
@@ -70,10 +77,9 @@ export const relaxationDefinitions = [
     cost: 'number of sets',
     sources: [alba1973, mokken1979],
     own: [nOption, minSizeOption],
+    tasks: shortPathTasks,
     evaluate: (context, own) =>
-      circles(context, (network) =>
-        nClans(network, { n: own(nOption), minSize: own(minSizeOption) }),
-      ),
+      circles(context, (network) => nClans(network, sizesOf(own), context.results)),
   },
   {
     id: 'nClubs',
@@ -105,6 +111,8 @@ export const relaxationDefinitions = [
     cost: 'n² and number of cliques',
     sources: [everettBorgatti1998],
     own: [minSizeOption],
+    tasks: (context, own) =>
+      context.symmetrized.n > MOST_DENSE ? [] : sharedCliquesTasks(context, own),
     evaluate: (context, own) => {
       const { n, ids } = context.symmetrized;
       if (n > MOST_DENSE) return { value: NaN, reason: 'too-large' };

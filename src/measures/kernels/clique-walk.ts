@@ -1,33 +1,27 @@
-import type { Rows } from '../../network/network.ts';
+import type { CliqueInput } from './clique-input.ts';
 import { ones } from './ones.ts';
 
 /**
- * The plain twin of the compiled search for maximal cliques, clique by clique in the same order.
- * `visit` gets a view that it may change and the next call overwrites, and may answer `false` to stop; then the result
- * is `false`.
+ * The plain twin of the compiled search for maximal cliques, clique by clique in the same order,
+ * from the nodes at `first` to before `last` in degeneracy order. `visit` gets a view that it may
+ * change and the next call overwrites, and may answer `false` to stop; then the result is `false`.
  */
-export function walkCliques(
-  n: number,
-  rows: Pick<Rows, 'offsets' | 'nodes'>,
-  order: Uint32Array,
-  visit: (members: Uint32Array) => boolean,
-): boolean {
-  const place = new Uint32Array(n);
-  order.forEach((node, at) => {
-    place[node] = at;
-  });
-  const start = starter(n, rows, place);
+export function cliqueWalk(input: CliqueInput) {
+  const { n, order } = input;
+  const start = starter(input);
   const members = new Uint32Array(n);
-  for (const node of order) {
-    const { later, ...around } = start(node);
-    const found = (chosen: Uint32Array, size: number) => {
-      members[0] = node;
-      for (let at = 0; at < size; at++) members[at + 1] = later[chosen[at]];
-      return visit(members.subarray(0, size + 1));
-    };
-    if (!branch(around, found)) return false;
-  }
-  return true;
+  return (first: number, last: number, visit: (members: Uint32Array) => boolean): boolean => {
+    for (const node of order.subarray(first, last)) {
+      const { later, ...around } = start(node);
+      const found = (chosen: Uint32Array, size: number) => {
+        members[0] = node;
+        for (let at = 0; at < size; at++) members[at + 1] = later[chosen[at]];
+        return visit(members.subarray(0, size + 1));
+      };
+      if (!branch(around, found)) return false;
+    }
+    return true;
+  };
 }
 
 /**
@@ -44,16 +38,12 @@ interface Around {
 
 const words = (bits: number) => (bits + 31) >>> 5;
 
-function starter(
-  n: number,
-  { offsets, nodes }: Pick<Rows, 'offsets' | 'nodes'>,
-  place: Uint32Array,
-) {
+function starter({ n, offsets, splits, nodes }: CliqueInput) {
   const local = new Int32Array(n).fill(-1);
   return (node: number): Around & { readonly later: Uint32Array } => {
     const all = nodes.subarray(offsets[node], offsets[node + 1]);
-    const later = all.filter((other) => place[other] > place[node]);
-    const earlier = all.filter((other) => place[other] < place[node]);
+    const later = nodes.subarray(offsets[node], splits[node]);
+    const earlier = nodes.subarray(splits[node], offsets[node + 1]);
     const wide = words(later.length);
     const wideDone = words(earlier.length);
     const toCandidates = new Uint32Array(all.length * wide);

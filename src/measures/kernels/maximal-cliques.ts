@@ -1,14 +1,15 @@
-import type { Rows } from '../../network/network.ts';
-import { walkCliques } from './clique-walk.ts';
-import { cores } from './cores.ts';
+import { type Job, type Task, task } from '../../work.ts';
+import { type CliqueInput, type CliqueSettings, cliqueInput } from './clique-input.ts';
+import { cliqueWalk } from './clique-walk.ts';
 import { Room, usesCompiledKernels } from './instance.ts';
+import type { Ways } from './path-input.ts';
 import { SetList } from './set-list.ts';
 import { base64 } from './wasm/cliques.ts';
 
 interface CliqueSearch {
   cliques(
     state: number,
-    n: number,
+    until: number,
     work: number,
     room: number,
     least: number,
@@ -33,47 +34,86 @@ const WORK = 1 << 21;
 /** Words written by one call before it makes room. */
 const ROOM = 1 << 16;
 
+/** Sets of nodes, the largest first, equally large ones in order of their members. */
+export interface FoundSets {
+  readonly members: readonly Uint32Array[];
+  /** Whether there are no more. */
+  readonly complete: boolean;
+}
+
+/** Sets one after the other, each as its size and its members. */
+type ToldSets = readonly Uint32Array[];
+
 /**
  * Every maximal complete set of at least `least` nodes of an undirected network, each once: Bron and
  * Kerbosch's method with a pivot (Tomita, Tanaka & Takahashi 2006), started from each node among its
  * neighbours later in degeneracy order (Eppstein, Löffler & Strash 2010), without recursion. Stops
- * after `limit` sets; `complete` says whether there are no more.
+ * after `limit` sets. The rows are made from `about` and, where it matters, `variant`.
  */
 export function maximalCliques(
   n: number,
-  rows: Pick<Rows, 'offsets' | 'nodes'>,
-  least: number,
-  limit: number,
-): { readonly found: SetList; readonly complete: boolean } {
-  const { order } = cores(n, rows);
-  const found = new SetList();
-  const complete = usesCompiledKernels()
-    ? compiledSearch(n, rows, order, least, limit, found)
-    : walkCliques(n, rows, order, (members) => {
-        if (members.length < least) return true;
-        if (found.count === limit) return false;
-        found.add(members.sort());
-        return true;
-      });
-  return { found, complete };
+  rows: () => Ways,
+  settings: CliqueSettings,
+  { about, variant = '' }: { about: object; variant?: string },
+): Task<FoundSets> {
+  const { least, limit } = settings;
+  return task(cliquesJob, () => cliqueInput(n, rows(), settings), {
+    about,
+    variant: `${variant} ${least} ${limit}`,
+  });
 }
 
-function compiledSearch(
-  n: number,
-  rows: Pick<Rows, 'offsets' | 'nodes'>,
-  steps: Uint32Array,
-  least: number,
-  limit: number,
-  list: SetList,
-): boolean {
-  const parted = laterFirst(n, rows, steps);
-  const most = sizes(n, rows.offsets, parted.splits);
+/** One block is some nodes to start from, in degeneracy order. */
+export const cliquesJob: Job<CliqueInput, ToldSets, FoundSets> = {
+  name: 'maximal-cliques',
+  blocks: ({ blocks }) => blocks.length - 1,
+  cost: ({ steps }) => steps,
+  open: (input) => (usesCompiledKernels() ? compiledSearch(input) : plainSearch(input)),
+  join({ n, limit }) {
+    const found = new SetList();
+    let complete = true;
+    return {
+      add(part) {
+        for (const told of part) {
+          for (let at = 0; complete && at < told.length; at += 1 + told[at]) {
+            if (found.count === limit) complete = false;
+            else found.add(told, at + 1, told[at]);
+          }
+        }
+      },
+      enough: () => !complete,
+      result: () => ({ members: found.inOrder(n), complete }),
+    };
+  },
+};
+
+function plainSearch(input: CliqueInput) {
+  const { blocks, least, limit } = input;
+  const walk = cliqueWalk(input);
+  return (block: number): ToldSets => {
+    const told: number[] = [];
+    let count = 0;
+    walk(blocks[block], blocks[block + 1], (members) => {
+      if (members.length >= least) {
+        told.push(members.length);
+        for (const member of members.sort()) told.push(member);
+        count++;
+      }
+      return count <= limit;
+    });
+    return [Uint32Array.from(told)];
+  };
+}
+
+function compiledSearch(input: CliqueInput) {
+  const { n, blocks, least, limit } = input;
+  const most = sizes(input);
   const room = new Room();
   const state = room.u32(8);
   const order = room.u32(n);
   const offsets = room.u32(n + 1);
   const splits = room.u32(n);
-  const nodes = room.u32(rows.nodes.length);
+  const nodes = room.u32(input.nodes.length);
   const local = room.u32(n);
   const toCandidates = room.f64(most.toCandidates);
   const toDone = room.f64(most.candidates * most.doneWords);
@@ -85,73 +125,48 @@ function compiledSearch(
   const chosen = room.u32(most.candidates + 1);
   const found = room.u32(ROOM + most.candidates + 3);
   const { cliques } = room.enter<CliqueSearch>(base64);
-  order.view.set(steps);
-  offsets.view.set(rows.offsets);
-  splits.view.set(parted.splits);
-  nodes.view.set(parted.nodes);
-  state.view[1] = 0xffff_ffff;
-  for (let more = true; more; ) {
-    more =
-      cliques(
-        state.at,
-        n,
-        WORK,
-        ROOM,
-        Math.min(least, n + 1),
-        order.at,
-        offsets.at,
-        splits.at,
-        nodes.at,
-        local.at,
-        toCandidates.at,
-        toDone.at,
-        open.at,
-        tried.at,
-        todo.at,
-        outside.at,
-        chosen.at,
-        found.at,
-      ) === 1;
-    const told = state.view[4];
-    for (let at = 0; at < told; at += 1 + found.view[at]) {
-      if (list.count === limit) return false;
-      list.add(found.view, at + 1, found.view[at]);
+  order.view.set(input.order);
+  offsets.view.set(input.offsets);
+  splits.view.set(input.splits);
+  nodes.view.set(input.nodes);
+  return (block: number): ToldSets => {
+    const parts: Uint32Array[] = [];
+    let count = 0;
+    state.view[0] = blocks[block];
+    state.view[1] = 0xffff_ffff;
+    // One more than wanted tells that there are more.
+    for (let more = true; more && count <= limit; ) {
+      more =
+        cliques(
+          state.at,
+          blocks[block + 1],
+          WORK,
+          ROOM,
+          Math.min(least, n + 1),
+          order.at,
+          offsets.at,
+          splits.at,
+          nodes.at,
+          local.at,
+          toCandidates.at,
+          toDone.at,
+          open.at,
+          tried.at,
+          todo.at,
+          outside.at,
+          chosen.at,
+          found.at,
+        ) === 1;
+      const told = found.view.slice(0, state.view[4]);
+      for (let at = 0; at < told.length; at += 1 + told[at]) count++;
+      if (told.length > 0) parts.push(told);
     }
-  }
-  return true;
-}
-
-/** The rows with the neighbours later in the order first, up to `splits`, and both parts ascending. */
-function laterFirst(
-  n: number,
-  { offsets, nodes }: Pick<Rows, 'offsets' | 'nodes'>,
-  order: Uint32Array,
-) {
-  const place = new Uint32Array(n);
-  for (let at = 0; at < n; at++) place[order[at]] = at;
-  const parted = new Uint32Array(nodes.length);
-  const splits = new Uint32Array(n);
-  const earlier = new Uint32Array(n);
-  for (let node = 0; node < n; node++) {
-    let next = offsets[node];
-    let before = 0;
-    for (let slot = offsets[node]; slot < offsets[node + 1]; slot++) {
-      const other = nodes[slot];
-      const isLater = Number(place[other] > place[node]);
-      // Written to both lists and kept by one: half of the guesses at a branch would be wrong.
-      parted[next] = other;
-      earlier[before] = other;
-      next += isLater;
-      before += 1 - isLater;
-    }
-    splits[node] = next;
-    for (let at = 0; at < before; at++) parted[next + at] = earlier[at];
-  }
-  return { nodes: parted, splits };
+    return parts;
+  };
 }
 
 /** The most room that the sets of bits around any node need. */
-function sizes(n: number, offsets: Uint32Array, splits: Uint32Array) {
+function sizes({ n, offsets, splits }: CliqueInput) {
   let candidates = 0;
   let toCandidates = 0;
   let doneWords = 0;

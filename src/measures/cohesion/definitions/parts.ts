@@ -9,6 +9,7 @@ import {
   lucePerry1949,
   minSizeOption,
   sharedCliques,
+  sharedCliquesTasks,
   tarjan1974,
 } from './people.ts';
 
@@ -83,6 +84,7 @@ export const partDefinitions = [
     cost: 'number of cliques',
     sources: [lucePerry1949],
     own: [minSizeOption],
+    tasks: sharedCliquesTasks,
     evaluate: circles,
   },
 ] as const satisfies readonly MeasureDefinition[];

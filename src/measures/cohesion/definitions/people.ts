@@ -4,7 +4,7 @@ import type { MeasureContext, MeasureDefinition } from '../../definition.ts';
 import { type OwnReader, whole } from '../../own-options.ts';
 import { articulationPoints } from '../articulation-points.ts';
 import { bridges } from '../bridges.ts';
-import { cliqueCount, cliques } from '../cliques.ts';
+import { cliqueCount, cliques, cliquesTask } from '../cliques.ts';
 import { clustering } from '../clustering.ts';
 import { components } from '../components.ts';
 import { coreness } from '../coreness.ts';
@@ -25,9 +25,12 @@ export const lucePerry1949 =
 
 export const minSizeOption = whole('minSize', 3, 1);
 
-export function sharedCliques({ symmetrized, once }: MeasureContext, own: OwnReader) {
-  const minSize = own(minSizeOption);
-  return once(`cliques:${minSize}`, () => cliques(symmetrized, { minSize }));
+export function sharedCliques({ symmetrized, results }: MeasureContext, own: OwnReader) {
+  return cliques(symmetrized, { minSize: own(minSizeOption) }, results);
+}
+
+export function sharedCliquesTasks({ symmetrized }: MeasureContext, own: OwnReader) {
+  return [cliquesTask(symmetrized, { minSize: own(minSizeOption) })];
 }
 
 /** Measures of people and ties that say how they sit in the fabric. */
@@ -76,6 +79,7 @@ export const fabricDefinitions = [
     cost: 'number of cliques',
     sources: [lucePerry1949],
     own: [minSizeOption],
+    tasks: sharedCliquesTasks,
     evaluate: (context, own) => {
       const found = sharedCliques(context, own);
       const counts = cliqueCount(found);

@@ -1,8 +1,9 @@
 import { BudgetError, knownOptions, wholeNumber } from '../../../errors.ts';
 import type { Network } from '../../../network/network.ts';
 import { symmetrize } from '../../../network/symmetrize.ts';
+import { here, type Results, type Task } from '../../../work.ts';
 import { MOST_DENSE } from '../../kernels/dense-cells.ts';
-import { maximalCliques } from '../../kernels/maximal-cliques.ts';
+import { type FoundSets, maximalCliques } from '../../kernels/maximal-cliques.ts';
 import type { Cliques } from '../cliques.ts';
 import { farFinder, powerRows } from './sets.ts';
 
@@ -33,15 +34,25 @@ export interface NCliquesOptions {
  * @example
  * nCliques(network(study, 'trust')).members; // [Uint32Array [0, 1, 2, 3, 4, 5, 6, 7], …]
  */
-export function nCliques(network: Network, options: NCliquesOptions = {}): Cliques {
+export function nCliques(
+  network: Network,
+  options: NCliquesOptions = {},
+  results: Results = here,
+): Cliques {
   knownOptions(options, ['n', 'minSize', 'limit']);
-  const steps = wholeNumber('n', options.n ?? 2, 1);
   const minSize = wholeNumber('minSize', options.minSize ?? 3, 1);
+  return { n: network.n, minSize, ...results(nCliquesTask(network, options)) };
+}
+
+/** The heavy work of `nCliques` and `nClans`. */
+export function nCliquesTask(network: Network, options: NCliquesOptions = {}): Task<FoundSets> {
+  const steps = wholeNumber('n', options.n ?? 2, 1);
+  const least = wholeNumber('minSize', options.minSize ?? 3, 1);
   const limit = wholeNumber('limit', options.limit ?? 100_000, 1);
   const { n, out } = symmetrize(network);
   if (n > MOST_DENSE) throw new BudgetError('nodes of a network of short paths', MOST_DENSE);
-  const { found, complete } = maximalCliques(n, powerRows(n, out, steps), minSize, limit);
-  return { n, members: found.inOrder(n), minSize, complete };
+  const near = () => powerRows(n, out, steps);
+  return maximalCliques(n, near, { least, limit }, { about: out, variant: `within ${steps}` });
 }
 
 /**
@@ -57,8 +68,12 @@ export function nCliques(network: Network, options: NCliquesOptions = {}): Cliqu
  * @example
  * nClans(network(study, 'trust')).members.length; // 3
  */
-export function nClans(network: Network, options: NCliquesOptions = {}): Cliques {
-  const found = nCliques(network, options);
+export function nClans(
+  network: Network,
+  options: NCliquesOptions = {},
+  results: Results = here,
+): Cliques {
+  const found = nCliques(network, options, results);
   const far = farFinder(found.n, symmetrize(network).out, options.n ?? 2);
   const holds = (set: Uint32Array) => far(set).every((those) => those.length === 0);
   return { ...found, members: found.members.filter(holds) };

@@ -10,14 +10,14 @@ export function inOrder(sets: Uint32Array[]): readonly Uint32Array[] {
   });
 }
 
-/** Everybody within so many steps of everybody, as rows; weights are left empty. Cost: O(n · m). */
+/** Everybody within so many steps of everybody, as rows; weights are left empty. Cost: O(n · m) at worst. */
 export function powerRows(n: number, rows: Rows, steps: number): Rows {
   const offsets = new Uint32Array(n + 1);
   const near: number[] = [];
-  const { order, distance, from } = search(n, rows, null);
+  const { order, from } = search(n, rows, null);
   for (let node = 0; node < n; node++) {
-    const reached = order.subarray(0, from(node));
-    const close = reached.filter((other) => other !== node && distance[other]! <= steps).sort();
+    const reached = order.subarray(0, from(node, steps));
+    const close = reached.filter((other) => other !== node).sort();
     for (const other of close) near.push(other);
     offsets[node + 1] = near.length;
   }

@@ -29,9 +29,10 @@ function shared(open: usize, ties: usize, wide: u32): i32 {
 }
 
 /**
- * Goes on until all nodes are through (0), or `work` words were looked at or the cliques that were
- * found might not leave room for one more (1). Each clique is written as its size and its members,
- * ascending; `state` tells how many words. Cliques of less than `least` members are left out.
+ * Goes on until the nodes before place `until` of the order are through (0), or `work` words were
+ * looked at or the cliques that were found might not leave room for one more (1). Each clique is
+ * written as its size and its members, ascending; `state` tells how many words. Cliques of less than
+ * `least` members are left out.
  *
  * The row of a node holds its later neighbours in degeneracy order up to `splits`, then the earlier
  * ones. Later neighbours are candidates; earlier ones, if tied to a candidate, are done and only say
@@ -39,7 +40,7 @@ function shared(open: usize, ties: usize, wide: u32): i32 {
  */
 export function cliques(
   state: usize,
-  n: u32,
+  until: u32,
   work: u32,
   room: u32,
   least: u32,
@@ -113,7 +114,7 @@ export function cliques(
       if (level >= 0) break;
     }
     if (level < 0) {
-      if (at == n || left < 0 || written > room) break;
+      if (at == until || left < 0 || written > room) break;
       const node = u32At(order, at++);
       const start = u32At(offsets, node);
       const split = u32At(splits, node);
@@ -202,7 +203,7 @@ export function cliques(
   putU32(state, CANDIDATES, candidates);
   putU32(state, DONE, done);
   putU32(state, WRITTEN, written);
-  return at == n && level < 0 ? 0 : 1;
+  return at == until && level < 0 ? 0 : 1;
 }
 
 /** As `plan`, for sets that are single words. */
