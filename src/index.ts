@@ -32,7 +32,7 @@ export {
   OptionError,
   WorkerLostError,
 } from './errors.ts';
-export { toCsv } from './export/csv.ts';
+export { csvPieces, toCsv } from './export/csv.ts';
 export { diagnosisJson } from './export/diagnosis-json.ts';
 export { diagnosisTables } from './export/diagnosis-tables.ts';
 export { jsonPieces, toJsonText } from './export/json-text.ts';

@@ -1,17 +1,17 @@
 import { extname, resolve } from 'node:path';
-import { writeFiles } from '../export/files.ts';
+import { writeFile } from '../export/files.ts';
 import {
+  csvPieces,
   displayed,
   type Json,
   jsonPieces,
   type Table,
-  toCsv,
   toMarkdownTable,
   toXlsx,
 } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import type { CommonFlags, Format } from './flags.ts';
-import { grid } from './grid.ts';
+import { gridPieces } from './grid.ts';
 import { paintFor } from './paint.ts';
 import type { Session } from './session.ts';
 
@@ -19,8 +19,8 @@ import type { Session } from './session.ts';
 export interface Forms {
   json(): Json;
   tables(): readonly Table[];
-  /** Where a terminal shows more than the tables. */
-  text?(): string;
+  /** Where a terminal shows more than the tables; long text in pieces. */
+  text?(): string | Iterable<string>;
   markdown?(): string;
 }
 
@@ -57,7 +57,7 @@ export async function deliver(session: Session, given: CommonFlags, forms: Forms
     // Spreadsheets take a table without a byte-order mark for one in a local encoding.
     for (const [at, table] of forms.tables().entries()) {
       const file = at === 0 ? output : `${output.replace(/\.csv$/i, '')}.${table.id}.csv`;
-      await writeOne(session, given, file, encoded(`\ufeff${toCsv(table)}`));
+      await writeOne(session, given, file, encodedPieces(marked(csvPieces(table))));
     }
   } else {
     const bytes =
@@ -68,14 +68,14 @@ export async function deliver(session: Session, given: CommonFlags, forms: Forms
   }
 }
 
-/** Writes one file and says where. */
+/** Writes one file and says where; what comes in pieces goes to the disk piece by piece. */
 export async function writeOne(
   { io, text }: Session,
   { quiet }: CommonFlags,
   file: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | Iterable<Uint8Array>,
 ): Promise<void> {
-  await writeFiles(resolve(io.cwd, file), [{ name: file, bytes }]);
+  await writeFile(resolve(io.cwd, file), bytes);
   if (quiet !== true) io.stderr(`${text.written(file)}\n`);
 }
 
@@ -85,25 +85,14 @@ function mentionOthers({ io, text }: Session, tables: readonly Table[]): void {
   if (others.length > 0) io.stderr(`${text.otherTables(others.join(', '))}\n`);
 }
 
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function* encodedPieces(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) yield encoder.encode(piece);
 }
 
-/** Together they may be longer than a text can be. */
-function encodedPieces(pieces: Iterable<string>): Uint8Array {
-  const parts = Array.from(pieces, encoded);
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-/** JSON comes in pieces; the other forms are for people, and short. */
-function piecesOf(session: Session, format: Format, forms: Forms): Iterable<string> {
-  return format === 'json' ? jsonPieces(forms.json()) : [textOf(session, format, forms)];
+function* marked(pieces: Iterable<string>): Generator<string> {
+  yield '\ufeff';
+  yield* pieces;
 }
 
 /** A file is as wide as paper and has no colours, wherever the command runs. */
@@ -112,31 +101,39 @@ function onPaper(session: Session): Session {
   return { ...session, io };
 }
 
-function textOf(session: Session, format: Exclude<Format, 'json'>, forms: Forms): string {
-  const words = session.messages.report.tables;
+/** A result as text in pieces: that about a million people is longer than one text can be. */
+function* piecesOf(session: Session, format: Format, forms: Forms): Generator<string> {
   switch (format) {
-    case 'csv':
-      return forms.tables().slice(0, 1).map(toCsv).join('');
+    case 'json':
+      yield* jsonPieces(forms.json());
+      break;
+    case 'csv': {
+      const [first] = forms.tables();
+      if (first !== undefined) yield* csvPieces(first);
+      break;
+    }
     case 'md':
-      return (
-        forms.markdown?.() ??
-        forms
-          .tables()
-          .map((table) => toMarkdownTable(table, words))
-          .join('\n')
-      );
-    default:
-      return (
-        forms.text?.() ??
-        forms
-          .tables()
-          .map((table) => block(session, table))
-          .join('\n')
-      );
+      yield forms.markdown?.() ?? markdownOf(session, forms.tables());
+      break;
+    default: {
+      const text = forms.text?.() ?? blocks(session, forms.tables());
+      if (typeof text === 'string') yield text;
+      else yield* text;
+    }
   }
 }
 
-function block(session: Session, table: Table): string {
-  const { header, cells } = displayed(table, session.messages.report.tables);
-  return `${paintFor(session.io, 'stdout').bold(table.title)}\n${grid(header, cells, table)}\n`;
+function markdownOf(session: Session, tables: readonly Table[]): string {
+  const words = session.messages.report.tables;
+  return tables.map((table) => toMarkdownTable(table, words)).join('\n');
+}
+
+function* blocks(session: Session, tables: readonly Table[]): Generator<string> {
+  const { bold } = paintFor(session.io, 'stdout');
+  for (const [at, table] of tables.entries()) {
+    const { header, cells } = displayed(table, session.messages.report.tables);
+    yield `${at === 0 ? '' : '\n'}${bold(table.title)}\n`;
+    yield* gridPieces(header, cells, table);
+    yield '\n';
+  }
 }

@@ -39,7 +39,7 @@ export function testText(session: Session, released: Released<StudyTest>): strin
       ...lines(testFacts(test, locale).join(' · ')).map(paint.faint),
     ],
     sentences.flatMap((sentence) => lines(sentence, '• ')),
-    [wide(session, narrowed(results!))],
+    [[...wide(session, narrowed(results!))].join('')],
     testNotes(test, suppressed, locale).flatMap((note) => lines(note).map(paint.faint)),
   ]
     .map((block) => block.join('\n'))

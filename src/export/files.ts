@@ -9,11 +9,25 @@ import type { OutFile } from './out-file.ts';
 
 export type { Disk } from './disk/disk.ts';
 
+/** What goes into a file: at once, or piece by piece where all together would fill the memory. */
+export type Content = Uint8Array | Iterable<Uint8Array>;
+
 /**
- * Writes one file to the path `target`, or several into the folder `target`: never a part of a file,
- * never a mix of old and new files. The bytes go to a hidden neighbour, are flushed to the disk and
- * take the name in one step. Throws an IoError, and then what stood there before stands there still;
- * `LOCKED` if another run is writing there.
+ * Writes one file to the path `target`: never a part of it. The bytes go to a hidden neighbour, are
+ * flushed to the disk and take the name in one step. Throws an IoError, or whatever the making of a piece
+ * throws, and then what stood there before stands there still; `LOCKED` if another run is writing there.
+ */
+export async function writeFile(
+  target: string,
+  content: Content,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await locked(target, disk, (path, unfinished) => writeOver(disk, path, content, unfinished));
+}
+
+/**
+ * Writes one file to the path `target` as `writeFile` does, or several into the folder `target`, and then
+ * never a mix of old and new files.
  *
  * A folder also gets a manifest, by which `sha256sum -c SHA256SUMS` tells whether all of it arrived. One
  * that exists is replaced only if it holds nothing but files of these names. Since no system
@@ -28,7 +42,7 @@ export async function writeFiles(
   const [only] = files;
   await locked(target, disk, (path, unfinished) =>
     files.length === 1 && only !== undefined
-      ? writeFile(disk, path, only.bytes, unfinished)
+      ? writeOver(disk, path, only.bytes, unfinished)
       : writeFolder(disk, path, files, unfinished),
   );
 }
@@ -46,7 +60,7 @@ export async function rewriteFile(
 ): Promise<void> {
   await locked(target, disk, async (path, unfinished) => {
     if ((await sumAt(disk, path)) !== before) throw new IoError('CHANGED', target);
-    await writeFile(disk, path, bytes, unfinished);
+    await writeOver(disk, path, bytes, unfinished);
   });
 }
 
@@ -80,6 +94,7 @@ async function locked(
       }
     });
   } catch (cause) {
+    if (cause instanceof NotMade) throw cause.cause;
     throw cause instanceof IoError ? cause : new IoError(ioCode(cause), target, { cause });
   }
 }
@@ -91,10 +106,10 @@ export async function recover(target: string): Promise<void> {
   if (there === null) await clean(realDisk, path).catch(() => undefined);
 }
 
-async function writeFile(
+async function writeOver(
   disk: Disk,
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   unfinished: Unfinished,
 ): Promise<void> {
   const before = await modeOf(disk, path);
@@ -102,7 +117,7 @@ async function writeFile(
   const draft = draftOf(path, 'draft');
   unfinished.files.add(draft);
   try {
-    await writeDraft(disk, draft, bytes);
+    await writeDraft(disk, draft, content);
     if (before !== null) await disk.chmod(draft, before);
     await renamed(disk, draft, path);
   } catch (error) {
@@ -168,13 +183,29 @@ async function refuseOthers(disk: Disk, path: string, files: readonly OutFile[])
 }
 
 /** Readable by others only as far as the user's own settings say, once it has its final name. */
-async function writeDraft(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+async function writeDraft(disk: Disk, path: string, content: Content): Promise<void> {
   const handle = await disk.open(path, 'wx', 0o666);
   try {
-    await handle.writeFile(bytes);
+    if (content instanceof Uint8Array) await handle.writeFile(content);
+    else for (const piece of made(content)) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Pieces as they are made; what goes wrong there is no fault of the disk. */
+function* made(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (cause) {
+    throw new NotMade(cause);
+  }
+}
+
+class NotMade extends Error {
+  constructor(cause: unknown) {
+    super('a piece could not be made', { cause });
   }
 }
 

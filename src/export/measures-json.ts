@@ -9,7 +9,8 @@ import { tieRows } from './tie-rows.ts';
 
 /**
  * Scores as the JSON contract has them: one list per column, all in the same order. A value that
- * does not exist is null, and `undefined…` says why. Yes/no columns hold true and false.
+ * does not exist is null, and `undefined…` says why: entry by entry, or in one word where a measure was not
+ * worked out at all; its ties are then not listed. Yes/no columns hold true and false.
  */
 export function measuresJson(released: Released<Scores>, locale: Locale = 'en'): Json {
   const { value: scores, policy, suppressed } = released;
@@ -77,6 +78,7 @@ function estimates({ nodes }: Scores): Readonly<Record<string, Json>> {
 interface Column {
   readonly values: ArrayLike<number>;
   readonly reasons?: ReadonlyMap<number, Reason>;
+  readonly reason?: Reason;
 }
 
 function columns(
@@ -100,13 +102,26 @@ function cells(values: ArrayLike<number>): Json {
 }
 
 function reasons(ids: readonly string[], values: ReadonlyMap<string, Column>): Json {
-  const withReasons = [...values].filter(([, column]) => (column.reasons?.size ?? 0) > 0);
-  return keyed(withReasons, (column) =>
-    keyed(
-      [...column.reasons!].map(([at, reason]) => [ids[at]!, reason] as const),
-      (reason) => reason,
-    ),
+  return keyed(
+    [...values].filter(([, column]) => isLacking(column)),
+    ({ reason, reasons = new Map() }) =>
+      reason ??
+      keyed(
+        places(reasons, (at) => ids[at]!),
+        (why) => why,
+      ),
   );
+}
+
+function isLacking({ reason, reasons }: Pick<Column, 'reason' | 'reasons'>): boolean {
+  return reason !== undefined || (reasons?.size ?? 0) > 0;
+}
+
+function* places<K>(
+  reasons: ReadonlyMap<number, Reason>,
+  at: (place: number) => K,
+): Generator<readonly [K, Reason]> {
+  for (const [place, reason] of reasons) yield [at(place), reason];
 }
 
 function reasonsOf<T>(
@@ -124,8 +139,8 @@ function ties(scores: Scores, found: Values): Json {
   const rows = tieRows(scores, found);
   return keyed<Json>(
     [
-      ['source', rows.source.map((node) => ids[node]!)],
-      ['target', rows.target.map((node) => ids[node]!)],
+      ['source', Array.from(rows.source, (node) => ids[node]!)],
+      ['target', Array.from(rows.target, (node) => ids[node]!)],
       ...rows.columns,
     ],
     (list) => list,
@@ -135,8 +150,9 @@ function ties(scores: Scores, found: Values): Json {
 /** Ties have no id of their own: each entry names the two people and the reason. */
 function tieReasons(scores: Scores, found: Values): Json {
   const { ids } = scores.people;
-  const withReasons = [...found.ties].filter(([, column]) => (column.reasons?.size ?? 0) > 0);
-  return keyed(withReasons, ({ source, target, reasons }) =>
-    [...reasons!].map(([at, reason]) => [ids[source[at]!]!, ids[target[at]!]!, reason]),
+  return keyed(
+    [...found.ties].filter(([, column]) => isLacking(column)),
+    ({ source, target, reason, reasons = new Map<number, Reason>() }) =>
+      reason ?? Array.from(reasons, ([at, why]) => [ids[source[at]!]!, ids[target[at]!]!, why]),
   );
 }

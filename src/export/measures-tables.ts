@@ -9,20 +9,25 @@ import { finite, plain } from './plain.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { tieRows } from './tie-rows.ts';
 
-/** Scores as tables: people, ties, groups and the whole network, then the gaps and the settings. */
-export function measuresTables(released: Released<Scores>, locale: Locale = 'en'): Table[] {
+/**
+ * Scores as tables: people, ties, groups and the whole network, then the gaps and the settings. Where
+ * there are millions of ties, `wanted` spares making those that nobody looks at.
+ */
+export function measuresTables(
+  released: Released<Scores>,
+  locale: Locale = 'en',
+  wanted: (id: MeasuresTableId) => boolean = () => true,
+): Table[] {
   const scores = released.value;
-  const tables = [
-    people(scores, locale),
-    ties(scores, locale),
-    groups(scores, locale),
-    network(scores, locale),
-    unknown(scores, locale),
-    gaps(scores, locale),
-    settings(released, locale),
-  ];
-  return tables.filter((table) => table.rows.length > 0);
+  return measuresTableIds
+    .filter(wanted)
+    .map((id) => (id === 'settings' ? settings(released, locale) : makers[id](scores, locale)))
+    .filter((table) => table.rows.length > 0);
 }
+
+const makers = { people, ties, groups, network, unknown, undefined: gaps } as const;
+const measuresTableIds = [...(Object.keys(makers) as (keyof typeof makers)[]), 'settings'] as const;
+export type MeasuresTableId = (typeof measuresTableIds)[number];
 
 /** The values themselves and, where bounds were asked for, both ends beside them. */
 interface Side {
@@ -60,16 +65,12 @@ function people(scores: Scores, locale: Locale): Table {
 
 function ties(scores: Scores, locale: Locale): Table {
   const words = catalogue(locale).report.tables;
-  const { source, target } = tieRows(scores);
   const { ids } = scores.people;
   // Each end has its own ties; all that are known stand in both.
-  const each = sides(scores).map(({ key, of }) => {
-    const rows = tieRows(scores, of);
-    const at = new Map(rows.source.map((from, row) => [`${from} ${rows.target[row]!}`, row]));
-    return { key, columns: new Map(rows.columns), at };
-  });
-  const columns = [...scores.ties.keys()].flatMap((measure) =>
-    each.map(({ key, columns: found, at }) => ({ measure, key, at, values: found.get(measure)! })),
+  const each = sides(scores).map(({ key, of }) => ({ key, rows: tieRows(scores, of, scores) }));
+  const { source, target } = each[0]!.rows;
+  const columns = [...scores.ties.keys()].flatMap((measure, at) =>
+    each.map(({ key, rows }) => ({ measure, key, values: rows.columns[at]![1] })),
   );
   return {
     id: 'ties',
@@ -78,14 +79,11 @@ function ties(scores: Scores, locale: Locale): Table {
       ...titled(words.columns, ['source', 'target']),
       ...columns.map(({ measure, key }) => own(measure, key, locale)),
     ],
-    rows: source.map((from, row) => {
-      const pair = `${from} ${target[row]!}`;
-      return [
-        ids[from]!,
-        ids[target[row]!]!,
-        ...columns.map(({ at, values }) => values[at.get(pair) ?? -1] ?? null),
-      ];
-    }),
+    rows: Array.from(source, (from, row) => [
+      ids[from]!,
+      ids[target[row]!]!,
+      ...columns.map(({ values }) => values[row]!),
+    ]),
   };
 }
 
@@ -168,10 +166,12 @@ function gaps(scores: Scores, locale: Locale): Table {
   const { ids } = scores.people;
   const rows = sides(scores).flatMap(({ key, of }) => {
     const found: Cell[][] = [];
-    for (const [measure, { reasons }] of of.nodes) {
+    for (const [measure, { reason, reasons }] of of.nodes) {
+      if (reason !== undefined) found.push([measure + key, null, reason]);
       for (const [node, reason] of reasons ?? []) found.push([measure + key, ids[node]!, reason]);
     }
-    for (const [measure, { source, target, reasons }] of of.ties) {
+    for (const [measure, { source, target, reason, reasons }] of of.ties) {
+      if (reason !== undefined) found.push([measure + key, null, reason]);
       for (const [at, reason] of reasons ?? []) {
         const pair = `${ids[source[at]!]!} → ${ids[target[at]!]!}`;
         found.push([measure + key, pair, reason]);

@@ -1,4 +1,4 @@
-import type { NetworkValue, NodeColumn, Reason } from './definition.ts';
+import type { NetworkValue, NodeColumn, Reason, TieColumn } from './definition.ts';
 
 /** A column whose `NaN` values all have a reason, the same for all or one for each node. */
 export function column<Values extends NodeColumn['values']>(
@@ -10,6 +10,17 @@ export function column<Values extends NodeColumn['values']>(
     if (Number.isNaN(value)) reasons.set(node, typeof reason === 'string' ? reason : reason(node));
   });
   return reasons.size === 0 ? { values } : { values, reasons };
+}
+
+/** Nobody's value: the network is too large for the measure. */
+export function tooLarge(n: number): NodeColumn & { readonly values: Float64Array } {
+  return { values: new Float64Array(n).fill(NaN), reason: 'too-large' };
+}
+
+/** The value of no tie: the network is too large for the measure. */
+export function tooLargeForTies(): TieColumn {
+  const none = new Uint32Array(0);
+  return { source: none, target: none, values: new Float64Array(0), reason: 'too-large' };
 }
 
 /** A value of the network, with the reason if it is `NaN`. */

@@ -72,21 +72,28 @@ export interface Estimate {
   readonly confidence: number;
 }
 
-/** One value per node in node order; `NaN` where `reasons` has the node. */
+/** One value per node in node order; `NaN` where `reasons` has the node, or everywhere for one `reason`. */
 export interface NodeColumn {
   readonly values: Float64Array | Uint32Array | Uint8Array;
   readonly reasons?: ReadonlyMap<number, Reason>;
+  /** Why the measure was not worked out at all. */
+  readonly reason?: Reason;
   /** Where the values are not exact. */
   readonly estimate?: Estimate;
 }
 
-/** One value per tie, with the ties it is about: arcs, or pairs where the measure reads them. */
+/**
+ * One value per tie, with the ties it is about: arcs, or pairs where the measure reads them. Of a measure
+ * that was not worked out no ties are listed.
+ */
 export interface TieColumn {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly values: Float64Array | Uint8Array;
   /** Why a tie has no value, by its place in the lists. */
   readonly reasons?: ReadonlyMap<number, Reason>;
+  /** Why the measure was not worked out at all. */
+  readonly reason?: Reason;
 }
 
 /**

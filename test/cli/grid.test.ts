@@ -12,7 +12,9 @@ const cells = rows.map((row) => row.map(String));
 describe('a grid', () => {
   it('looks the same however many rows it has', () => {
     const titles = header.map((title) => title.split('\n'));
-    expect(longGrid(titles, cells, [false, false, true])).toBe(grid(header, cells, { rows }));
+    expect([...longGrid(titles, cells, [false, false, true])].join('')).toBe(
+      grid(header, cells, { rows }),
+    );
   });
 
   it('of a hundred thousand rows has a line for each', () => {

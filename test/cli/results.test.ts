@@ -89,6 +89,22 @@ describe('measures', () => {
     expect(told.ties.source).toHaveLength(18);
   });
 
+  it('says in one word what a network is too large for, in a file as on the terminal', async () => {
+    const folder = scratch();
+    const people = 5001;
+    const rows = Array.from({ length: people }, (_, at) => `${at},${(at + 1) % people}\n`);
+    writeFileSync(join(folder, 'ring.csv'), `source,target\n${rows.join('')}`);
+    const asked = ['measures', join(folder, 'ring.csv'), '--measure', 'coreScore', '--quiet'];
+    const file = join(folder, 'out.json');
+    expect(await ran([...asked, '-o', file])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const written = readFileSync(file, 'utf8');
+    expect(JSON.parse(written).undefined).toEqual({ coreScore: 'too-large' });
+    expect((await ran([...asked, '--format', 'json'])).stdout).toBe(written);
+    const { stdout } = await ran(asked);
+    expect(stdout).toContain('coreScore: too large to work out for people.');
+    expect(namesIn(folder)).toEqual(['out.json', 'ring.csv']);
+  });
+
   it('takes the flags for what they are', async () => {
     const told = await json([
       ...[

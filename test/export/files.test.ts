@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type IoCode, IoError } from '../../src/errors.ts';
-import { writeFiles } from '../../src/export/files.ts';
+import { realDisk } from '../../src/export/disk/disk.ts';
+import { writeFiles, writeFile as writeOver } from '../../src/export/files.ts';
 import { isWhole } from '../support/whole-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -51,6 +52,62 @@ describe('one file', () => {
     await mkdir(join(folder, 'taken'));
     await expect(writeFiles(join(folder, name), one('x'))).rejects.toSatisfy(failsWith(code));
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+});
+
+describe('a file in pieces', () => {
+  const pieces = function* (texts: readonly string[], end: () => void = () => {}) {
+    for (const text of texts) yield bytes(text);
+    end();
+  };
+
+  it('is the same file, made as it is written', async () => {
+    const path = join(folder, 'a.json');
+    await writeFile(path, 'old');
+    let seen: readonly string[] = [];
+    const parts = pieces(['{ ', '"关系": ', '1 }'], () => {
+      seen = readdirSync(folder).filter((name) => name.endsWith('.draft.tmp'));
+    });
+    await writeOver(path, parts);
+    expect(seen).toHaveLength(1);
+    expect(await readFile(path, 'utf8')).toBe('{ "关系": 1 }');
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+
+  it('that cannot be made to the end leaves what stood there, and fails with that fault', async () => {
+    const path = join(folder, 'a.json');
+    await writeFile(path, 'old');
+    const fault = new RangeError('too much');
+    const parts = pieces(['{ '], () => {
+      throw fault;
+    });
+    await expect(writeOver(path, parts)).rejects.toBe(fault);
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+
+  it('that the disk refuses half way leaves what stood there', async () => {
+    const path = join(folder, 'a.json');
+    await writeFile(path, 'old');
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const disk = {
+      ...realDisk,
+      open: async (...given: Parameters<typeof realDisk.open>) => {
+        const handle = await realDisk.open(...given);
+        const write = handle.writeFile.bind(handle);
+        let left = 2;
+        handle.writeFile = (async (...more: Parameters<typeof write>) => {
+          if (left-- === 0) throw full;
+          await write(...more);
+        }) as typeof write;
+        return handle;
+      },
+    };
+    await expect(writeOver(path, pieces(['1', '2', '3']), disk)).rejects.toSatisfy(
+      failsWith('NO_SPACE'),
+    );
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a.json']);
   });
 });
 

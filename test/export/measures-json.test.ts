@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toJsonText } from '../../src/export/json-text.ts';
 import { measuresJson } from '../../src/export/measures-json.ts';
+import { measuresTables } from '../../src/export/measures-tables.ts';
+import { tooLarge, tooLargeForTies } from '../../src/measures/columns.ts';
 import { version } from '../../src/version.ts';
 import { releasedScores, sampleScores } from '../support/scores.ts';
 
@@ -83,6 +85,25 @@ describe('measures as JSON', () => {
 
   it('takes names in the language asked for', () => {
     expect(toJsonText(measuresJson(releasedScores(), 'zh-Hans'))).toContain('王磊');
+  });
+
+  it('says in one word why a measure was not worked out at all', () => {
+    const lacking = releasedScores({
+      ...sampleScores,
+      nodes: new Map([['coreScore', tooLarge(3)]]),
+      ties: new Map([['betweenness', tooLargeForTies()]]),
+    });
+    expect(JSON.parse(toJsonText(measuresJson(lacking)))).toMatchObject({
+      nodes: { coreScore: [null, null, null] },
+      undefined: { coreScore: 'too-large' },
+      ties: { source: [], target: [], betweenness: [] },
+      undefinedTies: { betweenness: 'too-large' },
+    });
+    const gaps = measuresTables(lacking).find(({ id }) => id === 'undefined');
+    expect(gaps?.rows.slice(0, 2)).toEqual([
+      ['coreScore', null, 'too-large'],
+      ['betweenness', null, 'too-large'],
+    ]);
   });
 
   it('leaves out nothing an empty run still says', () => {

@@ -92,7 +92,7 @@ function PersonMeasures({ person }: { person: number }) {
           const column = columnOf({ columns, view }, id);
           const value = column === null ? Number.NaN : column.values[person]!;
           const share = column === null ? Number.NaN : percentiles(column.values)[person]!;
-          const why = reasonText(column?.reasons?.get(person), locale);
+          const why = reasonText(column?.reason ?? column?.reasons?.get(person), locale);
           return (
             <div key={id}>
               <dt title={measurePlain(id, locale)}>{measureTitle(id, locale).plain}</dt>

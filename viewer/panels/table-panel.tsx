@@ -83,7 +83,8 @@ function useMeasureColumns(): readonly MeasureColumn[] {
           plain: measurePlain(id, locale),
           values: column?.values ?? null,
           shares: column === null ? null : percentiles(column.values),
-          reason: (person: number) => reasonText(column?.reasons?.get(person), locale),
+          reason: (person: number) =>
+            reasonText(column?.reason ?? column?.reasons?.get(person), locale),
         };
       }),
     [view, columns, locale],

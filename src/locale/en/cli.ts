@@ -260,9 +260,16 @@ export const cli = {
       `${count} possible ties were not observed, because people did not answer; density and reciprocity leave them out, most measures read them as no tie.`,
     estimated: (
       id: string,
-      { samples, error, confidence }: { samples: number; error: number; confidence: number },
+      {
+        samples,
+        error,
+        confidence,
+        seed,
+      }: { samples: number; error: number; confidence: number; seed: number },
     ) =>
-      `${id} is an estimate from ${samples} people drawn by chance: with ${Math.round(confidence * 100)} % confidence no value is off by more than ${error.toPrecision(3)}; most are far nearer.`,
+      `${id} is an estimate from ${samples} people drawn by chance (seed ${seed}): with ${Math.round(confidence * 100)} % confidence no value is off by more than ${error.toPrecision(3)}; most are far nearer.`,
+    notWorkedOut: (measures: string, level: 'node' | 'tie', reason: string) =>
+      `${measures}: ${reason} for ${level === 'tie' ? 'ties' : 'people'}.`,
     bounds:
       'The two columns beside a value are the two ends of what nobody answered: all of it no, all of it yes (with weight 1). They are the least and the largest value only for measures that rise, or fall, with every tie; for others the truth may lie outside.',
     notSymmetrized: (measures: string) =>

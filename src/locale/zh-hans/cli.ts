@@ -230,8 +230,10 @@ export const cli: typeof english = {
     elsewhere: (names) => `列表和表格（${names}）用 --format json、csv 或 xlsx 查看。`,
     unknown: (count) =>
       `有 ${count} 条可能的关系因未作答而无从得知；密度和互惠性不计入，多数指标按没有关系计。`,
-    estimated: (id, { samples, error, confidence }) =>
-      `${id} 是由随机抽取的 ${samples} 人得出的估计值：在 ${Math.round(confidence * 100)}% 的置信度下，任何数值的误差都不超过 ${error.toPrecision(3)}，多数误差远小于此。`,
+    estimated: (id, { samples, error, confidence, seed }) =>
+      `${id} 是由随机抽取的 ${samples} 人（随机种子 ${seed}）得出的估计值：在 ${Math.round(confidence * 100)}% 的置信度下，任何数值的误差都不超过 ${error.toPrecision(3)}，多数误差远小于此。`,
+    notWorkedOut: (measures, level, reason) =>
+      `${measures}（${level === 'tie' ? '关系' : '个人'}）：${reason}。`,
     bounds:
       '数值旁的两列是未作答部分的两端：全部为无，或全部为有（权重为 1）。只有随每条关系单调增减的指标，真值才一定介于两者之间；其他指标的真值可能落在两端之外。',
     notSymmetrized: (measures) =>

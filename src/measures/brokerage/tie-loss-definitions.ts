@@ -1,4 +1,4 @@
-import { column } from '../columns.ts';
+import { column, tooLarge } from '../columns.ts';
 import type { MeasureDefinition } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
 import { valenteFujimoto } from './valente-fujimoto.ts';
@@ -19,7 +19,7 @@ export const tieLossDefinitions = [
     sources: [valenteFujimoto2010],
     evaluate: ({ symmetrized }) =>
       symmetrized.n > MOST_DENSE
-        ? column(new Float64Array(symmetrized.n).fill(NaN), 'too-large')
+        ? tooLarge(symmetrized.n)
         : column(valenteFujimoto(symmetrized), 'isolate'),
   },
 ] as const satisfies readonly MeasureDefinition[];

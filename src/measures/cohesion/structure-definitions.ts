@@ -1,4 +1,4 @@
-import { column } from '../columns.ts';
+import { column, tooLarge } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { MOST_DENSE } from '../kernels/dense-cells.ts';
 import { choice, type OwnReader } from '../own-options.ts';
@@ -48,7 +48,7 @@ export const structureDefinitions = [
     own: [betweenOption, valuesOption],
     evaluate: (context, own) => {
       const { n } = context.reported;
-      if (isTooLarge(n)) return nobody(n, 'too-large');
+      if (isTooLarge(n)) return tooLarge(n);
       const { fit, core } = sharedCore(context, own);
       if (Number.isNaN(fit)) return nobody(n, 'no-variance');
       const values = new Uint8Array(n);
@@ -92,7 +92,7 @@ export const structureDefinitions = [
     own: [valuesOption],
     evaluate: (context, own) => {
       const { n } = context.reported;
-      if (isTooLarge(n)) return nobody(n, 'too-large');
+      if (isTooLarge(n)) return tooLarge(n);
       const { scores, outcome } = sharedScores(context, own);
       return outcome === 'found' ? { values: scores } : nobody(n, whyNoScores[outcome]);
     },

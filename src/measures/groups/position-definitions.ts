@@ -1,5 +1,5 @@
 import { partitionOf } from '../../study/partition.ts';
-import { column, figures } from '../columns.ts';
+import { column, figures, tooLarge } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../definition.ts';
 import { choice, type OwnReader, whole } from '../own-options.ts';
 import { resolutionOption } from './definitions/communities.ts';
@@ -90,6 +90,7 @@ export const positionDefinitions = [
     evaluate: (context, own) => {
       const { n } = context.reported;
       const why = whyNoPositions(n);
+      if (why === 'too-large') return tooLarge(n);
       return why === null
         ? { values: sharedConcor(context, own).labels }
         : column(new Float64Array(n).fill(NaN), why);

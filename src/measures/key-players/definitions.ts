@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.ts';
-import { column } from '../columns.ts';
+import { column, tooLarge } from '../columns.ts';
 import type { MeasureContext, MeasureDefinition, NetworkValue, NodeColumn } from '../definition.ts';
 import { choice, type OwnReader, whole } from '../own-options.ts';
 import { type KeyPlayers, keyPlayers } from './key-players.ts';
@@ -52,7 +52,8 @@ function reaching({ flow }: MeasureContext, own: OwnReader): Asked {
 /** For every person the share of the near-best sets that they are in. */
 function inclusion(context: MeasureContext, asked: Asked): NodeColumn {
   const best = found(context, asked);
-  return typeof best === 'string'
+  if (best === 'too-large') return tooLarge(asked.network.n);
+  return best === 'too-few-people'
     ? column(new Float64Array(asked.network.n).fill(NaN), best)
     : { values: best.inclusion };
 }

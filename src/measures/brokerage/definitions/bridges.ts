@@ -1,6 +1,6 @@
 import { betweennessTasks } from '../../centrality/betweenness.ts';
 import { samplesFor } from '../../centrality/sampled-betweenness.ts';
-import { column } from '../../columns.ts';
+import { column, tooLarge } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
 import { bridgingCentrality, bridgingCoefficient } from '../bridging.ts';
@@ -42,7 +42,7 @@ export const bridgeDefinitions = [
     evaluate: ({ reported, results }) =>
       samplesFor(reported) === null
         ? { values: everettValente(reported, results) }
-        : column(new Float64Array(reported.n).fill(NaN), 'too-large'),
+        : tooLarge(reported.n),
   },
   {
     id: 'honestBroker0',
@@ -100,6 +100,6 @@ export const bridgeDefinitions = [
     evaluate: ({ symmetrized, results }) =>
       samplesFor(symmetrized) === null
         ? column(bridgingCentrality(symmetrized, results), 'isolate')
-        : column(new Float64Array(symmetrized.n).fill(NaN), 'too-large'),
+        : tooLarge(symmetrized.n),
   },
 ] as const satisfies readonly MeasureDefinition[];

@@ -1,8 +1,7 @@
 import type { Network } from '../../../network/network.ts';
 import { degreeOf } from '../../../network/rows.ts';
-import { tieList } from '../../../network/ties.ts';
 import type { Task } from '../../../work.ts';
-import { column } from '../../columns.ts';
+import { column, tooLargeForTies } from '../../columns.ts';
 import type {
   MeasureContext,
   MeasureDefinition,
@@ -10,7 +9,6 @@ import type {
   NodeColumn,
   Profile,
   Reason,
-  TieColumn,
 } from '../../definition.ts';
 import { distanceSums } from '../../kernels/distance-sums.ts';
 import { hasLengths } from '../../kernels/lengths.ts';
@@ -96,13 +94,6 @@ const between = ({ reported, options, results }: MeasureContext, own: OwnReader)
   return { ...column(found.values, reason), estimate: found.estimate };
 };
 
-/** Ties of a network in which working out their betweenness would take hours. */
-function untold(network: Network): TieColumn {
-  const { source, target } = tieList(network);
-  const values = new Float64Array(source.length).fill(NaN);
-  return { source, target, ...column(values, 'too-large') };
-}
-
 const harmonicOptions = ({ weight, normalized }: MeasureOptions) => ({
   weight,
   normalized: normalized ?? true,
@@ -137,7 +128,7 @@ export const pathDefinitions = [
         ? [tieSums(reported, weight)]
         : [],
     evaluate: ({ reported, options, results }) => {
-      if (samplesFor(reported) !== null) return untold(reported);
+      if (samplesFor(reported) !== null) return tooLargeForTies();
       const ties = tieBetweenness(reported, { weight: options.weight }, results);
       const { reasons } = column(ties.values, 'needs-positive-weight');
       return reasons === undefined ? ties : { ...ties, reasons };

@@ -1,5 +1,5 @@
 import { tieList } from '../../../network/ties.ts';
-import { column } from '../../columns.ts';
+import { column, tooLarge } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../../definition.ts';
 import { type OwnReader, whole } from '../../own-options.ts';
 import { articulationPoints } from '../articulation-points.ts';
@@ -82,8 +82,7 @@ export const fabricDefinitions = [
     tasks: sharedCliquesTasks,
     evaluate: (context, own) => {
       const found = sharedCliques(context, own);
-      const counts = cliqueCount(found);
-      return column(found.complete ? counts : counts.fill(NaN), 'too-large');
+      return found.complete ? { values: cliqueCount(found) } : tooLarge(context.symmetrized.n);
     },
   },
   {
