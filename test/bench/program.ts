@@ -43,6 +43,12 @@ export const program: readonly HeatPlan[] = [
   { workload: 'qap', family: 'teams', n: 500 },
   { workload: 'mrqapOutcome', family: 'teams', n: 500 },
   { workload: 'mrqapPartialling', family: 'teams', n: 500 },
+  ...['degree', 'components', 'coreness', 'pagerank', 'triads'].map((workload) => ({
+    workload,
+    family: 'teams' as const,
+    n: 1_000_000,
+    without: ['graphology', ...slow],
+  })),
   { workload: 'load', family: 'teams', n: 100_000 },
   { workload: 'load', family: 'teams', n: 1_000_000, without: ['graphology', 'guanxi-plain'] },
 ];

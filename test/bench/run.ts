@@ -33,8 +33,9 @@ export async function run(options: RunOptions): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const kinds = takingPart(options);
   const results: HeatResult[] = [];
+  const networkFor = lastKept();
   for (const plan of (options.quick ? quickProgram : program).filter(asked(options))) {
-    const drawn = await networkOf(plan);
+    const drawn = await networkFor(plan);
     const file = `${folder}/race.bin`;
     if (plan.workload === 'load') writeTieTexts(file, drawn);
     else writeRaceFile(file, drawn);
@@ -69,6 +70,18 @@ function takingPart({ peers, write }: RunOptions): readonly ContestantKind[] {
   if (peers === 'js') write('Other programs take part with --peers all.\n');
   write('\n');
   return here;
+}
+
+/** Heats that follow each other are often on the same network, and a large one takes long to draw. */
+function lastKept(): (plan: HeatPlan) => Promise<DrawnNetwork> {
+  let last: { readonly family: string; readonly n: number; readonly drawn: DrawnNetwork } | null =
+    null;
+  return async (plan) => {
+    const { family, n } = plan;
+    if (last?.family === family && last.n === n) return last.drawn;
+    last = { family, n, drawn: await networkOf(plan) };
+    return last.drawn;
+  };
 }
 
 async function networkOf({ family, n }: HeatPlan): Promise<DrawnNetwork> {

@@ -1,4 +1,5 @@
 import type { Growth } from './growth.ts';
+import type { Placing } from './heat.ts';
 import type { HeatPlan } from './program.ts';
 import {
   differences,
@@ -15,9 +16,8 @@ export function heatLines(result: HeatResult): string {
   const own = placings.find(({ contestant }) => contestant === 'guanxi');
   const lines = placings.map((placing) => {
     const ratio = own === undefined ? NaN : median(placing) / median(own);
-    const more = Number.isNaN(spread(placing)) ? '' : ` ±${Math.round(spread(placing) * 100)} %`;
     return (
-      `  ${placing.contestant.padEnd(13)} ${time(median(placing)).padStart(10)}${more.padEnd(7)}` +
+      `  ${placing.contestant.padEnd(13)} ${time(median(placing)).padStart(10)}${spreadOf(placing).padEnd(7)}` +
       ` cold ${time(placing.cold).padStart(10)}  peak ${String(Math.round(placing.peakMib)).padStart(5)} MiB` +
       `  ${times(ratio)}`
     );
@@ -42,14 +42,6 @@ export function markdown(
   growths: readonly Growth[],
   facts: readonly string[],
 ): string {
-  const names = [...new Set(results.flatMap(({ placings }) => placings.map((p) => p.contestant)))];
-  const rows = results.map((result) => {
-    const cells = names.map((name) => {
-      const placing = result.placings.find(({ contestant }) => contestant === name);
-      return placing === undefined ? '' : time(median(placing));
-    });
-    return `| ${title(result.plan)} | ${cells.join(' | ')} |`;
-  });
   const verdicts = results.flatMap(verdictsOf);
   return [
     '# Benchmark',
@@ -65,11 +57,17 @@ export function markdown(
         `| ${title(plan)} | ${text} | ${times(ratio)} | ${times(floor)} | ${met ? 'met' : `**missed** ${tried}`} |`,
     ),
     '',
-    '## Medians, warm',
+    '## Warm: the median of the laps after the first, ± half of the middle half of them',
     '',
-    `| workload | ${names.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(names.length)}`,
-    ...rows,
+    ...table(results, (placing) => `${time(median(placing))}${spreadOf(placing)}`),
+    '',
+    '## Cold: the first go in a fresh process',
+    '',
+    ...table(results, ({ cold }) => time(cold)),
+    '',
+    '## Peak memory of the process, its runtime and the network included',
+    '',
+    ...table(results, ({ peakMib }) => `${Math.round(peakMib)} MiB`),
     '',
     '## Growth',
     '',
@@ -85,6 +83,32 @@ export function markdown(
     }),
     '',
   ].join('\n');
+}
+
+/** One row a heat, one column a contestant. */
+function table(
+  results: readonly HeatResult[],
+  cell: (placing: Placing) => string,
+): readonly string[] {
+  const names = [...new Set(results.flatMap(({ placings }) => placings.map((p) => p.contestant)))];
+  const rows = results.map(({ plan, placings }) => {
+    const cells = names.map((name) => {
+      const placing = placings.find(({ contestant }) => contestant === name);
+      return placing === undefined ? '' : cell(placing);
+    });
+    return `| ${title(plan)} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| workload | ${names.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(names.length)}`,
+    ...rows,
+  ];
+}
+
+/** Nothing where there were too few laps to tell. */
+function spreadOf(placing: Placing): string {
+  const share = spread(placing);
+  return Number.isNaN(share) ? '' : ` ±${Math.round(share * 100)} %`;
 }
 
 function power(slope: number): string {
