@@ -12,10 +12,17 @@ export interface Job<Input, Part, Result> {
   /** How often the innermost loop runs in all; says whether it pays to start workers. */
   cost(input: Input): number;
   /** Makes ready what all blocks share, once per worker, and gives back the work on one block. */
-  open(input: Input): (block: number) => Part;
+  open(input: Input): (block: number) => Part | Stepwise<Part>;
   /** Takes the parts in the order of the blocks. */
   join(input: Input): Joining<Part, Result>;
 }
+
+/**
+ * A block that may take long, because what comes next depends on what came before: it yields how many
+ * innermost steps it did since it last yielded, so that others are heard and told, and ends with its
+ * part.
+ */
+export type Stepwise<Part> = Generator<number, Part, void>;
 
 export interface Joining<Part, Result> {
   add(part: Part): void;
@@ -78,12 +85,29 @@ export function here<Result>({ job, input }: Task<Result>): Result {
   const all = job.blocks(input);
   const joining = job.join(input);
   if (all > 0) {
-    const part = job.open(input);
+    const work = job.open(input);
     for (let block = 0; block < all && joining.enough?.() !== true; block++) {
-      joining.add(part(block));
+      joining.add(whole(work(block)));
     }
   }
   return joining.result();
+}
+
+/** The part of a block, whatever others may be waiting for; `told` hears of the steps. */
+export function whole<Part>(
+  work: Part | Stepwise<Part>,
+  told: (steps: number) => void = () => {},
+): Part {
+  if (!isStepwise(work)) return work;
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    told(next.value);
+  }
+}
+
+function isStepwise<Part>(work: Part | Stepwise<Part>): work is Stepwise<Part> {
+  return typeof work === 'object' && work !== null && 'next' in work;
 }
 
 /** Keeps results by what they are about; what was not put in is done here, once. */
@@ -117,30 +141,43 @@ export function different(tasks: readonly Task<unknown>[]): readonly Task<unknow
 }
 
 /** Innermost steps after which a thread lets others speak: some tens of milliseconds. */
-const stepsPerBreath = 8e6;
+export const stepsPerBreath = 8e6;
 
-/** Does tasks in this thread, which hears others between blocks. */
+/** Does tasks in this thread, which hears others between blocks, and within those done in steps. */
 export const thisThread: Executor = {
   async run({ job, input }, { signal, onProgress } = {}) {
     const all = job.blocks(input);
     const perBlock = job.cost(input) / all;
     const joining = job.join(input);
     signal?.throwIfAborted();
-    if (all > 0) {
-      const part = job.open(input);
-      let steps = 0;
-      for (let block = 0; block < all; block++) {
-        joining.add(part(block));
-        const isLast = block + 1 === all || joining.enough?.() === true;
-        onProgress?.(isLast ? 1 : (block + 1) / all);
-        if (isLast) break;
-        steps += perBlock;
-        if (steps < stepsPerBreath) continue;
-        steps = 0;
-        await breath();
-        signal?.throwIfAborted();
-      }
+    if (all === 0) return joining.result();
+    const work = job.open(input);
+    let steps = 0;
+    for (let block = 0; ; block++) {
+      let part = work(block);
+      if (isStepwise(part)) {
+        let done = 0;
+        let next = part.next();
+        for (; next.done !== true; next = part.next()) {
+          done += next.value;
+          steps += next.value;
+          if (steps < stepsPerBreath) continue;
+          steps = 0;
+          onProgress?.((block + Math.min(1, done / perBlock)) / all);
+          await breath();
+          signal?.throwIfAborted();
+        }
+        part = next.value;
+      } else steps += perBlock;
+      joining.add(part);
+      if (block + 1 === all || joining.enough?.() === true) break;
+      onProgress?.((block + 1) / all);
+      if (steps < stepsPerBreath) continue;
+      steps = 0;
+      await breath();
+      signal?.throwIfAborted();
     }
+    onProgress?.(1);
     return joining.result();
   },
   close() {},

@@ -1,4 +1,5 @@
 import { questionsJob } from '../diagnosis/questions-job.ts';
+import { leidenJob, louvainJob } from '../measures/groups/community-starts.ts';
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
@@ -16,6 +17,8 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   nearJob,
   reachedJob,
   cliquesJob,
+  louvainJob,
+  leidenJob,
   insideJob,
   groupsJob,
   questionsJob,

@@ -11,8 +11,18 @@ export type Order =
   | { readonly kind: 'block'; readonly run: number; readonly block: number }
   | { readonly kind: 'end'; readonly run: number };
 
-/** From a worker: one answer to each block, in the order in which the blocks were given. */
+/**
+ * From a worker: one answer to each block, in the order in which the blocks were given; before it, how
+ * far the block has come, where it is done in steps.
+ */
 export type Reply =
+  | {
+      readonly kind: 'steps';
+      readonly run: number;
+      readonly block: number;
+      /** Done since the last such word. */
+      readonly steps: number;
+    }
   | {
       readonly kind: 'part';
       readonly run: number;

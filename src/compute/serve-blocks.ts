@@ -1,4 +1,5 @@
 import { compiledKernels } from '../measures/kernels/instance.ts';
+import { stepsPerBreath, whole } from '../work.ts';
 import { jobNamed } from './jobs.ts';
 import type { Order, Reply } from './protocol.ts';
 import { buffersOf } from './typed-arrays.ts';
@@ -17,8 +18,15 @@ export function serveBlocks(
           open.set(run, jobNamed(order.job).open(order.input));
           break;
         case 'block': {
-          const part = open.get(run)!(order.block);
-          post({ kind: 'part', run, block: order.block, part }, buffersOf(part));
+          const { block } = order;
+          let steps = 0;
+          const part = whole(open.get(run)!(block), (more) => {
+            steps += more;
+            if (steps < stepsPerBreath) return;
+            post({ kind: 'steps', run, block, steps }, []);
+            steps = 0;
+          });
+          post({ kind: 'part', run, block, part }, buffersOf(part));
           break;
         }
         case 'end':

@@ -30,7 +30,8 @@ export function sharedRun<Result>(
   return new Promise((resolve, reject) => {
     const all = job.blocks(input);
     const joining = job.join(input);
-    const allowed = patience + (job.cost(input) / all) * millisecondsPerStep;
+    const perBlock = job.cost(input) / all;
+    const allowed = patience + perBlock * millisecondsPerStep;
     const begin = {
       kind: 'begin',
       run,
@@ -39,10 +40,13 @@ export function sharedRun<Result>(
       compiled: usesCompiledKernels(),
     } as const;
     const waiting = new Map<number, unknown>();
+    /** How far blocks have come that are done in steps. */
+    const stepsOf = new Map<number, number>();
     const lostOnce = new Set<number>();
     const again: number[] = [];
     let next = 0;
     let joined = 0;
+    let farthest = 0;
 
     const places = seats.map((seat) => {
       const given: number[] = [];
@@ -70,6 +74,7 @@ export function sharedRun<Result>(
         clearTimeout(alarm);
         const [current, ...untouched] = given.splice(0);
         begun = false;
+        if (current !== undefined) stepsOf.delete(current);
         if (current !== undefined && lostOnce.has(current)) {
           fail(new WorkerLostError(detail));
           return;
@@ -86,8 +91,15 @@ export function sharedRun<Result>(
           dropped(reply.detail);
           return;
         }
+        if (reply.kind === 'steps') {
+          watch();
+          stepsOf.set(reply.block, (stepsOf.get(reply.block) ?? 0) + reply.steps);
+          tell();
+          return;
+        }
         given.shift();
         watch();
+        stepsOf.delete(reply.block);
         waiting.set(reply.block, reply.part);
         join();
       };
@@ -121,12 +133,20 @@ export function sharedRun<Result>(
         waiting.delete(joined++);
         isDone = joined === all || joining.enough?.() === true;
       }
-      onProgress?.(isDone ? 1 : joined / all);
+      tell(isDone);
       if (!isDone) giveAll();
       else {
         finish(false);
         resolve(joining.result());
       }
+    }
+
+    /** Never less than before, though a block lost is begun again. */
+    function tell(isDone = false): void {
+      let blocks = joined;
+      for (const steps of stepsOf.values()) blocks += Math.min(1, steps / perBlock);
+      farthest = isDone ? 1 : Math.max(farthest, Math.min(1, blocks / all));
+      onProgress?.(farthest);
     }
 
     function fail(error: unknown): void {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cliquesTask } from '../../src/measures/cohesion/cliques.ts';
 import { nCliquesTask } from '../../src/measures/cohesion/relaxations/n-cliques.ts';
+import { communitiesTask } from '../../src/measures/groups/communities.ts';
+import { leidenTask } from '../../src/measures/groups/leiden.ts';
 import { compiledKernels } from '../../src/measures/kernels/instance.ts';
 import { type Network, network } from '../../src/network/network.ts';
 import { type Executor, here, type Task, thisThread } from '../../src/work.ts';
@@ -39,6 +41,13 @@ const jobs: readonly (readonly [
       cliquesTask(given),
       cliquesTask(given, { minSize: 1, limit: 50 }),
       cliquesTask(given, { minSize: 2, limit: given.ties }),
+    ],
+  ],
+  [
+    'communities',
+    (given) => [
+      communitiesTask(given, { restarts: 7, seed: 2 }),
+      leidenTask(given, { restarts: 6, values: 'valued', resolution: 1.5 }),
     ],
   ],
   ['n-cliques', (given) => [nCliquesTask(given, { limit: 200 })]],

@@ -1,19 +1,20 @@
 import type { Rows } from '../../network/network.ts';
 import type { Random } from '../../random.ts';
+import type { Stepwise } from '../../work.ts';
 import { communityRoom, type LevelArrays } from '../kernels/community-room.ts';
 
 /** A gain smaller than this share of all weight is rounding. */
 const LEAST = 1e-12;
 
-/** Rounds of Louvain's and Leiden's methods on one network. Both return labels below n. */
+/** Rounds of Louvain's and Leiden's methods on one network. Both end with labels below n. */
 export interface CommunityRounds {
   /**
    * Moves people, then their groups, then groups of these, until nothing gains; each in random
    * order, or in their own where chance is left out.
    */
-  louvain(start: Uint32Array, random: Random | null): Uint32Array;
+  louvain(start: Uint32Array, random: Random | null): Stepwise<Uint32Array>;
   /** As `louvain`, but what moves together are groups that hold well together by themselves. */
-  leiden(start: Uint32Array, random: Random): Uint32Array;
+  leiden(start: Uint32Array, random: Random): Stepwise<Uint32Array>;
 }
 
 /** Room for many rounds on the same network. A round costs O(m) per level, and levels shrink. */
@@ -39,7 +40,7 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
   const least = LEAST * twice;
   const number = numberer(n);
 
-  function moveAll(count: number, level: LevelArrays, random: Random | null): void {
+  function moveAll(count: number, level: LevelArrays, random: Random | null) {
     total.fill(0, 0, count);
     size.fill(0, 0, count);
     for (let node = 0; node < count; node++) {
@@ -51,10 +52,10 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
     shuffled(queue, count, random);
     isWaiting.fill(1, 0, count);
     state.set([0, count, empty]);
-    room.move(count, level, penalty, least);
+    return room.move(count, level, penalty, least);
   }
 
-  function refineAll(count: number, level: LevelArrays, random: Random): void {
+  function refineAll(count: number, level: LevelArrays, random: Random) {
     groupTotal.fill(0, 0, count);
     outward.fill(0, 0, count);
     for (let node = 0; node < count; node++) {
@@ -68,11 +69,11 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
       draws[node] = random.uniform();
     }
     shuffled(order, count, random);
-    room.refine(count, level, penalty, least);
+    return room.refine(count, level, penalty, least);
   }
 
   /** Makes the numbered parts of a level the nodes of the next. */
-  function joinParts(nodes: number, count: number, level: LevelArrays, next: LevelArrays): void {
+  function joinParts(nodes: number, count: number, level: LevelArrays, next: LevelArrays) {
     starts.fill(0, 0, count + 1);
     for (let node = 0; node < nodes; node++) starts[parts[node]! + 1]!++;
     for (let part = 0; part < count; part++) starts[part + 1]! += starts[part]!;
@@ -81,27 +82,32 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
     starts.copyWithin(1, 0, count);
     starts[0] = 0;
     next.offsets[0] = 0;
-    room.join(count, level, next);
+    return room.join(count, level, next);
   }
 
-  /** `divide` says into which parts a level's nodes are joined, and what labels these begin with. */
-  function round(
+  /**
+   * `divide` says into which parts a level's nodes are joined, and what labels these begin with;
+   * `refine`, where there is one, goes before.
+   */
+  function* round(
     start: Uint32Array,
     random: Random | null,
-    divide: (nodes: number, level: LevelArrays) => number,
-  ): Uint32Array {
+    divide: (nodes: number) => number,
+    refine?: (nodes: number, level: LevelArrays) => Stepwise<void>,
+  ): Stepwise<Uint32Array> {
     const nodeOf = Uint32Array.from({ length: n }, (_, node) => node);
     let level: LevelArrays = people;
     let nodes = n;
     labels.set(start);
     for (let depth = 0; ; depth++) {
-      moveAll(nodes, level, random);
-      const count = divide(nodes, level);
+      yield* moveAll(nodes, level, random);
+      if (refine !== undefined) yield* refine(nodes, level);
+      const count = divide(nodes);
       for (let i = 0; i < n; i++) nodeOf[i] = parts[nodeOf[i]!]!;
       // Groups that are single nodes are done.
       if (count === nodes) break;
       const next = joined[depth % 2]!;
-      joinParts(nodes, count, level, next);
+      yield* joinParts(nodes, count, level, next);
       level = next;
       nodes = count;
     }
@@ -118,16 +124,20 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
         return count;
       }),
     leiden: (start, random) =>
-      round(start, random, (nodes, level) => {
-        refineAll(nodes, level, random);
-        const count = number(parts, nodes);
-        // A group that refining leaves in single nodes is done, too: no two of them gain by being
-        // together, so neither do all.
-        const grouped = labels.slice(0, nodes);
-        for (let node = 0; node < nodes; node++) labels[parts[node]!] = grouped[node]!;
-        number(labels, count);
-        return count;
-      }),
+      round(
+        start,
+        random,
+        (nodes) => {
+          const count = number(parts, nodes);
+          // A group that refining leaves in single nodes is done, too: no two of them gain by being
+          // together, so neither do all.
+          const grouped = labels.slice(0, nodes);
+          for (let node = 0; node < nodes; node++) labels[parts[node]!] = grouped[node]!;
+          number(labels, count);
+          return count;
+        },
+        (nodes, level) => refineAll(nodes, level, random),
+      ),
   };
 }
 

@@ -4,7 +4,10 @@ import type { Network } from '../../network/network.ts';
  * The same division with every community that falls apart cut into its connected parts, numbered by
  * first appearance; that never lowers modularity. Cost: O(n + m).
  */
-export function connectedParts({ n, out }: Network, labels: Uint32Array): Uint32Array {
+export function connectedParts(
+  { n, out }: Pick<Network, 'n' | 'out'>,
+  labels: Uint32Array,
+): Uint32Array {
   const parts = new Uint32Array(n).fill(n);
   const queue = new Uint32Array(n);
   let count = 0;

@@ -1,18 +1,7 @@
-import { knownOptions, OptionError, oneOf, wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
-import { symmetrize } from '../../network/symmetrize.ts';
-import { stream } from '../../random.ts';
-import {
-  type Communities,
-  type CommunitiesOptions,
-  isDivisible,
-  randomLabels,
-  startsFor,
-} from './communities.ts';
-import { communityRounds } from './community-rounds.ts';
-import { mixingShares } from './modularity.ts';
-
-const MOST_ROUNDS = 100;
+import { here, type Results, type Task } from '../../work.ts';
+import type { Communities, CommunitiesOptions } from './communities.ts';
+import { leidenJob, startsTask } from './community-starts.ts';
 
 /**
  * The small groups that people form by themselves, none of them loosely strung together.
@@ -34,36 +23,15 @@ const MOST_ROUNDS = 100;
  * @example
  * const { labels, modularity } = leiden(network(study, 'trust'), { seed: 1 });
  */
-export function leiden(network: Network, options: CommunitiesOptions = {}): Communities {
-  knownOptions(options, ['seed', 'restarts', 'values', 'resolution']);
-  const seed = wholeNumber('seed', options.seed ?? 1);
-  const valued = oneOf('values', options.values ?? 'binary', ['binary', 'valued']) === 'valued';
-  const resolution = options.resolution ?? 1;
-  if (!(resolution > 0)) throw new OptionError('resolution', resolution, 'a number above 0');
-  const pairs = symmetrize(network);
-  const { n, out } = pairs;
-  const restarts = wholeNumber('restarts', options.restarts ?? startsFor(pairs, 100_000, 200), 1);
-  const alone = Uint32Array.from({ length: n }, (_, node) => node);
-  const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
-  if (!isDivisible(weights)) return { labels: alone, count: n, modularity: NaN };
-  const rounds = communityRounds({ ...out, weights }, resolution);
-  let best: Uint32Array = alone;
-  let most = -Infinity;
-  for (let restart = 0; restart < restarts; restart++) {
-    const random = stream(seed, restart);
-    let labels: Uint32Array = restart % 2 === 0 ? alone : randomLabels(n, random);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = rounds.leiden(labels, random);
-      const isStable = next.every((label, node) => label === labels[node]);
-      labels = next;
-      if (isStable) break;
-    }
-    const { inside, chance } = mixingShares(pairs, labels, n, valued);
-    const quality = inside - resolution * chance;
-    if (quality <= most + 1e-12) continue;
-    most = quality;
-    best = labels;
-  }
-  const { inside, chance } = mixingShares(pairs, best, n, valued);
-  return { labels: best, count: new Set(best).size, modularity: inside - chance };
+export function leiden(
+  network: Network,
+  options: CommunitiesOptions = {},
+  results: Results = here,
+): Communities {
+  return results(leidenTask(network, options));
+}
+
+/** The heavy work of `leiden`. */
+export function leidenTask(network: Network, options: CommunitiesOptions = {}): Task<Communities> {
+  return startsTask(leidenJob, network, options, { budget: 100_000, most: 200 });
 }

@@ -59,7 +59,12 @@ export function assortativity(
 }
 
 /** Share of ties inside groups, and the share that the groups' totals alone would give. */
-export function mixingShares({ n, out }: Network, of: Uint32Array, k: number, valued: boolean) {
+export function mixingShares(
+  { n, out }: Pick<Network, 'n' | 'out'>,
+  of: Uint32Array,
+  k: number,
+  valued: boolean,
+) {
   const sent = new Float64Array(k);
   const received = new Float64Array(k);
   let total = 0;

@@ -8,7 +8,7 @@ import { blockmodel } from './equivalence/blockmodel.ts';
 import { concor } from './equivalence/concor.ts';
 import { profileDistance } from './equivalence/profile-distance.ts';
 import { MOST_PROFILES } from './equivalence/profiles.ts';
-import { leiden } from './leiden.ts';
+import { leiden, leidenTask } from './leiden.ts';
 
 const traag2019 =
   'Traag, V. A., Waltman, L., & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports, 9, 5233. doi:10.1038/s41598-019-41695-z';
@@ -25,10 +25,17 @@ const depthOption = whole('depth', 2, 1);
 const valuesOption = choice('values', 'binary', ['binary', 'valued']);
 const ownTieOption = choice('ownTie', 'ignored', ['ignored', 'reciprocal']);
 
-const sharedLeiden = ({ symmetrized, options, once }: MeasureContext, own: OwnReader) =>
-  once('leiden', () =>
-    leiden(symmetrized, { seed: options.seed, resolution: own(resolutionOption) }),
-  );
+const leidenOptions = ({ options }: MeasureContext, own: OwnReader) => ({
+  seed: options.seed,
+  resolution: own(resolutionOption),
+});
+
+const sharedLeiden = (context: MeasureContext, own: OwnReader) =>
+  leiden(context.symmetrized, leidenOptions(context, own), context.results);
+
+const leidenTasks = (context: MeasureContext, own: OwnReader) => [
+  leidenTask(context.symmetrized, leidenOptions(context, own)),
+];
 
 const profileOptions = (own: OwnReader) => ({
   values: own(valuesOption),
@@ -59,6 +66,7 @@ export const positionDefinitions = [
     cost: 'about m per restart',
     sources: [traag2019],
     own: [resolutionOption],
+    tasks: leidenTasks,
     evaluate: (context, own) => ({ values: sharedLeiden(context, own).labels }),
   },
   {
@@ -70,6 +78,7 @@ export const positionDefinitions = [
     cost: 'about m per restart',
     sources: [traag2019],
     own: [resolutionOption],
+    tasks: leidenTasks,
     evaluate: (context, own) => {
       const { count, modularity } = sharedLeiden(context, own);
       return Number.isNaN(modularity)

@@ -1,3 +1,4 @@
+import type { Stepwise } from '../../work.ts';
 import { plainJoin, plainMove, plainRefine } from './community-steps.ts';
 import { type Placed, Room, usesCompiledKernels } from './instance.ts';
 import { base64 } from './wasm/communities.ts';
@@ -37,14 +38,15 @@ export interface CommunityArrays {
 }
 
 /**
- * The arrays of a search for communities and the steps that change them. `levels` has the network
- * itself first, and two to write joined levels to in turn.
+ * The arrays of a search for communities and the steps that change them, each in calls that do a part
+ * of the work and yield how much. `levels` has the network itself first, and two to write joined
+ * levels to in turn.
  */
 export interface CommunityRoom extends CommunityArrays {
   readonly levels: readonly [LevelArrays, LevelArrays, LevelArrays];
-  move(n: number, level: LevelArrays, penalty: number, least: number): void;
-  refine(n: number, level: LevelArrays, penalty: number, least: number): void;
-  join(count: number, level: LevelArrays, next: LevelArrays): void;
+  move(n: number, level: LevelArrays, penalty: number, least: number): Stepwise<void>;
+  refine(n: number, level: LevelArrays, penalty: number, least: number): Stepwise<void>;
+  join(count: number, level: LevelArrays, next: LevelArrays): Stepwise<void>;
 }
 
 interface Steps {
@@ -53,9 +55,11 @@ interface Steps {
   join(first: number, last: number, ...rest: number[]): void;
 }
 
-/** Ties looked at in one call, some milliseconds; and nodes, which have about twenty. */
+/** Slots looked at in one call, some milliseconds; and nodes, which have about twenty. */
 const TIES = 1 << 18;
 const NODES = 1 << 13;
+/** What looking at a slot takes. */
+const STEPS = 10;
 
 /** Room for a network of n nodes with so many slots in its rows. */
 export function communityRoom(n: number, slots: number): CommunityRoom {
@@ -99,9 +103,15 @@ export function communityRoom(n: number, slots: number): CommunityRoom {
     return {
       ...arrays,
       levels,
-      move: (count, from, penalty, least) => plainMove(count, from, arrays, penalty, least),
-      refine: (count, from, penalty, least) => plainRefine(count, from, arrays, penalty, least),
-      join: (count, from, next) => plainJoin(count, from, next, arrays),
+      *move(count, from, penalty, least) {
+        while (plainMove(count, TIES, from, arrays, penalty, least) > 0) yield STEPS * TIES;
+      },
+      refine: (count, from, penalty, least) =>
+        ranges(count, from.offsets, (first, last) =>
+          plainRefine(first, last, from, arrays, penalty, least),
+        ),
+      join: (count, from, next) =>
+        ranges(count, next.offsets, (first, last) => plainJoin(first, last, from, next, arrays)),
     };
   }
   const at = addresses(placed);
@@ -112,27 +122,36 @@ export function communityRoom(n: number, slots: number): CommunityRoom {
   return {
     ...arrays,
     levels,
-    move(count, from, penalty, least) {
+    *move(count, from, penalty, least) {
       const rest = [penalty, least, ...rowsAt(from), at.labels, at.total, at.size, at.vacant];
       rest.push(at.queue, at.isWaiting, at.toward, at.near);
-      while (steps.move(at.state, count, TIES, ...rest) > 0);
+      while (steps.move(at.state, count, TIES, ...rest) > 0) yield STEPS * TIES;
     },
     refine(count, from, penalty, least) {
       const rest = [penalty, least, ...rowsAt(from), at.labels, at.parts, at.partTotal];
       rest.push(at.partSize, at.outward, at.groupTotal, at.order, at.draws, at.gains);
       rest.push(at.toward, at.near);
-      for (let first = 0; first < count; first += NODES) {
-        steps.refine(first, Math.min(count, first + NODES), ...rest);
-      }
+      return ranges(count, from.offsets, (first, last) => steps.refine(first, last, ...rest));
     },
     join(count, from, next) {
       const rest = [...rowsAt(from), at.parts, at.starts, at.members, at.toward, at.near];
       rest.push(...rowsAt(next));
-      for (let first = 0; first < count; first += NODES) {
-        steps.join(first, Math.min(count, first + NODES), ...rest);
-      }
+      return ranges(count, next.offsets, (first, last) => steps.join(first, last, ...rest));
     },
   };
+}
+
+/** Some nodes after others. */
+function* ranges(
+  count: number,
+  offsets: Uint32Array,
+  part: (first: number, last: number) => void,
+): Stepwise<void> {
+  for (let first = 0; first < count; first += NODES) {
+    const last = Math.min(count, first + NODES);
+    part(first, last);
+    yield STEPS * (offsets[last] - offsets[first] + last - first);
+  }
 }
 
 function plain<View>(view: View): Placed<View> {

@@ -25,25 +25,29 @@ function gather(
 
 /**
  * Moves waiting nodes to the group, or the empty place, of largest gain; neighbours of a moved one
- * wait again. `state`: first in the queue, how many wait, how many groups are empty.
+ * wait again. `state`: first in the queue, how many wait, how many groups are empty. Stops when `work`
+ * ties were looked at; returns how many still wait.
  */
 export function plainMove(
   n: number,
+  work: number,
   level: LevelArrays,
   arrays: CommunityArrays,
   penalty: number,
   least: number,
-): void {
+): number {
   const { state, labels, total, size, vacant, queue, isWaiting, toward, near } = arrays;
   const { offsets, nodes, degree } = level;
   let [head, waiting, empty] = state;
-  while (waiting > 0) {
+  let looked = 0;
+  while (waiting > 0 && looked < work) {
     const node = queue[head];
     head = head + 1 === n ? 0 : head + 1;
     waiting--;
     isWaiting[node] = 0;
     const own = labels[node];
     const count = gather(level, node, labels, arrays);
+    looked += offsets[node + 1] - offsets[node] + 4;
     const ties = degree[node];
     const share = penalty * ties;
     let most = toward[own] - share * (total[own] - ties) + least;
@@ -74,14 +78,16 @@ export function plainMove(
     }
   }
   state.set([head, waiting, empty]);
+  return waiting;
 }
 
 /**
- * In order, nodes that are still alone and well connected to their group join one of the parts near
- * them that are, if they gain, in proportion to the gain.
+ * Nodes `first … last − 1` of the order, if still alone and well connected to their group, join one
+ * of the parts near them that are, if they gain, in proportion to the gain.
  */
 export function plainRefine(
-  n: number,
+  first: number,
+  last: number,
   level: LevelArrays,
   arrays: CommunityArrays,
   penalty: number,
@@ -91,7 +97,7 @@ export function plainRefine(
   const { order, draws, gains, toward, near } = arrays;
   const isWell = (part: number, group: number) =>
     outward[part] >= penalty * partTotal[part] * (groupTotal[group] - partTotal[part]) - least;
-  for (let place = 0; place < n; place++) {
+  for (let place = first; place < last; place++) {
     const node = order[place];
     const group = labels[node];
     const own = parts[node];
@@ -129,16 +135,20 @@ export function plainRefine(
   }
 }
 
-/** Writes the rows of `count` parts, listed in `members` from `starts` on, as the next level. */
+/**
+ * Writes the rows of the parts `first … last − 1`, whose members stand in `members` from `starts` on,
+ * as nodes of the next level.
+ */
 export function plainJoin(
-  count: number,
+  first: number,
+  last: number,
   level: LevelArrays,
   next: LevelArrays,
   { parts, starts, members, toward, near }: CommunityArrays,
 ): void {
   const { offsets, nodes, weights, degree } = level;
-  let slot = 0;
-  for (let part = 0; part < count; part++) {
+  let slot = next.offsets[first];
+  for (let part = first; part < last; part++) {
     let others = 0;
     let ties = 0;
     for (let at = starts[part]; at < starts[part + 1]; at++) {

@@ -1,7 +1,7 @@
 import { figure } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition } from '../../definition.ts';
 import { type OwnReader, real } from '../../own-options.ts';
-import { communities } from '../communities.ts';
+import { communities, communitiesTask } from '../communities.ts';
 
 const blondel2008 =
   'Blondel, V. D., Guillaume, J.-L., Lambiotte, R., & Lefebvre, E. (2008). Fast unfolding of communities in large networks. Journal of Statistical Mechanics, P10008. doi:10.1088/1742-5468/2008/10/P10008';
@@ -10,12 +10,17 @@ const newmanGirvan2004 =
 
 export const resolutionOption = real('resolution', 1);
 
-function found({ symmetrized, options, once }: MeasureContext, own: OwnReader) {
-  const resolution = own(resolutionOption);
-  return once(`communities:${resolution}`, () =>
-    communities(symmetrized, { seed: options.seed, resolution }),
-  );
-}
+const optionsFor = ({ options }: MeasureContext, own: OwnReader) => ({
+  seed: options.seed,
+  resolution: own(resolutionOption),
+});
+
+const found = (context: MeasureContext, own: OwnReader) =>
+  communities(context.symmetrized, optionsFor(context, own), context.results);
+
+const tasks = (context: MeasureContext, own: OwnReader) => [
+  communitiesTask(context.symmetrized, optionsFor(context, own)),
+];
 
 /** The small groups people form by themselves. */
 export const communityDefinitions = [
@@ -28,6 +33,7 @@ export const communityDefinitions = [
     cost: 'm',
     sources: [blondel2008],
     own: [resolutionOption],
+    tasks,
     evaluate: (context, own) => ({ values: found(context, own).labels }),
   },
   {
@@ -39,6 +45,7 @@ export const communityDefinitions = [
     cost: 'm',
     sources: [newmanGirvan2004],
     own: [resolutionOption],
+    tasks,
     evaluate: (context, own) => figure(found(context, own).modularity, 'no-ties'),
   },
 ] as const satisfies readonly MeasureDefinition[];
