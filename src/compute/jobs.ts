@@ -2,11 +2,14 @@ import { questionsJob } from '../diagnosis/questions-job.ts';
 import { leidenJob, louvainJob } from '../measures/groups/community-starts.ts';
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
+import { closedJob } from '../measures/kernels/closed-paths.ts';
 import { distanceJob } from '../measures/kernels/distance-sums.ts';
+import { constraintJob, redundancyJob } from '../measures/kernels/hole-sums.ts';
 import { cliquesJob } from '../measures/kernels/maximal-cliques.ts';
 import { nearJob } from '../measures/kernels/near-people.ts';
 import { reachedJob } from '../measures/kernels/reached-people.ts';
 import { tieJob } from '../measures/kernels/tie-sums.ts';
+import { trianglesJob } from '../measures/kernels/triangle-counts.ts';
 import type { Job } from '../work.ts';
 
 /** Every kind of work that workers know, by its name. */
@@ -17,6 +20,10 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   nearJob,
   reachedJob,
   cliquesJob,
+  trianglesJob,
+  closedJob,
+  constraintJob,
+  redundancyJob,
   louvainJob,
   leidenJob,
   insideJob,

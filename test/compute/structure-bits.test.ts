@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { constraintTask, redundancyTask } from '../../src/measures/brokerage/hole-tasks.ts';
 import { cliquesTask } from '../../src/measures/cohesion/cliques.ts';
+import { clusteringTask } from '../../src/measures/cohesion/clustering.ts';
 import { nCliquesTask } from '../../src/measures/cohesion/relaxations/n-cliques.ts';
+import { transitivityTask } from '../../src/measures/cohesion/transitivity.ts';
+import { trianglesTask } from '../../src/measures/cohesion/triad-census.ts';
 import { communitiesTask } from '../../src/measures/groups/communities.ts';
 import { leidenTask } from '../../src/measures/groups/leiden.ts';
 import { compiledKernels } from '../../src/measures/kernels/instance.ts';
@@ -42,6 +46,18 @@ const jobs: readonly (readonly [
       cliquesTask(given, { minSize: 1, limit: 50 }),
       cliquesTask(given, { minSize: 2, limit: given.ties }),
     ],
+  ],
+  [
+    'triads and closed paths',
+    (given) => [trianglesTask(given), transitivityTask(given), clusteringTask(given)],
+  ],
+  [
+    'structural holes',
+    (given) =>
+      (['whole', 'ego'] as const).flatMap((model) => [
+        constraintTask(given, { model }),
+        redundancyTask(given, { model, weight: 'strength' }),
+      ]),
   ],
   [
     'communities',

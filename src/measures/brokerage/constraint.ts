@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
-import { dyadicConstraint } from '../kernels/hole-sums.ts';
+import { here, type Results } from '../../work.ts';
 import { holeOptions, type StructuralHoleOptions } from './hole-options.ts';
+import { constraintTask } from './hole-tasks.ts';
 import { mutualWeights } from './mutual-weights.ts';
 
 /**
@@ -20,11 +21,15 @@ import { mutualWeights } from './mutual-weights.ts';
  * @example
  * constraint(network(study, 'information'), { model: 'ego' });
  */
-export function constraint(network: Network, options: StructuralHoleOptions = {}): Float64Array {
+export function constraint(
+  network: Network,
+  options: StructuralHoleOptions = {},
+  results: Results = here,
+): Float64Array {
   const { model, weight, profile } = holeOptions(options);
   const ucinet = profile === 'ucinet';
   const ties = mutualWeights(network, weight);
-  const dyadic = dyadicConstraint(ties, model);
+  const dyadic = results(constraintTask(network, options, ties));
   return Float64Array.from({ length: network.n }, (_, i) => {
     const contacts = degreeOf(ties, i);
     if (contacts === 0) return ucinet && model === 'whole' ? 0 : NaN;

@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
-import { redundancy } from '../kernels/hole-sums.ts';
+import { here, type Results } from '../../work.ts';
 import { holeOptions, type StructuralHoleOptions } from './hole-options.ts';
+import { redundancyTask } from './hole-tasks.ts';
 import { mutualWeights } from './mutual-weights.ts';
 
 /**
@@ -19,10 +20,14 @@ import { mutualWeights } from './mutual-weights.ts';
  * @example
  * effectiveSize(network(study, 'information')); // Float64Array [3.3, 1, …]
  */
-export function effectiveSize(network: Network, options: StructuralHoleOptions = {}): Float64Array {
-  const { model, weight, profile } = holeOptions(options);
+export function effectiveSize(
+  network: Network,
+  options: StructuralHoleOptions = {},
+  results: Results = here,
+): Float64Array {
+  const { weight, profile } = holeOptions(options);
   const ties = mutualWeights(network, weight);
-  const redundant = redundancy(ties, model);
+  const redundant = results(redundancyTask(network, options, ties));
   return redundant.map((told, i) => {
     const contacts = degreeOf(ties, i);
     if (contacts === 0) return profile === 'ucinet' ? 0 : NaN;
@@ -37,7 +42,11 @@ export function effectiveSize(network: Network, options: StructuralHoleOptions =
  * @example
  * efficiency(network(study, 'information'));
  */
-export function efficiency(network: Network, options: StructuralHoleOptions = {}): Float64Array {
+export function efficiency(
+  network: Network,
+  options: StructuralHoleOptions = {},
+  results: Results = here,
+): Float64Array {
   const contacts = mutualWeights(network, 'none');
-  return effectiveSize(network, options).map((size, i) => size / degreeOf(contacts, i));
+  return effectiveSize(network, options, results).map((size, i) => size / degreeOf(contacts, i));
 }

@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.ts';
-import { dyadicConstraint } from '../kernels/hole-sums.ts';
+import { here, type Results } from '../../work.ts';
 import { logarithm } from '../kernels/logarithm.ts';
 import { holeOptions, type StructuralHoleOptions } from './hole-options.ts';
+import { constraintTask } from './hole-tasks.ts';
 import { mutualWeights } from './mutual-weights.ts';
 
 /**
@@ -18,10 +19,14 @@ import { mutualWeights } from './mutual-weights.ts';
  * @example
  * hierarchy(network(study, 'advice'), { profile: 'ucinet' });
  */
-export function hierarchy(network: Network, options: StructuralHoleOptions = {}): Float64Array {
-  const { model, weight } = holeOptions(options);
+export function hierarchy(
+  network: Network,
+  options: StructuralHoleOptions = {},
+  results: Results = here,
+): Float64Array {
+  const { weight } = holeOptions(options);
   const ties = mutualWeights(network, weight);
-  const dyadic = dyadicConstraint(ties, model);
+  const dyadic = results(constraintTask(network, options, ties));
   return Float64Array.from({ length: network.n }, (_, i) => {
     const own = dyadic.subarray(ties.offsets[i], ties.offsets[i + 1]);
     const contacts = own.length;

@@ -1,5 +1,8 @@
 import type { Network } from '../../network/network.ts';
+import { degreeOf } from '../../network/rows.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
+import { here, type Results, type Task } from '../../work.ts';
+import { closedPaths } from '../kernels/closed-paths.ts';
 
 /**
  * How many of this person's contacts know each other.
@@ -14,25 +17,15 @@ import { symmetrize } from '../../network/symmetrize.ts';
  * @example
  * clustering(network(study, 'friendship')); // Float64Array [0.667, 0.667, 1, …]
  */
-export function clustering(network: Network): Float64Array {
-  const { n, out } = symmetrize(network);
-  const { offsets, nodes } = out;
-  const near = new Uint32Array(n);
-  const values = new Float64Array(n);
-  for (let node = 0; node < n; node++) {
-    const start = offsets[node];
-    const end = offsets[node + 1];
-    const mark = node + 1;
-    for (let slot = start; slot < end; slot++) near[nodes[slot]] = mark;
-    let ends = 0;
-    for (let slot = start; slot < end; slot++) {
-      const other = nodes[slot];
-      for (let next = offsets[other]; next < offsets[other + 1]; next++) {
-        if (near[nodes[next]] === mark) ends++;
-      }
-    }
-    const degree = end - start;
-    values[node] = degree < 2 ? NaN : ends / (degree * (degree - 1));
-  }
-  return values;
+export function clustering(network: Network, results: Results = here): Float64Array {
+  const { out } = symmetrize(network);
+  return results(closedPaths(out)).map((ends, node) => {
+    const degree = degreeOf(out, node);
+    return degree < 2 ? NaN : ends / (degree * (degree - 1));
+  });
+}
+
+/** The heavy work of `clustering`. */
+export function clusteringTask(network: Network): Task<Float64Array> {
+  return closedPaths(symmetrize(network).out);
 }

@@ -1,4 +1,7 @@
 import type { Network } from '../../network/network.ts';
+import { degreeOf } from '../../network/rows.ts';
+import { here, type Results, type Task } from '../../work.ts';
+import { closedPaths } from '../kernels/closed-paths.ts';
 
 /**
  * How often the contacts of a contact are contacts too.
@@ -15,21 +18,28 @@ import type { Network } from '../../network/network.ts';
  * @example
  * transitivity(network(study, 'advice')); // 0.663978
  */
-export function transitivity({ n, out: { offsets, nodes } }: Network): number {
-  const named = new Uint32Array(n);
+export function transitivity(network: Network, results: Results = here): number {
+  const { n, out, in: inward } = network;
   let paths = 0;
-  let closed = 0;
-  for (let i = 0; i < n; i++) {
-    const mark = i + 1;
-    for (let slot = offsets[i]; slot < offsets[i + 1]; slot++) named[nodes[slot]] = mark;
-    for (let slot = offsets[i]; slot < offsets[i + 1]; slot++) {
-      const j = nodes[slot];
-      for (let second = offsets[j]; second < offsets[j + 1]; second++) {
-        if (nodes[second] === i) continue;
-        paths++;
-        if (named[nodes[second]] === mark) closed++;
-      }
-    }
+  for (let node = 0; node < n; node++) {
+    paths += degreeOf(inward, node) * degreeOf(out, node) - returned(network, node);
   }
-  return closed / paths;
+  return results(closedPaths(out)).reduce((sum, count) => sum + count, 0) / paths;
+}
+
+/** The heavy work of `transitivity`. */
+export function transitivityTask({ out }: Network): Task<Float64Array> {
+  return closedPaths(out);
+}
+
+/** How many a node names who name it: paths through it that end where they began. */
+function returned({ out, in: inward }: Network, node: number): number {
+  let count = 0;
+  let back = inward.offsets[node];
+  const end = inward.offsets[node + 1];
+  for (let slot = out.offsets[node]; slot < out.offsets[node + 1]; slot++) {
+    while (back < end && inward.nodes[back] < out.nodes[slot]) back++;
+    if (back < end && inward.nodes[back] === out.nodes[slot]) count++;
+  }
+  return count;
 }

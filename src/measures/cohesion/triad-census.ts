@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network.ts';
+import { here, type Results, type Task } from '../../work.ts';
 import { type Dyads, dyads } from '../kernels/dyads.ts';
 import { triangleCounts } from '../kernels/triangle-counts.ts';
 
@@ -54,13 +55,13 @@ const kindOf = Uint8Array.of(
  * @example
  * triadCensus(network(study, 'advice')); // Float64Array [74, 153, 90, 160, …]
  */
-export function triadCensus(network: Network): Float64Array {
+export function triadCensus(network: Network, results: Results = here): Float64Array {
   const { n } = network;
   const census = new Float64Array(16);
   if (n < 3) return census;
   const rows = dyads(network);
   const pairs = addForks(rows, census);
-  addTriangles(triangleCounts(n, rows), census);
+  addTriangles(results(trianglesTask(network, () => rows)), census);
   const within = (place: 0 | 1) =>
     census.reduce((sum, count, kind) => sum + count * Number(triadTypes[kind]![place]), 0);
   const asymmetric = pairs.asymmetric * (n - 2) - within(1);
@@ -71,6 +72,14 @@ export function triadCensus(network: Network): Float64Array {
   const all = (BigInt(n) * BigInt(n - 1) * BigInt(n - 2)) / 6n;
   census[0] = Number(all - BigInt(others));
   return census;
+}
+
+/** The heavy work of `triadCensus`. */
+export function trianglesTask(
+  network: Network,
+  rows: () => Dyads = () => dyads(network),
+): Task<Float64Array> {
+  return triangleCounts(network.n, rows, network.out);
 }
 
 /** Adds every two ties with a person in common, closed or not, and counts the tied pairs. */

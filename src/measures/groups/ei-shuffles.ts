@@ -9,6 +9,7 @@ import {
   tiesInside,
 } from '../kernels/label-shuffles.ts';
 import type { Rounds } from '../kernels/rounds.ts';
+import { rowJoining } from '../kernels/row-joining.ts';
 import type { GroupTies } from './crossing-ties.ts';
 import type { EiOptions } from './ei-index.ts';
 import { labelledTies } from './shuffled-labels.ts';
@@ -54,17 +55,7 @@ export const insideJob: Job<Shuffled & { valued: boolean }, Float64Array, Float6
     const inside = (input.valued ? insideSums : tiesInside)(input);
     return (block) => inside(roundsOf(input, block));
   },
-  join: ({ permutations }) => {
-    const sums = new Float64Array(permutations);
-    let at = 0;
-    return {
-      add(part) {
-        sums.set(part, at);
-        at += part.length;
-      },
-      result: () => sums,
-    };
-  },
+  join: ({ permutations }) => rowJoining(permutations),
 };
 
 /** How many shuffles gave a group an external share at most, or at least, as large as its own. */

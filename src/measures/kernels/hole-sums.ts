@@ -1,5 +1,7 @@
 import type { Rows } from '../../network/network.ts';
+import type { Job } from '../../work.ts';
 import { Room, usesCompiledKernels } from './instance.ts';
+import { rowJoining } from './row-joining.ts';
 import { base64 } from './wasm/holes.ts';
 
 interface Holes {
@@ -10,41 +12,80 @@ interface Holes {
 /** Whose ties p_qj is a share of: all of q's ties, or those among ego and its contacts. */
 export type EgoModel = 'whole' | 'ego';
 
+/** Ties of both directions together, and whose shares are meant. */
+export interface HoleInput {
+  readonly ties: Rows;
+  readonly model: EgoModel;
+}
+
 /** A long call stays with the engine's slow compiler; short ones let the fast code take over. */
-const nodesPerCall = 1024;
+const nodesPerBlock = 1024;
+
+function blocks({ ties }: HoleInput): number {
+  return Math.ceil((ties.offsets.length - 1) / nodesPerBlock);
+}
+
+/** The nodes of one block, from the first to before the last. */
+function nodesOf(block: number, { ties }: HoleInput): readonly [first: number, last: number] {
+  const first = block * nodesPerBlock;
+  return [first, Math.min(ties.offsets.length - 1, first + nodesPerBlock)];
+}
+
+/** Each contact's contacts are looked at once, and in the ego model once more. */
+function cost({ ties: { offsets, nodes }, model }: HoleInput): number {
+  let steps = offsets.length + nodes.length;
+  for (const node of nodes) steps += offsets[node + 1] - offsets[node];
+  return model === 'ego' ? 2 * steps : steps;
+}
 
 /**
  * c_ij for every pair with a tie, at the slot of j in the row of i:
- * (p_ij + Σ_q p_iq p_qj)² over q tied to both. Cost: O(Σ degree²).
+ * (p_ij + Σ_q p_iq p_qj)² over q tied to both. One block is some nodes i.
  */
-export function dyadicConstraint(ties: Rows, model: EgoModel): Float64Array {
-  if (!usesCompiledKernels()) return plainConstraint(ties, model);
-  const n = ties.offsets.length - 1;
+export const constraintJob: Job<HoleInput, Float64Array, Float64Array> = {
+  name: 'dyadic-constraint',
+  blocks,
+  cost,
+  open: (input) => (usesCompiledKernels() ? compiledConstraint(input) : plainConstraint(input)),
+  join: ({ ties }) => rowJoining(ties.nodes.length),
+};
+
+/** Σ_j Σ_q p_iq m_jq for every i: how much of its contacts is told by others. */
+export const redundancyJob: Job<HoleInput, Float64Array, Float64Array> = {
+  name: 'redundancy',
+  blocks,
+  cost,
+  open: (input) => (usesCompiledKernels() ? compiledRedundancy(input) : plainRedundancy(input)),
+  join: ({ ties }) => rowJoining(ties.offsets.length - 1),
+};
+
+function compiledConstraint(input: HoleInput) {
+  const { ties, model } = input;
+  const { offsets } = ties;
   const room = new Room();
-  const indirect = room.f64(n);
+  const indirect = room.f64(offsets.length - 1);
   const constraint = room.f64(ties.nodes.length);
   const { kernel, at } = entered(room, ties);
-  for (let first = 0; first < n; first += nodesPerCall) {
-    const last = Math.min(n, first + nodesPerCall);
+  return (block: number): Float64Array => {
+    const [first, last] = nodesOf(block, input);
     kernel.constrain(first, last, model === 'ego' ? 1 : 0, ...at, indirect.at, constraint.at);
-  }
-  return constraint.view.slice();
+    return constraint.view.slice(offsets[first], offsets[last]);
+  };
 }
 
-/** Σ_j Σ_q p_iq m_jq for every i: how much of its contacts is told by others. Cost: O(Σ degree²). */
-export function redundancy(ties: Rows, model: EgoModel): Float64Array {
-  if (!usesCompiledKernels()) return plainRedundancy(ties, model);
+function compiledRedundancy(input: HoleInput) {
+  const { ties, model } = input;
   const n = ties.offsets.length - 1;
   const room = new Room();
   const maxima = room.f64(n);
   const redundant = room.f64(n);
   const { kernel, at } = entered(room, ties);
   maxima.view.set(rowMaxima(ties));
-  for (let first = 0; first < n; first += nodesPerCall) {
-    const last = Math.min(n, first + nodesPerCall);
+  return (block: number): Float64Array => {
+    const [first, last] = nodesOf(block, input);
     kernel.repeat(first, last, model === 'ego' ? 1 : 0, ...at, maxima.at, redundant.at);
-  }
-  return redundant.view.slice();
+    return redundant.view.slice(first, last);
+  };
 }
 
 /** What both kernels read, and the shares they note. */
@@ -63,58 +104,69 @@ function entered(room: Room, ties: Rows) {
   return { kernel, at: [offsets.at, nodes.at, weights.at, sums.at, share.at] };
 }
 
-function plainConstraint(ties: Rows, model: EgoModel): Float64Array {
+function plainConstraint(input: HoleInput) {
+  const { ties, model } = input;
   const { offsets, nodes, weights } = ties;
   const n = offsets.length - 1;
   const sums = rowSums(ties);
   const share = new Float64Array(n);
   const indirect = new Float64Array(n);
-  const constraint = new Float64Array(nodes.length);
-  for (let i = 0; i < n; i++) {
-    const start = offsets[i];
-    const end = offsets[i + 1];
-    for (let slot = start; slot < end; slot++) share[nodes[slot]] = weights[slot] / sums[i];
-    for (let slot = start; slot < end; slot++) {
-      const q = nodes[slot];
-      const through = share[q] / (model === 'whole' ? sums[q] : sumAmong(ties, q, i, share));
-      for (let at = offsets[q]; at < offsets[q + 1]; at++) {
-        const j = nodes[at];
-        if (share[j] > 0) indirect[j] += through * weights[at];
+  return (block: number): Float64Array => {
+    const [first, last] = nodesOf(block, input);
+    const from = offsets[first];
+    const constraint = new Float64Array(offsets[last] - from);
+    for (let i = first; i < last; i++) {
+      const start = offsets[i];
+      const end = offsets[i + 1];
+      for (let slot = start; slot < end; slot++) share[nodes[slot]] = weights[slot] / sums[i];
+      for (let slot = start; slot < end; slot++) {
+        const q = nodes[slot];
+        const through = share[q] / (model === 'whole' ? sums[q] : sumAmong(ties, q, i, share));
+        for (let at = offsets[q]; at < offsets[q + 1]; at++) {
+          const j = nodes[at];
+          if (share[j] > 0) indirect[j] += through * weights[at];
+        }
+      }
+      for (let slot = start; slot < end; slot++) {
+        const j = nodes[slot];
+        const invested = share[j] + indirect[j];
+        constraint[slot - from] = invested * invested;
+      }
+      for (let slot = start; slot < end; slot++) {
+        share[nodes[slot]] = 0;
+        indirect[nodes[slot]] = 0;
       }
     }
-    for (let slot = start; slot < end; slot++) {
-      const j = nodes[slot];
-      const invested = share[j] + indirect[j];
-      constraint[slot] = invested * invested;
-    }
-    for (let slot = start; slot < end; slot++) {
-      share[nodes[slot]] = 0;
-      indirect[nodes[slot]] = 0;
-    }
-  }
-  return constraint;
+    return constraint;
+  };
 }
 
-function plainRedundancy(ties: Rows, model: EgoModel): Float64Array {
+function plainRedundancy(input: HoleInput) {
+  const { ties, model } = input;
   const { offsets, nodes, weights } = ties;
   const n = offsets.length - 1;
   const sums = rowSums(ties);
   const maxima = rowMaxima(ties);
   const share = new Float64Array(n);
-  const redundant = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const start = offsets[i];
-    const end = offsets[i + 1];
-    for (let slot = start; slot < end; slot++) share[nodes[slot]] = weights[slot] / sums[i];
-    for (let slot = start; slot < end; slot++) {
-      const j = nodes[slot];
-      let known = 0;
-      for (let at = offsets[j]; at < offsets[j + 1]; at++) known += share[nodes[at]] * weights[at];
-      redundant[i] += known / (model === 'whole' ? maxima[j] : mostAmong(ties, j, i, share));
+  return (block: number): Float64Array => {
+    const [first, last] = nodesOf(block, input);
+    const redundant = new Float64Array(last - first);
+    for (let i = first; i < last; i++) {
+      const start = offsets[i];
+      const end = offsets[i + 1];
+      for (let slot = start; slot < end; slot++) share[nodes[slot]] = weights[slot] / sums[i];
+      for (let slot = start; slot < end; slot++) {
+        const j = nodes[slot];
+        let known = 0;
+        for (let at = offsets[j]; at < offsets[j + 1]; at++)
+          known += share[nodes[at]] * weights[at];
+        redundant[i - first] +=
+          known / (model === 'whole' ? maxima[j] : mostAmong(ties, j, i, share));
+      }
+      for (let slot = start; slot < end; slot++) share[nodes[slot]] = 0;
     }
-    for (let slot = start; slot < end; slot++) share[nodes[slot]] = 0;
-  }
-  return redundant;
+    return redundant;
+  };
 }
 
 /** What q puts into ego and ego's contacts, those with a share above 0. */

@@ -1,6 +1,7 @@
 import type { Network } from '../../network/network.ts';
 import { type Job, type Task, task } from '../../work.ts';
 import type { Ways } from './path-input.ts';
+import { rowJoining } from './row-joining.ts';
 import { search } from './search.ts';
 
 interface NearInput extends Ways {
@@ -36,15 +37,5 @@ export const nearJob: Job<NearInput, Float64Array, Float64Array> = {
       return Float64Array.from({ length }, (_, at) => from(first + at, within) - 1);
     };
   },
-  join({ n }) {
-    const counts = new Float64Array(n);
-    let next = 0;
-    return {
-      add(part) {
-        counts.set(part, next);
-        next += part.length;
-      },
-      result: () => counts,
-    };
-  },
+  join: ({ n }) => rowJoining(n),
 };

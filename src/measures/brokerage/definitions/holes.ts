@@ -1,12 +1,12 @@
-import type { Network } from '../../../network/network.ts';
 import { degreeOf } from '../../../network/rows.ts';
 import { column } from '../../columns.ts';
-import type { MeasureContext, MeasureDefinition, NodeColumn, Reason } from '../../definition.ts';
+import type { MeasureContext, MeasureDefinition, Reason } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
 import { constraint } from '../constraint.ts';
 import { effectiveSize, efficiency } from '../effective-size.ts';
 import { hierarchy } from '../hierarchy.ts';
 import type { StructuralHoleOptions } from '../hole-options.ts';
+import { constraintTask, redundancyTask } from '../hole-tasks.ts';
 
 const burt1992 =
   'Burt, R. S. (1992). Structural Holes: The Social Structure of Competition. Harvard University Press.';
@@ -18,22 +18,38 @@ const borgatti1997 =
 const modelOption = choice('model', null, ['whole', 'ego']);
 
 /** Weights are strengths here, so costs are refused rather than read the wrong way round. */
-function held(
-  measure: (network: Network, options: StructuralHoleOptions) => Float64Array,
-  { reported, symmetrized, options }: MeasureContext,
-  own: OwnReader,
-): NodeColumn {
+function isReadable({ reported, options: { weight } }: MeasureContext): boolean {
+  return weight === 'none' || (weight === 'strength' && reported.out.weights.every((w) => w > 0));
+}
+
+function optionsFor({ options }: MeasureContext, own: OwnReader): StructuralHoleOptions {
   const { profile, weight } = options;
   const model = own(modelOption);
-  const lacks = weight !== 'none' && !reported.out.weights.every((value) => value > 0);
-  const values =
-    weight === 'cost' || lacks
-      ? new Float64Array(reported.n).fill(NaN)
-      : measure(reported, { profile, weight, ...(model === null ? {} : { model }) });
-  return column(values, (node): Reason => {
-    if (weight === 'cost' || lacks) return 'needs-positive-weight';
-    return degreeOf(symmetrized.out, node) === 0 ? 'isolate' : 'pendant';
-  });
+  // What cannot be read is refused before the weight is looked at.
+  const strength = weight === 'none' ? weight : 'strength';
+  return { profile, weight: strength, ...(model === null ? {} : { model }) };
+}
+
+/** The entry of a measure, and the task it takes. */
+function held(
+  measure: typeof constraint,
+  work: typeof constraintTask,
+): Pick<Extract<MeasureDefinition, { level: 'node' }>, 'tasks' | 'evaluate'> {
+  return {
+    tasks: (context, own) =>
+      isReadable(context) ? [work(context.reported, optionsFor(context, own))] : [],
+    evaluate(context, own) {
+      const { reported, symmetrized, results } = context;
+      const readable = isReadable(context);
+      const values = readable
+        ? measure(reported, optionsFor(context, own), results)
+        : new Float64Array(reported.n).fill(NaN);
+      return column(values, (node): Reason => {
+        if (!readable) return 'needs-positive-weight';
+        return degreeOf(symmetrized.out, node) === 0 ? 'isolate' : 'pendant';
+      });
+    },
+  };
 }
 
 /** Burt's measures. A contact is a contact whoever named whom, so either direction gives the same. */
@@ -47,7 +63,7 @@ export const holeDefinitions = [
     cost: 'Σ degree²',
     sources: [burt1992, burt2004],
     own: [modelOption],
-    evaluate: (context, own) => held(constraint, context, own),
+    ...held(constraint, constraintTask),
   },
   {
     id: 'effectiveSize',
@@ -58,7 +74,7 @@ export const holeDefinitions = [
     cost: 'Σ degree²',
     sources: [burt1992, borgatti1997],
     own: [modelOption],
-    evaluate: (context, own) => held(effectiveSize, context, own),
+    ...held(effectiveSize, redundancyTask),
   },
   {
     id: 'efficiency',
@@ -69,7 +85,7 @@ export const holeDefinitions = [
     cost: 'Σ degree²',
     sources: [burt1992, borgatti1997],
     own: [modelOption],
-    evaluate: (context, own) => held(efficiency, context, own),
+    ...held(efficiency, redundancyTask),
   },
   {
     id: 'hierarchy',
@@ -80,6 +96,6 @@ export const holeDefinitions = [
     cost: 'Σ degree²',
     sources: [burt1992],
     own: [modelOption],
-    evaluate: (context, own) => held(hierarchy, context, own),
+    ...held(hierarchy, constraintTask),
   },
 ] as const satisfies readonly MeasureDefinition[];

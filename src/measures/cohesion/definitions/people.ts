@@ -5,7 +5,7 @@ import { type OwnReader, whole } from '../../own-options.ts';
 import { articulationPoints } from '../articulation-points.ts';
 import { bridges } from '../bridges.ts';
 import { cliqueCount, cliques, cliquesTask } from '../cliques.ts';
-import { clustering } from '../clustering.ts';
+import { clustering, clusteringTask } from '../clustering.ts';
 import { components } from '../components.ts';
 import { coreness } from '../coreness.ts';
 import { localBridgeSpan } from '../local-bridge-span.ts';
@@ -43,9 +43,10 @@ export const fabricDefinitions = [
     weights: 'ignored',
     cost: 'Σ degree²',
     sources: [wattsStrogatz1998],
-    evaluate: ({ symmetrized }) => {
+    tasks: ({ symmetrized }) => [clusteringTask(symmetrized)],
+    evaluate: ({ symmetrized, results }) => {
       const { offsets } = symmetrized.out;
-      return column(clustering(symmetrized), (node) =>
+      return column(clustering(symmetrized, results), (node) =>
         offsets[node + 1] === offsets[node] ? 'isolate' : 'pendant',
       );
     },

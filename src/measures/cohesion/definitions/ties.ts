@@ -4,8 +4,8 @@ import type { MeasureDefinition, Reason } from '../../definition.ts';
 import { wassermanFaust1994 } from '../../sources.ts';
 import { density } from '../density.ts';
 import { arcReciprocity, dyadReciprocity } from '../dyad-census.ts';
-import { transitivity } from '../transitivity.ts';
-import { triadCensus, triadTypes } from '../triad-census.ts';
+import { transitivity, transitivityTask } from '../transitivity.ts';
+import { triadCensus, triadTypes, trianglesTask } from '../triad-census.ts';
 
 const hollandLeinhardt1970 =
   'Holland, P. W., & Leinhardt, S. (1970). A method for detecting structure in sociometric data. American Journal of Sociology, 76, 492–513. doi:10.1086/224954';
@@ -76,7 +76,8 @@ export const tieDefinitions = [
     weights: 'ignored',
     cost: 'Σ in-degree · out-degree',
     sources: [wassermanFaust1994],
-    evaluate: ({ reported }) => figure(transitivity(reported), 'no-pairs'),
+    tasks: ({ reported }) => [transitivityTask(reported)],
+    evaluate: ({ reported, results }) => figure(transitivity(reported, results), 'no-pairs'),
   },
   {
     id: 'triadCensus',
@@ -86,8 +87,9 @@ export const tieDefinitions = [
     weights: 'ignored',
     cost: 'm · √m',
     sources: [hollandLeinhardt1970, batageljMrvar2001],
-    evaluate: ({ reported }) => ({
-      record: { types: triadTypes, counts: [...triadCensus(reported)] },
+    tasks: ({ reported }) => [trianglesTask(reported)],
+    evaluate: ({ reported, results }) => ({
+      record: { types: triadTypes, counts: [...triadCensus(reported, results)] },
     }),
   },
 ] as const satisfies readonly MeasureDefinition[];
