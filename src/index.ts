@@ -64,6 +64,7 @@ export type {
 } from './import/source.ts';
 export { placeOfRecipe } from './import/survey/known-recipes.ts';
 export type { Recipe } from './import/survey/recipe.ts';
+export * as recipeChanges from './import/survey/recipe-changes.ts';
 export { type Decimal, type Delimiter, decimals, delimiters } from './import/tables/dialect.ts';
 export {
   type RepeatedRule,

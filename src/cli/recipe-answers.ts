@@ -1,4 +1,4 @@
-import { type LayerKind, layerKinds, type Recipe } from '../index.ts';
+import { layerKinds, type Recipe, recipeChanges } from '../index.ts';
 import { Ending, exit } from './ending.ts';
 import { chosen, type Session } from './session.ts';
 
@@ -44,55 +44,24 @@ function withAnswer(
   columns: readonly string[],
   { what, of, is }: RecipeAnswer,
 ): Recipe {
+  const among = <T extends string>(said: string, choices: readonly T[]) =>
+    chosen(session, `--answer ${what}`, said, choices);
   switch (what) {
     case 'respondent':
-      return used(recipe, { respondent: chosen(session, `--answer ${what}`, is, columns) }, is);
-    case 'group': {
-      const column = chosen(session, `--answer ${what}`, is, columns);
-      const attributes = [...new Set([...recipe.attributes, column])];
-      return used(recipe, { group: column, attributes }, column);
+      return recipeChanges.withRespondent(recipe, among(is, columns));
+    case 'group':
+      return recipeChanges.withGroup(recipe, among(is, columns));
+    case 'name':
+      return recipeChanges.withName(recipe, of, is);
+    case 'kind': {
+      const layers = [...new Set(recipe.blocks.map((block) => block.layer))];
+      return recipeChanges.withKind(recipe, among(of, layers), among(is, layerKinds));
     }
-    case 'name': {
-      const others = recipe.aliases.filter(({ written }) => written !== of);
-      return { ...recipe, aliases: [...others, { written: of, person: is }] };
+    case 'value': {
+      const value = /^\d+(\.\d+)?$/.test(is) ? Number(is) : Number.NaN;
+      if (!Number.isFinite(value))
+        throw new Ending(exit.usage, session.text.errors.notANumber('--answer value', is));
+      return recipeChanges.withValue(recipe, of, value);
     }
-    case 'kind':
-      return withKind(session, recipe, of, is);
-    case 'value':
-      return withValue(session, recipe, of, is);
   }
-}
-
-/** A column that is used for something is no longer left out. */
-function used(recipe: Recipe, change: Partial<Recipe>, column: string): Recipe {
-  return { ...recipe, ...change, drop: recipe.drop.filter((key) => key !== column) };
-}
-
-function withKind(session: Session, recipe: Recipe, layer: string, is: string): Recipe {
-  const layers = [...new Set(recipe.blocks.map((block) => block.layer))];
-  chosen(session, '--answer kind', layer, layers);
-  const layerKind: LayerKind = chosen(session, '--answer kind', is, layerKinds);
-  const blocks = recipe.blocks.map((block) =>
-    block.layer === layer ? { ...block, layerKind } : block,
-  );
-  return { ...recipe, blocks };
-}
-
-/** An answer has its value wherever it is an answer; where no question knows it, in every grid. */
-function withValue(session: Session, recipe: Recipe, answer: string, is: string): Recipe {
-  const value = /^\d+(\.\d+)?$/.test(is) ? Number(is) : Number.NaN;
-  if (!Number.isFinite(value))
-    throw new Ending(exit.usage, session.text.errors.notANumber('--answer value', is));
-  const known = recipe.blocks.some(
-    (block) => block.form === 'grid' && block.recode.some((entry) => entry.answer === answer),
-  );
-  const blocks = recipe.blocks.map((block) => {
-    if (block.form !== 'grid') return block;
-    const there = block.recode.some((entry) => entry.answer === answer);
-    if (!there && known) return block;
-    const others = block.recode.filter((entry) => entry.answer !== answer);
-    const recode = [...others, { answer, value }].sort((a, b) => (a.value ?? -1) - (b.value ?? -1));
-    return { ...block, recode };
-  });
-  return { ...recipe, blocks };
 }

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { readStudy } from '../../src/import/read-study.ts';
-import type { Recipe } from '../../src/import/survey/recipe.ts';
 import { categories, membersOf } from '../../viewer/store/categories.ts';
 import { firstColumns, lacking, offered, percentiles } from '../../viewer/store/columns.ts';
 import { commonFolder } from '../../viewer/store/dropped.ts';
 import { lit, tieKey } from '../../viewer/store/lit.ts';
 import { answered, mapTies, neighbours, recordOf } from '../../viewer/store/neighbours.ts';
 import { projectNameOf, projectOf } from '../../viewer/store/project-file.ts';
-import {
-  withGroup,
-  withKind,
-  withoutBlocks,
-  withRespondent,
-  withValue,
-} from '../../viewer/store/recipe-draft.ts';
 import { finder, hasHan, tokens } from '../../viewer/store/search.ts';
 import { chosen, clicked, just, peopleOf, samePeople } from '../../viewer/store/selection.ts';
 import { initialState, nobody } from '../../viewer/store/state.ts';
@@ -277,56 +269,7 @@ describe('dropped files', () => {
   });
 });
 
-describe('a recipe while its user looks at it', () => {
-  const recipe: Recipe = {
-    recipe: 1,
-    tool: 'google-forms',
-    respondent: null,
-    roster: 'respondents',
-    unlisted: 'leave-out',
-    aliases: [],
-    blocks: [
-      {
-        form: 'grid',
-        layer: 'advice',
-        layerKind: 'advice',
-        question: 'Ask',
-        columns: [{ column: 'Ask [an]', person: 'an' }],
-        recode: [{ answer: 'often', value: null }],
-        empty: 'missing',
-      },
-      {
-        form: 'names',
-        layer: 'ties',
-        layerKind: 'other',
-        question: 'Helpers',
-        columns: ['Helpers'],
-        separators: [';'],
-      },
-    ],
-    attributes: [],
-    group: null,
-    filters: [],
-    missing: [],
-    nobody: [],
-    drop: ['Name', 'Team', 'Mail'],
-  };
-  const frozen = structuredClone(recipe);
-
-  it('takes what is chosen, and nothing chosen stays among what is left out', () => {
-    const named = withRespondent(recipe, 'Name');
-    expect(named).toMatchObject({ respondent: 'Name', drop: ['Team', 'Mail'] });
-    const grouped = withGroup(named, 'Team');
-    expect(grouped).toMatchObject({ group: 'Team', attributes: ['Team'], drop: ['Mail'] });
-    expect(withGroup(grouped, null).group).toBeNull();
-    expect(withKind(recipe, 1, 'contact').blocks[1]!.layerKind).toBe('contact');
-    const valued = withValue(recipe, 0, 'often', 3);
-    expect(valued.blocks[0]).toMatchObject({ recode: [{ answer: 'often', value: 3 }] });
-    const less = withoutBlocks(recipe, new Set([1]));
-    expect([less.blocks.length, less.drop.at(-1)]).toEqual([1, 'Helpers']);
-    expect(recipe).toEqual(frozen);
-  });
-
+describe('a recipe that its user settled', () => {
   it('is saved as a project file that a reading follows', async () => {
     const bytes = new TextEncoder().encode(
       'Timestamp,Name,Helpers\n1,an,bo\n2,bo,an;cy\n3,cy,an\n',

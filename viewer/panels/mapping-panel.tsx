@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type LayerKind, layerKinds, type Recipe, type SurveyNotes } from '../../src/index.ts';
 import {
-  withGroup,
-  withKind,
-  withoutBlocks,
-  withRespondent,
-  withValue,
-} from '../store/recipe-draft.ts';
+  type LayerKind,
+  layerKinds,
+  type Recipe,
+  recipeChanges,
+  type SurveyNotes,
+} from '../../src/index.ts';
 import { Choice } from './choice.tsx';
 import { useTexts } from './desk.ts';
+
+const { withGroup, withKind, withoutBlocks, withRespondent, withValue } = recipeChanges;
 
 interface MappingProps {
   readonly survey: SurveyNotes;
@@ -54,13 +55,13 @@ export function MappingPanel({ survey, onRead, onSave }: MappingProps) {
       <p>{words.roster[recipe.roster]}</p>
       <ol className="mapping-blocks">
         {recipe.blocks.map((block, at) => (
-          <li key={block.layer} data-left={left.has(at)}>
+          <li key={JSON.stringify([at, block.layer])} data-left={left.has(at)}>
             <Block
               block={block}
               used={!left.has(at)}
               onUse={(used) => put(at, used)}
-              onKind={(kind) => setRecipe(withKind(recipe, at, kind))}
-              onValue={(answer, value) => setRecipe(withValue(recipe, at, answer, value))}
+              onKind={(kind) => setRecipe(withKind(recipe, block.layer, kind))}
+              onValue={(answer, value) => setRecipe(withValue(recipe, answer, value, at))}
             />
           </li>
         ))}

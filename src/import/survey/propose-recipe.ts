@@ -2,7 +2,7 @@ import type { PeoplePlan } from '../plan.ts';
 import { hasRole } from '../tables/columns.ts';
 import { Directory } from './match-key.ts';
 import { proposedBlocks } from './propose-blocks.ts';
-import type { Recipe } from './recipe.ts';
+import { columnsOf, type Recipe } from './recipe.ts';
 import { respondentIn } from './respondent.ts';
 import type { SurveyTable } from './survey-table.ts';
 import { missingCodes, nobodyWords, withoutNumber } from './words.ts';
@@ -25,11 +25,7 @@ export function proposeRecipe({ survey, people }: SurveyTables): Recipe {
     for (const row of table.rows) known.add(row[found]!, row[found]!.trim());
   }
   const blocks = proposedBlocks(survey, found, known);
-  const used = new Set(
-    blocks.flatMap((block) =>
-      block.form === 'grid' ? block.columns.map(({ column }) => column) : block.columns,
-    ),
-  );
+  const used = new Set(blocks.flatMap(columnsOf));
   const respondent = columns[found]?.key ?? null;
   if (respondent !== null) used.add(respondent);
   const filters = filtersIn(survey, used);

@@ -1,6 +1,6 @@
 import type { IssueLog } from '../issue-log.ts';
 import { placeAt } from '../tables/table.ts';
-import type { Recipe } from './recipe.ts';
+import { columnsOf, type Recipe } from './recipe.ts';
 import type { SurveyTable } from './survey-table.ts';
 import { isPersonal } from './words.ts';
 
@@ -36,9 +36,7 @@ export function knownColumns(
 export function needed({ respondent, blocks, filters, attributes }: Recipe): ReadonlySet<string> {
   return new Set([
     ...(respondent === null ? [] : [respondent]),
-    ...blocks.flatMap((block) =>
-      block.form === 'grid' ? block.columns.map(({ column }) => column) : block.columns,
-    ),
+    ...blocks.flatMap(columnsOf),
     ...filters.map(({ column }) => column),
     ...attributes,
   ]);

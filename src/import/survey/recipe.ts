@@ -77,6 +77,11 @@ export type Block = Recipe['blocks'][number];
 export type GridBlock = Extract<Block, { form: 'grid' }>;
 export type NamesBlock = Extract<Block, { form: 'names' }>;
 
+/** The columns that a question is answered in. */
+export function columnsOf(block: Block): readonly string[] {
+  return block.form === 'grid' ? block.columns.map(({ column }) => column) : block.columns;
+}
+
 /** Reads a recipe strictly; `null` if it is none, with the place of every fault. */
 export function parseRecipe(
   file: string,
