@@ -152,6 +152,10 @@ answers_for <- function(net) {
     best <- cluster_leiden(u, objective_function = "modularity", n_iterations = 20)
     modularity(u, membership(best))
   })
+  if (length(from) > 0) say("igraph.louvain", {
+    set.seed(1)
+    modularity(u, membership(cluster_louvain(u)))
+  })
   say("igraph.assortativity", assortativity_nominal(g, groups, directed = directed))
   say("igraph.degreeAssortativity", assortativity_degree(g, directed = directed))
   say("igraph.numericAssortativity", assortativity(g, scale, directed = directed))

@@ -57,6 +57,18 @@ export const groupsComparisons = [
     { conventions: [better] },
   ),
   ...against(
+    'igraph.louvain',
+    'leiden, how good beside Louvain',
+    (s) => modularity(s.either, partsOf(s.leiden)),
+    { conventions: [better] },
+  ),
+  ...against(
+    'igraph.louvain',
+    'communities, how good their division is',
+    (s) => modularity(s.either, partsOf(s.communities)),
+    { conventions: [better] },
+  ),
+  ...against(
     'igraph.modularityResolution networkx.modularityResolution',
     'modularity, resolution 2',
     (s) => modularity(s.either, s.groups, { resolution: 2 }),
