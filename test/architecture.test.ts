@@ -93,4 +93,11 @@ describe('the rules', () => {
     expect(breaches([a, b])).toEqual(['cycle: src/study/a.ts → src/study/b.ts → src/study/a.ts']);
     expect(breaches([a, types])).toEqual([]);
   });
+
+  it('see two folders that import each other, if only types', () => {
+    const up = { path: 'src/study/x/a.ts', text: "import { b } from '../y/b.ts';" };
+    const down = { path: 'src/study/y/c.ts', text: "import type { D } from '../x/d.ts';" };
+    expect(breaches([up, down])).toEqual(['loop: src/study/x → src/study/y → src/study/x']);
+    expect(breaches([up])).toEqual([]);
+  });
 });

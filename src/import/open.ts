@@ -14,7 +14,7 @@ import type { Source } from './source.ts';
 import type { StatedDialect } from './tables/dialect.ts';
 import { readDelimited } from './tables/read-delimited.ts';
 import { readWorkbook } from './tables/read-workbook.ts';
-import type { Grid } from './tables/table.ts';
+import { type Grid, withDecimal } from './tables/table.ts';
 import { textOf } from './text-of.ts';
 import type { PlainTies } from './ties/read-plain-ties.ts';
 
@@ -51,7 +51,7 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
     const filled = grids.filter((grid) =>
       grid.rows.some((row) => row.some((cell) => cell.trim() !== '')),
     );
-    if (filled.length > 0) return { kind: 'tables', grids: filled.map(withoutBlankRows) };
+    if (filled.length > 0) return tables(filled.map(withoutBlankRows), opening);
     log.add('FILE_EMPTY', name);
     return null;
   }
@@ -70,9 +70,13 @@ export async function open(source: Source, opening: Opening): Promise<Opened | n
   if (kind === 'json') return { kind, text };
   if (kind !== 'text') return { kind: 'network', format: kind, text };
   const grid = readDelimited(name, text, opening.dialect, budget, log);
-  if (grid.rows.length > 0) return { kind: 'tables', grids: [grid] };
+  if (grid.rows.length > 0) return tables([grid], opening);
   log.add('FILE_EMPTY', name);
   return null;
+}
+
+function tables(grids: readonly Grid[], { dialect }: Opening): Opened {
+  return { kind: 'tables', grids: grids.map((grid) => withDecimal(grid, dialect)) };
 }
 
 /** Text, workbook, JSON or a network file; anything else is named for what it is. */

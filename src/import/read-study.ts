@@ -5,15 +5,9 @@ import { assemble } from './assemble.ts';
 import { unpacked } from './containers/archive.ts';
 import { IssueLog } from './issue-log.ts';
 import { planOf } from './plan-files.ts';
+import { arrangedByProject, inputsOf, reportChanged } from './project/inputs.ts';
 import { summed } from './project/summed.ts';
-import {
-  arrangedByProject,
-  inputsOf,
-  notesOf,
-  reportChanged,
-  settledOptions,
-  takeProject,
-} from './project/take-project.ts';
+import { notesOf, settledOptions, takeProject } from './project/take-project.ts';
 import { checkOptions } from './read-options.ts';
 import { type Session, sessionOf, taken } from './session.ts';
 import type { AnySource, Reading, ReadOptions } from './source.ts';

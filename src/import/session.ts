@@ -104,30 +104,26 @@ function dialectIn({ delimiter, decimal }: ReadOptions): StatedDialect {
   return { delimiter, decimal };
 }
 
-/** The tables of a file, with the decimal sign that the user states for all of them. */
-function withDecimal(opened: Opened | null, { decimal }: StatedDialect): Opened | null {
-  if (opened?.kind !== 'tables' || decimal === undefined) return opened;
-  return { ...opened, grids: opened.grids.map((grid) => ({ ...grid, decimal })) };
-}
-
 /** Opens a source; one that was read as ties stays so unless its rows are wanted for something else. */
 export async function openIn(
   { options, budget, log, questions, held }: Session,
   source: Source,
   asTies = true,
 ): Promise<Opened | null> {
-  const dialect = dialectIn(options);
-  const opening = { encoding: options.encoding, dialect, budget, log, questions };
+  const opening = {
+    encoding: options.encoding,
+    dialect: dialectIn(options),
+    budget,
+    log,
+    questions,
+  };
   const large = held.get(source.name);
-  if (large === undefined) return withDecimal(await open(source, opening), dialect);
+  if (large === undefined) return open(source, opening);
   if (large.ties === 'too-large') {
     const { fileBytes } = budget;
     log.add('BUDGET_EXCEEDED', source.name, undefined, { budget: 'fileBytes', limit: fileBytes });
     return null;
   }
-  if (!asTies) {
-    const source = await inMemory(large.origin, budget.fileBytes, {});
-    return withDecimal(await open(source, opening), dialect);
-  }
+  if (!asTies) return open(await inMemory(large.origin, budget.fileBytes, {}), opening);
   return { kind: 'ties', ties: large.ties };
 }

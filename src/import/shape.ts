@@ -3,7 +3,7 @@ import type { IssueLog } from './issue-log.ts';
 import { type MatrixGrid, matrixIn } from './matrix.ts';
 import { columnFor, hasRole, plainHeader } from './tables/columns.ts';
 import { tableOf } from './tables/header.ts';
-import { baseName, type Grid, nameOf, placeAt, type Table } from './tables/table.ts';
+import { baseName, type Grid, type Listing, nameOf, placeAt, type Table } from './tables/table.ts';
 import type { TieRules } from './tie-rules.ts';
 import type { TieColumns, TieTable } from './ties/tie-cells.ts';
 import type { TwoModeShape } from './two-mode.ts';
@@ -28,6 +28,11 @@ export interface TiesShape extends TieColumns {
   readonly table: Table | TieTable;
   /** How rows become ties, where the reader of the format knows. */
   readonly rules?: TieRules;
+}
+
+/** The rows that a shape was told from. */
+export function listingOf(shape: Shape): Listing {
+  return shape.role === 'matrix' ? shape.matrix.table : shape.table;
 }
 
 const names = {

@@ -7,7 +7,7 @@ import { listColumns } from './list-columns.ts';
 import { isSquare } from './matrix.ts';
 import { matrixValues } from './matrix-values.ts';
 import type { ListInput, MatrixInput, Slot } from './plan.ts';
-import { isNamed, type TiesShape, tiesOf } from './shape.ts';
+import { isNamed, listingOf, type TiesShape, tiesOf } from './shape.ts';
 import type { StatedWave } from './stated-waves.ts';
 import { type Grid, placeOf } from './tables/table.ts';
 
@@ -54,7 +54,7 @@ export async function statedInputs(
     for (const grid of tiesAmong(found ?? [])) {
       const shape =
         'role' in grid ? grid : tiesOf(grid, numberReader(missing, grid.decimal ?? 'comma'), log);
-      if (shape !== null) ledger.open(shape.role === 'matrix' ? shape.matrix.table : shape.table);
+      if (shape !== null) ledger.open(listingOf(shape));
       if (shape?.role === 'ties') lists.push(listInput(shape, slots, parsed, waves, missing, log));
       else if (shape?.role !== 'matrix') {
         if (!('role' in grid)) log.add('SHAPE_UNKNOWN', grid.file, placeOf(grid, 0));

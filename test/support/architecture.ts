@@ -104,7 +104,7 @@ export function breaches(files: readonly SourceFile[]): string[] {
       }
     }
   }
-  return [...found, ...cycles(files)];
+  return [...found, ...cycles(files), ...loops(files)];
 }
 
 function breachOf(path: string, { from, typeOnly }: Import): string | null {
@@ -192,4 +192,21 @@ function cycles(files: readonly SourceFile[]): string[] {
   };
   for (const path of known.keys()) walk(path, []);
   return found;
+}
+
+/** Folders side by side of which each imports from the other, if only types. */
+function loops(files: readonly SourceFile[]): string[] {
+  const parent = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const steps = new Set<string>();
+  for (const { path, text } of files) {
+    for (const { from } of importsOf(withoutComments(text))) {
+      if (!from.startsWith('.')) continue;
+      const [own, other] = [parent(path), parent(resolved(path, from))];
+      if (own !== other && parent(own) === parent(other)) steps.add(`${own} → ${other}`);
+    }
+  }
+  return [...steps].flatMap((step) => {
+    const [own, other] = step.split(' → ');
+    return own! < other! && steps.has(`${other} → ${own}`) ? [`loop: ${step} → ${own}`] : [];
+  });
 }

@@ -1,5 +1,5 @@
-import { columnLetters } from '../tables/table.ts';
 import { ClosedRows } from './closed-rows.ts';
+import { columnLetters } from './column-letters.ts';
 import { scanTags } from './tags.ts';
 
 /** What the parts of a workbook say about its sheets, before their cells are read. */

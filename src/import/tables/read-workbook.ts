@@ -1,11 +1,12 @@
 import { zipSync } from 'fflate';
 import readWorkbookCells from 'read-excel-file/universal';
 import type { Budget } from '../../budget.ts';
+import { columnLetters } from '../containers/column-letters.ts';
 import { type SheetSurvey, surveyOf } from '../containers/workbook-survey.ts';
 import { unzip } from '../containers/zip.ts';
 import { reportZipFault } from '../containers/zip-fault.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { columnLetters, type Grid } from './table.ts';
+import type { Grid } from './table.ts';
 
 /** The sheets of a workbook, all cells as text. Faults go to the log; `null` if nothing can be read. */
 export async function readWorkbook(

@@ -1,5 +1,6 @@
 import type { Place } from '../../issue.ts';
-import type { Decimal } from './dialect.ts';
+import { columnLetters } from '../containers/column-letters.ts';
+import type { Decimal, StatedDialect } from './dialect.ts';
 
 /** The rows of a file as issues and accounts see them: how many there are and where each stands. */
 export interface Listing {
@@ -40,6 +41,11 @@ export interface Table extends Grid, Headed {
   readonly lines: readonly number[];
 }
 
+/** A grid with the decimal sign that the user states for all tables. */
+export function withDecimal(grid: Grid, { decimal }: StatedDialect): Grid {
+  return decimal === undefined ? grid : { ...grid, decimal };
+}
+
 /** The header as far as it speaks of people and ties; columns of another program's own are blank. */
 export function spokenHeader({ header, drawn }: Headed): readonly string[] {
   return drawn === undefined ? header : header.map((name, at) => (drawn.has(at) ? '' : name));
@@ -56,12 +62,6 @@ export function placeOf(listing: Listing, row: number, column = 0): Place {
 export function placeAt(grid: Pick<Listing, 'sheet'>, line: number, column = 0): Place {
   if (grid.sheet === null) return { line, column: column + 1 };
   return { sheet: grid.sheet, cell: `${columnLetters(column)}${line}` };
-}
-
-/** 0 → A, 25 → Z, 26 → AA, as spreadsheets count. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
 /** What a table is called: its layer, its sheet, or its file without folder and ending. */

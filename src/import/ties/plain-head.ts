@@ -8,7 +8,7 @@ import { columnFor, hasRole } from '../tables/columns.ts';
 import { dialectOf, type StatedDialect } from '../tables/dialect.ts';
 import { tableOf } from '../tables/header.ts';
 import { firstRows } from '../tables/read-delimited.ts';
-import type { Grid, Table } from '../tables/table.ts';
+import { type Grid, type Table, withDecimal } from '../tables/table.ts';
 import type { Plain } from './tie-scanner.ts';
 
 /** The beginning of a plain table of ties: where its columns are, and its header as issues see it. */
@@ -38,7 +38,7 @@ export function plainHead(
   const dialect = dialectOf(text, stated);
   if (![',', ';', '\t', '|'].includes(dialect.delimiter)) return null;
   const { grid: found, positions, count, length } = firstRows(file, dialect, telling);
-  const grid: Grid = stated.decimal === undefined ? found : { ...found, decimal: stated.decimal };
+  const grid = withDecimal(found, stated);
   const seen = whole && dialect.text.length < sample;
   if (!seen && (count < telling || length > sample)) return null;
   // Tables as other programs lay them out take another way.
