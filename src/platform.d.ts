@@ -25,8 +25,10 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array<ArrayBuffer>);
   }
   class Memory {
-    constructor(limits: { initial: number; maximum: number });
+    constructor(limits: { initial: number });
     readonly buffer: ArrayBuffer;
+    /** Makes it longer by so many pages; views of the buffer it had are void then. */
+    grow(pages: number): number;
   }
   class Instance {
     constructor(module: Module, imports: { readonly env: { readonly memory: Memory } });

@@ -12,9 +12,15 @@ export interface Job<Input, Part, Result> {
   /** How often the innermost loop runs in all; says whether it pays to start workers. */
   cost(input: Input): number;
   /** Makes ready what all blocks share, once per worker, and gives back the work on one block. */
-  open(input: Input): (block: number) => Part | Stepwise<Part>;
+  open(input: Input): BlockWork<Part>;
   /** Takes the parts in the order of the blocks. */
   join(input: Input): Joining<Part, Result>;
+}
+
+/** Does one block. `close`, where there is one, is called after the last: it gives back room. */
+export interface BlockWork<Part> {
+  (block: number): Part | Stepwise<Part>;
+  readonly close?: () => void;
 }
 
 /**
@@ -86,8 +92,12 @@ export function here<Result>({ job, input }: Task<Result>): Result {
   const joining = job.join(input);
   if (all > 0) {
     const work = job.open(input);
-    for (let block = 0; block < all && joining.enough?.() !== true; block++) {
-      joining.add(whole(work(block)));
+    try {
+      for (let block = 0; block < all && joining.enough?.() !== true; block++) {
+        joining.add(whole(work(block)));
+      }
+    } finally {
+      work.close?.();
     }
   }
   return joining.result();
@@ -153,29 +163,33 @@ export const thisThread: Executor = {
     if (all === 0) return joining.result();
     const work = job.open(input);
     let steps = 0;
-    for (let block = 0; ; block++) {
-      let part = work(block);
-      if (isStepwise(part)) {
-        let done = 0;
-        let next = part.next();
-        for (; next.done !== true; next = part.next()) {
-          done += next.value;
-          steps += next.value;
-          if (steps < stepsPerBreath) continue;
-          steps = 0;
-          onProgress?.((block + Math.min(1, done / perBlock)) / all);
-          await breath();
-          signal?.throwIfAborted();
-        }
-        part = next.value;
-      } else steps += perBlock;
-      joining.add(part);
-      if (block + 1 === all || joining.enough?.() === true) break;
-      onProgress?.((block + 1) / all);
-      if (steps < stepsPerBreath) continue;
-      steps = 0;
-      await breath();
-      signal?.throwIfAborted();
+    try {
+      for (let block = 0; ; block++) {
+        let part = work(block);
+        if (isStepwise(part)) {
+          let done = 0;
+          let next = part.next();
+          for (; next.done !== true; next = part.next()) {
+            done += next.value;
+            steps += next.value;
+            if (steps < stepsPerBreath) continue;
+            steps = 0;
+            onProgress?.((block + Math.min(1, done / perBlock)) / all);
+            await breath();
+            signal?.throwIfAborted();
+          }
+          part = next.value;
+        } else steps += perBlock;
+        joining.add(part);
+        if (block + 1 === all || joining.enough?.() === true) break;
+        onProgress?.((block + 1) / all);
+        if (steps < stepsPerBreath) continue;
+        steps = 0;
+        await breath();
+        signal?.throwIfAborted();
+      }
+    } finally {
+      work.close?.();
     }
     onProgress?.(1);
     return joining.result();

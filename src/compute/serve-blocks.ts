@@ -1,5 +1,5 @@
 import { compiledKernels } from '../measures/kernels/instance.ts';
-import { stepsPerBreath, whole } from '../work.ts';
+import { type BlockWork, stepsPerBreath, whole } from '../work.ts';
 import { jobNamed } from './jobs.ts';
 import type { Order, Reply } from './protocol.ts';
 import { buffersOf } from './typed-arrays.ts';
@@ -8,7 +8,7 @@ import { buffersOf } from './typed-arrays.ts';
 export function serveBlocks(
   post: (reply: Reply, transfer: readonly ArrayBuffer[]) => void,
 ): (order: Order) => void {
-  const open = new Map<number, (block: number) => unknown>();
+  const open = new Map<number, BlockWork<unknown>>();
   return (order) => {
     const { run } = order;
     try {
@@ -30,6 +30,7 @@ export function serveBlocks(
           break;
         }
         case 'end':
+          open.get(run)?.close?.();
           open.delete(run);
           break;
       }

@@ -35,45 +35,51 @@ export function symmetrize(network: Network, options: SymmetrizeOptions = {}): N
   };
 }
 
-/** Walks the two ascending rows of every node side by side. */
-function merged(network: Network, rule: SymmetrizeRule): Rows {
-  const { n, out, in: inward } = network;
+/**
+ * Walks the two ascending rows of every node side by side. Which of them goes on is left to
+ * arithmetic: half of the guesses at a branch would be wrong.
+ */
+function merged({ n, out, in: inward }: Network, rule: SymmetrizeRule): Rows {
+  const { nodes: sent, weights: sentWeights } = out;
+  const { nodes: received, weights: receivedWeights } = inward;
   const offsets = new Uint32Array(n + 1);
-  const most = out.nodes.length + inward.nodes.length;
-  const nodes = new Uint32Array(most);
-  const weights = new Float64Array(most);
+  const nodes = new Uint32Array(sent.length + received.length);
+  const weights = new Float64Array(sent.length + received.length);
+  const share = rule === 'mean' ? 0.5 : 1;
   let slot = 0;
   for (let i = 0; i < n; i++) {
     let a = out.offsets[i]!;
     let b = inward.offsets[i]!;
     const endA = out.offsets[i + 1]!;
     const endB = inward.offsets[i + 1]!;
-    while (a < endA || b < endB) {
-      const left = a < endA ? out.nodes[a]! : n;
-      const right = b < endB ? inward.nodes[b]! : n;
-      const node = Math.min(left, right);
-      const sent = left === node ? out.weights[a++]! : null;
-      const received = right === node ? inward.weights[b++]! : null;
-      const weight = combined(sent, received, rule);
-      if (weight === null) continue;
-      nodes[slot] = node;
-      weights[slot++] = weight;
+    while (a < endA && b < endB) {
+      const left = sent[a]!;
+      const right = received[b]!;
+      const forward = sentWeights[a]!;
+      const backward = receivedWeights[b]!;
+      a += Number(left <= right);
+      b += Number(right <= left);
+      if (left === right) weights[slot] = combined(forward, backward, rule);
+      else if (rule === 'confirmed') continue;
+      else weights[slot] = share * (left < right ? forward : backward);
+      nodes[slot++] = Math.min(left, right);
+    }
+    if (rule !== 'confirmed') {
+      for (; a < endA; a++) {
+        nodes[slot] = sent[a]!;
+        weights[slot++] = share * sentWeights[a]!;
+      }
+      for (; b < endB; b++) {
+        nodes[slot] = received[b]!;
+        weights[slot++] = share * receivedWeights[b]!;
+      }
     }
     offsets[i + 1] = slot;
   }
   return { offsets, nodes: nodes.slice(0, slot), weights: weights.slice(0, slot) };
 }
 
-function combined(
-  sent: number | null,
-  received: number | null,
-  rule: SymmetrizeRule,
-): number | null {
-  if (sent === null || received === null) {
-    if (rule === 'confirmed') return null;
-    const only = sent ?? received!;
-    return rule === 'mean' ? only / 2 : only;
-  }
+function combined(sent: number, received: number, rule: SymmetrizeRule): number {
   switch (rule) {
     case 'any':
       return Math.max(sent, received);

@@ -1,5 +1,6 @@
+import type { BlockWork } from '../../work.ts';
 import { geodesics } from './geodesics.ts';
-import { Room } from './instance.ts';
+import { Room, workIn } from './instance.ts';
 import { type PathInput, placesOf, sourceList } from './path-input.ts';
 import { addSums, addTieSums, mostPaths } from './source-sums.ts';
 import { blockNodes, emptyPart, type StepPart } from './step-sums.ts';
@@ -11,16 +12,16 @@ interface Paths {
 }
 
 /** Betweenness of nodes where ties have lengths. */
-export function compiledNodeSums(input: PathInput): (block: number) => Float64Array {
+export function compiledNodeSums(input: PathInput): BlockWork<Float64Array> {
   return compiledSums(input, false);
 }
 
 /** Betweenness of ties, by slot. */
-export function compiledTieSums(input: PathInput): (block: number) => Float64Array {
+export function compiledTieSums(input: PathInput): BlockWork<Float64Array> {
   return compiledSums(input, true);
 }
 
-function compiledSums(input: PathInput, toTies: boolean): (block: number) => Float64Array {
+function compiledSums(input: PathInput, toTies: boolean): BlockWork<Float64Array> {
   const { n } = input;
   const ties = input.nodes.length;
   const list = sourceList(input);
@@ -36,7 +37,7 @@ function compiledSums(input: PathInput, toTies: boolean): (block: number) => Flo
   place.view.fill(-1);
   const places = [place, ...found, sums].map(({ at }) => at);
   const addPlainly = toTies ? addTieSums : addSums;
-  return (block) => {
+  return workIn(room, (block) => {
     sums.view.fill(0);
     const [first, last] = placesOf(block, input);
     for (let at = first; at < last; at++) {
@@ -44,11 +45,11 @@ function compiledSums(input: PathInput, toTies: boolean): (block: number) => Flo
       if (at < last) addPlainly(geodesics(input), list[at], new Float64Array(n), sums.view);
     }
     return sums.view.slice();
-  };
+  });
 }
 
 /** What the distances by length from some nodes add up to. */
-export function compiledLengthSums(input: PathInput): (block: number) => StepPart {
+export function compiledLengthSums(input: PathInput): BlockWork<StepPart> {
   const { n } = input;
   const room = new Room();
   const rows = plannedRows(room, input);
@@ -56,7 +57,7 @@ export function compiledLengthSums(input: PathInput): (block: number) => StepPar
   const { distances } = room.enter<Paths>(base64);
   rows.fill();
   const places = [...rows.places, ...sums.map(({ at }) => at)];
-  return (block) => {
+  return workIn(room, (block) => {
     const first = block * blockNodes;
     const last = Math.min(n, first + blockNodes);
     distances(first, last, ...places);
@@ -66,7 +67,7 @@ export function compiledLengthSums(input: PathInput): (block: number) => StepPar
       values.set(sums[at]!.view.subarray(first, last), first);
     });
     return part;
-  };
+  });
 }
 
 /** Plans the rows and the room of a search by length; without lengths the latter is none. */

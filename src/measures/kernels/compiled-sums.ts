@@ -1,5 +1,6 @@
+import type { BlockWork } from '../../work.ts';
 import { geodesics } from './geodesics.ts';
-import { Room } from './instance.ts';
+import { Room, workIn } from './instance.ts';
 import { type PathInput, placesOf, sourceList } from './path-input.ts';
 import { addSums, mostPaths } from './source-sums.ts';
 import { base64 as singleKernel } from './wasm/brandes.ts';
@@ -32,7 +33,7 @@ const patience = 2;
  * Betweenness by compiled kernels, eight sources at a time where that is faster. Single sources and
  * batches give the same bits, so which of them is used does not show in the result.
  */
-export function compiledSums(input: PathInput): (block: number) => Float64Array {
+export function compiledSums(input: PathInput): BlockWork<Float64Array> {
   const { n } = input;
   const ties = input.nodes.length;
   const list = sourceList(input);
@@ -76,7 +77,7 @@ export function compiledSums(input: PathInput): (block: number) => Float64Array 
   };
   const together = batch?.(sources.at, offsets.at, nodes.at, scores.at);
   let refusals = 0;
-  return (block) => {
+  return workIn(room, (block) => {
     scores.view.fill(0);
     const [first, last] = placesOf(block, input);
     for (let at = first; at < last; at += lanes) {
@@ -90,7 +91,7 @@ export function compiledSums(input: PathInput): (block: number) => Float64Array 
       if (refused === 'spread') refusals++;
     }
     return scores.view.slice();
-  };
+  });
 }
 
 /** Plans the arrays of the batched kernel; what is given back enters it, once all is planned. */

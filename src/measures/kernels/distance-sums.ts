@@ -57,24 +57,31 @@ export const distanceJob: Job<DistanceInput, StepPart, DistanceSums> = {
     return lengths === null ? compiledSteps(input) : compiledLengthSums(input);
   },
   join({ n }) {
-    const sums = emptyPart(n);
-    const byStep: number[] = [];
+    let sums: DistanceSums | null = null;
     return {
       add(part) {
-        for (let node = 0; node < n; node++) {
-          sums.reached[node] += part.reached[node];
-          sums.total[node] += part.total[node];
-          sums.reciprocal[node] += part.reciprocal[node];
-          sums.farthest[node] = Math.max(sums.farthest[node], part.farthest[node]);
-        }
-        part.byStep.forEach((pairs, at) => {
-          byStep[at] = (byStep[at] ?? 0) + pairs;
-        });
+        sums = sums === null ? part : joined(sums, part);
       },
-      result: () => ({ ...sums, byStep: Float64Array.from(byStep) }),
+      result: () => sums ?? emptyPart(n),
     };
   },
 };
+
+/** Both together, in the arrays of the first. */
+function joined(sums: DistanceSums, part: StepPart): DistanceSums {
+  const { reached, total, reciprocal, farthest } = sums;
+  for (let node = 0; node < reached.length; node++) {
+    reached[node] += part.reached[node];
+    total[node] += part.total[node];
+    reciprocal[node] += part.reciprocal[node];
+    farthest[node] = Math.max(farthest[node], part.farthest[node]);
+  }
+  const [longer, shorter] = part.byStep.length > sums.byStep.length ? [part, sums] : [sums, part];
+  shorter.byStep.forEach((pairs, at) => {
+    longer.byStep[at] += pairs;
+  });
+  return { ...sums, byStep: longer.byStep };
+}
 
 /** The plain twin where ties have lengths: from one node after the other. */
 function plainLengthSums(input: PathInput, lengths: Float64Array): (block: number) => StepPart {

@@ -1,6 +1,6 @@
 import type { Rows } from '../../network/network.ts';
 import type { Job } from '../../work.ts';
-import { Room, usesCompiledKernels } from './instance.ts';
+import { Room, usesCompiledKernels, workIn } from './instance.ts';
 import { rowJoining } from './row-joining.ts';
 import { base64 } from './wasm/holes.ts';
 
@@ -66,11 +66,11 @@ function compiledConstraint(input: HoleInput) {
   const indirect = room.f64(offsets.length - 1);
   const constraint = room.f64(ties.nodes.length);
   const { kernel, at } = entered(room, ties);
-  return (block: number): Float64Array => {
+  return workIn(room, (block): Float64Array => {
     const [first, last] = nodesOf(block, input);
     kernel.constrain(first, last, model === 'ego' ? 1 : 0, ...at, indirect.at, constraint.at);
     return constraint.view.slice(offsets[first], offsets[last]);
-  };
+  });
 }
 
 function compiledRedundancy(input: HoleInput) {
@@ -81,11 +81,11 @@ function compiledRedundancy(input: HoleInput) {
   const redundant = room.f64(n);
   const { kernel, at } = entered(room, ties);
   maxima.view.set(rowMaxima(ties));
-  return (block: number): Float64Array => {
+  return workIn(room, (block): Float64Array => {
     const [first, last] = nodesOf(block, input);
     kernel.repeat(first, last, model === 'ego' ? 1 : 0, ...at, maxima.at, redundant.at);
     return redundant.view.slice(first, last);
-  };
+  });
 }
 
 /** What both kernels read, and the shares they note. */

@@ -1,7 +1,7 @@
 import { type Job, type Task, task } from '../../work.ts';
 import { type CliqueInput, type CliqueSettings, cliqueInput } from './clique-input.ts';
 import { cliqueWalk } from './clique-walk.ts';
-import { Room, usesCompiledKernels } from './instance.ts';
+import { Room, usesCompiledKernels, workIn } from './instance.ts';
 import type { Ways } from './path-input.ts';
 import { SetList } from './set-list.ts';
 import { base64 } from './wasm/cliques.ts';
@@ -129,7 +129,7 @@ function compiledSearch(input: CliqueInput) {
   offsets.view.set(input.offsets);
   splits.view.set(input.splits);
   nodes.view.set(input.nodes);
-  return (block: number): ToldSets => {
+  return workIn(room, (block): ToldSets => {
     const parts: Uint32Array[] = [];
     let count = 0;
     state.view[0] = blocks[block];
@@ -162,7 +162,7 @@ function compiledSearch(input: CliqueInput) {
       if (told.length > 0) parts.push(told);
     }
     return parts;
-  };
+  });
 }
 
 /** The most room that the sets of bits around any node need. */

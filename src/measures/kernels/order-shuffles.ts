@@ -1,5 +1,5 @@
 import { shuffleState, shuffleStream } from '../../random.ts';
-import { Room, usesCompiledKernels } from './instance.ts';
+import { inRoom, type Room, usesCompiledKernels } from './instance.ts';
 import type { Rounds } from './rounds.ts';
 import { base64 } from './wasm/order-shuffles.ts';
 
@@ -28,17 +28,17 @@ export function eachOrder(
   rounds: Rounds,
   visit: (order: Uint32Array) => void,
 ): void {
-  if (usesCompiledKernels()) compiledOrders(places, rounds, visit);
+  if (usesCompiledKernels()) inRoom((room) => compiledOrders(room, places, rounds, visit));
   else plainOrders(places, rounds, visit);
 }
 
 function compiledOrders(
+  room: Room,
   lists: readonly Uint32Array[],
   { seed, first, last }: Rounds,
   visit: (order: Uint32Array) => void,
 ): void {
   const people = lists.reduce((sum, list) => sum + list.length, 0);
-  const room = new Room();
   const states = room.u32(LANES * 6);
   const places = room.u32(people);
   const ends = room.u32(lists.length);

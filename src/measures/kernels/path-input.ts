@@ -61,7 +61,7 @@ export function placesOf(block: number, input: PathInput): readonly [first: numb
 }
 
 export function sourceList({ n, sources }: PathInput): Uint32Array {
-  return sources ?? Uint32Array.from({ length: n }, (_, node) => node);
+  return sources ?? new Uint32Array(n).map((_, node) => node);
 }
 
 /** Steps of one search from every source. */

@@ -1,7 +1,7 @@
 import type { Network } from '../../network/network.ts';
 import { type Job, type Task, task } from '../../work.ts';
 import { circles } from './circles.ts';
-import { Room, usesCompiledKernels } from './instance.ts';
+import { Room, usesCompiledKernels, workIn } from './instance.ts';
 import { ones } from './ones.ts';
 import type { Ways } from './path-input.ts';
 import { sumJoining } from './sum-joining.ts';
@@ -77,14 +77,14 @@ function compiledCounts({ on, targets, blocks, sizes }: CircleInput) {
   target.view.set(targets);
   offsets.view.set(on.offsets);
   nodes.view.set(on.nodes);
-  return (block: number): Float64Array => {
+  return workIn(room, (block): Float64Array => {
     const first = blocks[block];
     const from = target.at + first * Uint32Array.BYTES_PER_ELEMENT;
     const width = blocks[block + 1] - first;
     reached.view.fill(0);
     people(count, width, sizes[block], from, offsets.at, nodes.at, bits.at, reached.at);
     return reached.view.slice();
-  };
+  });
 }
 
 /** The same, word by word. */

@@ -1,4 +1,5 @@
-import { Room } from './instance.ts';
+import type { BlockWork } from '../../work.ts';
+import { Room, workIn } from './instance.ts';
 import type { PathInput } from './path-input.ts';
 import { base64 } from './wasm/steps-batch.ts';
 
@@ -29,35 +30,44 @@ export interface DistanceInput extends PathInput {
 }
 
 interface Steps {
-  steps(...places: number[]): void;
+  steps(...places: number[]): number;
 }
 
 /** Distances to 256 nodes at a time, one bit for each. */
-export function compiledSteps(input: DistanceInput): (block: number) => StepPart {
-  const { n, offsets, nodes, back } = input;
+export function compiledSteps(input: DistanceInput): BlockWork<StepPart> {
+  const { n, nodes, back } = input;
   const within = Math.min(n, input.within);
   const room = new Room();
   const rows = [room.u32(n + 1), room.u32(nodes.length)] as const;
-  const backRows = [room.u32(n + 1), room.u32(nodes.length)] as const;
+  // The rows of an undirected network are the same from either end.
+  const isEven = back.nodes === nodes;
+  const backRows = isEven ? rows : ([room.u32(n + 1), room.u32(nodes.length)] as const);
   const bits = Array.from({ length: 3 }, () => room.u8((n * blockNodes) / 8));
-  const listed = room.u8(n);
-  const list = room.u32(2 * n);
-  const sums = Array.from({ length: 4 }, () => room.f64(n));
-  const counts = room.f64(n + 1);
+  const lists = [room.u8(n), room.u32(n), room.u32(n)];
+  // Four sums by node, then the pairs by step from none to n.
+  const sums = room.f64(5 * n + 1);
   const { steps } = room.enter<Steps>(base64);
-  rows[0].view.set(offsets);
-  rows[1].view.set(nodes);
-  backRows[0].view.set(back.offsets);
-  backRows[1].view.set(back.nodes);
-  const places = [...rows, ...backRows, ...bits, listed, list, ...sums, counts].map(({ at }) => at);
-  return (block) => {
-    for (const { view } of sums) view.fill(0);
-    counts.view.fill(0);
-    steps(n, block * blockNodes, Math.min(n, (block + 1) * blockNodes), within, ...places);
-    const [reached, total, reciprocal, farthest] = sums.map(({ view }) => view.slice());
-    const longest = farthest.reduce((most, far) => Math.max(most, far), 0);
-    return { reached, total, reciprocal, farthest, byStep: counts.view.slice(1, longest + 1) };
-  };
+  for (const [placed, way] of [
+    [rows, input],
+    [backRows, back],
+  ] as const) {
+    placed[0].view.set(way.offsets);
+    placed[1].view.set(way.nodes);
+    if (isEven) break;
+  }
+  const places = [...rows, ...backRows, ...bits, ...lists].map(({ at }) => at);
+  for (let sum = 0; sum < 5; sum++) places.push(sums.at + sum * n * Float64Array.BYTES_PER_ELEMENT);
+  return workIn(room, (block) => {
+    sums.view.fill(0, 0, 4 * n);
+    const last = Math.min(n, (block + 1) * blockNodes);
+    const longest = steps(n, block * blockNodes, last, within, ...places);
+    // One array to make and to send, seen five times.
+    const found = sums.view.slice(0, 4 * n + longest + 1);
+    const [reached, total, reciprocal, farthest] = [0, 1, 2, 3].map((sum) =>
+      found.subarray(sum * n, (sum + 1) * n),
+    );
+    return { reached, total, reciprocal, farthest, byStep: found.subarray(4 * n + 1) };
+  });
 }
 
 /** The same sums in the same order: step by step, from all nodes of the block at once. */

@@ -1,6 +1,6 @@
 import { type Job, type Task, task } from '../../work.ts';
 import type { Dyads } from './dyads.ts';
-import { Room, usesCompiledKernels } from './instance.ts';
+import { Room, usesCompiledKernels, workIn } from './instance.ts';
 import { sumJoining } from './sum-joining.ts';
 import { base64 } from './wasm/triangles.ts';
 
@@ -75,7 +75,7 @@ function compiledCounts(rows: Above) {
   const { triangles } = room.enter<Triangles>(base64);
   offsets.view.set(rows.offsets);
   above.view.set(rows.tied);
-  return (block: number): Float64Array => {
+  return workIn(room, (block): Float64Array => {
     const first = block * nodesPerBlock;
     const last = Math.min(n, first + nodesPerBlock);
     counts.view.fill(0);
@@ -85,7 +85,7 @@ function compiledCounts(rows: Above) {
         ? 0
         : [0, 64, 128, 192].reduce((sum, lot) => sum + counts.view[lot + kind]!, 0),
     );
-  };
+  });
 }
 
 function plainCounts({ offsets, tied }: Above) {

@@ -4,29 +4,25 @@
  * ../step-sums.ts; both do the same sums in the same order.
  */
 import { f64At, putF64, putU32, putU8, u32At, u8At } from './memory.ts';
+import { bitsOf, ones, putBit } from './wide-bits.ts';
 
 // @ts-ignore: decorator
 @inline
-function row(array: usize, node: u32): usize {
-  return array + ((<usize>node) << 5);
+function clear(set: usize): void {
+  v128.store(set, i64x2.splat(0));
+  v128.store(set, i64x2.splat(0), 16);
 }
 
-/** The number of ones in 256 bits. */
-// @ts-ignore: decorator
-@inline
-function ones(low: v128, high: v128): u32 {
-  return <u32>(
-    popcnt(i64x2.extract_lane(low, 0)) +
-    popcnt(i64x2.extract_lane(low, 1)) +
-    popcnt(i64x2.extract_lane(high, 0)) +
-    popcnt(i64x2.extract_lane(high, 1))
-  );
+/** Empties the sets of those who were in front. */
+function leave(sets: usize, list: usize, count: u32): void {
+  for (let at: u32 = 0; at < count; at++) clear(bitsOf(sets, u32At(list, at)));
 }
 
 /**
  * Adds to each node what its distances to the targets `first … last − 1` amount to, up to `limit`
- * steps, and to each step how many pairs are so far apart. `front`, `fresh` and `listed` hold zeros
- * before and after.
+ * steps, and writes down for each step how many pairs are so far apart; gives back the longest
+ * distance. The sums of all nodes are 0 before. `front`, `fresh` and `listed` hold zeros before and
+ * after; the lists have room for every node.
  */
 export function steps(
   n: u32,
@@ -42,105 +38,113 @@ export function steps(
   fresh: usize,
   listed: usize,
   list: usize,
+  freshList: usize,
   reached: usize,
   total: usize,
   reciprocal: usize,
   farthest: usize,
   byStep: usize,
-): void {
+): u32 {
   memory.fill(seen, 0, (<usize>n) << 5);
-  let count: u32 = 0;
-  for (let target = first; target < last; target++) {
-    const bit = target - first;
-    const at = ((<usize>(bit >> 6)) << 3);
-    const one = (<u64>1) << (<u64>(bit & 63));
-    store<u64>(row(seen, target) + at, one);
-    store<u64>(row(front, target) + at, one);
-    putU32(list, count++, target);
-  }
-  const width = last - first;
   let now = front;
   let then = fresh;
+  let nowList = list;
+  let thenList = freshList;
+  let count: u32 = 0;
+  for (let target = first; target < last; target++) {
+    putBit(bitsOf(seen, target), target - first);
+    putBit(bitsOf(now, target), target - first);
+    putU32(nowList, count++, target);
+  }
+  const width = last - first;
+  let longest: u32 = 0;
   for (let step: u32 = 1; count > 0 && step <= limit; step++) {
+    // Few in front tell those before them; where they are many, whoever is left asks.
+    const asks = count << 3 > n;
+    const candidates = asks ? n : told(now, then, nowList, count, thenList, listed, backOffsets, backNodes);
     const far = <f64>step;
+    let pairs: u64 = 0;
     let next: u32 = 0;
-    if (count << 3 > n) {
-      for (let node: u32 = 0; node < n; node++) {
-        const known = row(seen, node);
-        const known0 = v128.load(known);
-        const known1 = v128.load(known, 16);
+    for (let at: u32 = 0; at < candidates; at++) {
+      const node = asks ? at : u32At(thenList, at);
+      const known = bitsOf(seen, node);
+      const known0 = v128.load(known);
+      const known1 = v128.load(known, 16);
+      const to = bitsOf(then, node);
+      let found0 = i64x2.splat(0);
+      let found1 = i64x2.splat(0);
+      if (asks) {
         if (ones(known0, known1) == width) continue;
         let slot = nodes + ((<usize>u32At(offsets, node)) << 2);
         const end = nodes + ((<usize>u32At(offsets, node + 1)) << 2);
-        let found0 = i64x2.splat(0);
-        let found1 = i64x2.splat(0);
         for (; slot < end; slot += 4) {
-          const from = row(now, load<u32>(slot));
+          const from = bitsOf(now, load<u32>(slot));
           found0 = v128.or(found0, v128.load(from));
           found1 = v128.or(found1, v128.load(from, 16));
         }
-        found0 = v128.andnot(found0, known0);
-        found1 = v128.andnot(found1, known1);
-        if (!v128.any_true(v128.or(found0, found1))) continue;
-        v128.store(row(then, node), found0);
-        v128.store(row(then, node), found1, 16);
+      } else {
+        putU8(listed, node, 0);
+        found0 = v128.load(to);
+        found1 = v128.load(to, 16);
       }
-    } else {
-      for (let at: u32 = 0; at < count; at++) {
-        const node = u32At(list, at);
-        const from0 = v128.load(row(now, node));
-        const from1 = v128.load(row(now, node), 16);
-        let slot = backNodes + ((<usize>u32At(backOffsets, node)) << 2);
-        const end = backNodes + ((<usize>u32At(backOffsets, node + 1)) << 2);
-        for (; slot < end; slot += 4) {
-          const to = row(then, load<u32>(slot));
-          v128.store(to, v128.or(v128.load(to), from0));
-          v128.store(to, v128.or(v128.load(to, 16), from1), 16);
-          const other = load<u32>(slot);
-          if (u8At(listed, other) != 0) continue;
-          putU8(listed, other, 1);
-          putU32(list, n + next++, other);
-        }
-      }
-    }
-    for (let at: u32 = 0; at < count; at++) {
-      const used = row(now, u32At(list, at));
-      v128.store(used, i64x2.splat(0));
-      v128.store(used, i64x2.splat(0), 16);
-    }
-    const pulled = count << 3 > n;
-    const candidates = pulled ? n : next;
-    count = 0;
-    for (let at: u32 = 0; at < candidates; at++) {
-      const node = pulled ? at : u32At(list, n + at);
-      const to = row(then, node);
-      const known = row(seen, node);
-      if (!pulled) putU8(listed, node, 0);
-      const known0 = v128.load(known);
-      const known1 = v128.load(known, 16);
-      const found0 = v128.andnot(v128.load(to), known0);
-      const found1 = v128.andnot(v128.load(to, 16), known1);
+      found0 = v128.andnot(found0, known0);
+      found1 = v128.andnot(found1, known1);
       v128.store(to, found0);
       v128.store(to, found1, 16);
       const many = ones(found0, found1);
       if (many == 0) continue;
       v128.store(known, v128.or(known0, found0));
       v128.store(known, v128.or(known1, found1), 16);
-      putU32(list, count++, node);
+      putU32(thenList, next++, node);
       const amount = <f64>many;
-      putF64(byStep, step, f64At(byStep, step) + amount);
+      pairs += many;
       putF64(reached, node, f64At(reached, node) + amount);
       putF64(total, node, f64At(total, node) + amount * far);
       putF64(reciprocal, node, f64At(reciprocal, node) + amount / far);
-      if (f64At(farthest, node) < far) putF64(farthest, node, far);
+      putF64(farthest, node, far);
     }
-    const swap = now;
+    if (next > 0) longest = step;
+    putF64(byStep, step, <f64>pairs);
+    leave(now, nowList, count);
+    count = next;
+    const set = now;
     now = then;
-    then = swap;
+    then = set;
+    const names = nowList;
+    nowList = thenList;
+    thenList = names;
   }
+  leave(now, nowList, count);
+  return longest;
+}
+
+/** Those in front hand their bits on to whoever leads to them, and gives back how many these are. */
+function told(
+  now: usize,
+  then: usize,
+  nowList: usize,
+  count: u32,
+  thenList: usize,
+  listed: usize,
+  backOffsets: usize,
+  backNodes: usize,
+): u32 {
+  let candidates: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
-    const used = row(now, u32At(list, at));
-    v128.store(used, i64x2.splat(0));
-    v128.store(used, i64x2.splat(0), 16);
+    const node = u32At(nowList, at);
+    const from0 = v128.load(bitsOf(now, node));
+    const from1 = v128.load(bitsOf(now, node), 16);
+    let slot = backNodes + ((<usize>u32At(backOffsets, node)) << 2);
+    const end = backNodes + ((<usize>u32At(backOffsets, node + 1)) << 2);
+    for (; slot < end; slot += 4) {
+      const other = load<u32>(slot);
+      const to = bitsOf(then, other);
+      v128.store(to, v128.or(v128.load(to), from0));
+      v128.store(to, v128.or(v128.load(to, 16), from1), 16);
+      if (u8At(listed, other) != 0) continue;
+      putU8(listed, other, 1);
+      putU32(thenList, candidates++, other);
+    }
   }
+  return candidates;
 }
