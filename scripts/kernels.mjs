@@ -11,7 +11,13 @@ const flags = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--import
 const features = ['--enable', 'simd'];
 
 /** Shared sources are imported by kernels; every other file is one kernel. */
-const shared = new Set(['memory.ts', 'four-shuffles.ts', 'nearest.ts', 'one-stream.ts', 'wide-bits.ts']);
+const shared = new Set([
+  'memory.ts',
+  'four-shuffles.ts',
+  'nearest.ts',
+  'one-stream.ts',
+  'wide-bits.ts',
+]);
 const isKernel = (name) => name.endsWith('.ts') && !shared.has(name);
 
 export async function compileKernels(root) {

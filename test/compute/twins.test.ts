@@ -1,17 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../src/measures/centrality/betweenness.ts';
 import { betweennessSums } from '../../src/measures/kernels/betweenness-sums.ts';
 import { distanceSums } from '../../src/measures/kernels/distance-sums.ts';
-import { compiledKernels } from '../../src/measures/kernels/instance.ts';
 import { reachedPeople } from '../../src/measures/kernels/reached-people.ts';
 import { tieSums } from '../../src/measures/kernels/tie-sums.ts';
 import type { Network } from '../../src/network/network.ts';
 import { tieList } from '../../src/network/ties.ts';
 import { here, type Task } from '../../src/work.ts';
 import { networkOf, type Tie } from '../support/networks.ts';
+import { twins } from '../support/twins.ts';
 import { evenNetworks, grid } from './even-networks.ts';
-
-afterEach(() => void compiledKernels(true));
 
 /** Few ties, so that there are pieces, ends and long ways; the same numbers every time. */
 function scattered(n: number, m: number, directed: boolean): Network {
@@ -124,9 +122,7 @@ describe('compiled kernels and their plain twins', () => {
 });
 
 function expectTwins<Result>(task: Task<Result>): Result {
-  compiledKernels(true);
-  const compiled = here(task);
-  compiledKernels(false);
-  expect(compiled).toEqual(here(task));
+  const [compiled, plain] = twins(() => here(task));
+  expect(compiled).toEqual(plain);
   return compiled;
 }

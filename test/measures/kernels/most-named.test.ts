@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import { mostNamed, mostPaired } from '../../../src/measures/kernels/most-named.ts';
 import { stream } from '../../../src/random.ts';
+import { twins } from '../../support/twins.ts';
 
 const rounds = { seed: 12, first: 3, last: 43 };
-
-function both(maxima: () => Uint32Array): [compiled: number[], plain: number[]] {
-  const told = (compiled: boolean) => {
-    const before = compiledKernels(compiled);
-    const found = [...maxima()];
-    compiledKernels(before);
-    return found;
-  };
-  return [told(true), told(false)];
-}
 
 describe('mostNamed', () => {
   it.each([0, 1, 2, 5, 60])('is the same compiled and plain for %i people', (n) => {
     const { integer } = stream(4, n);
     for (const most of [1, Math.ceil(n / 4), n]) {
       const degrees = Uint32Array.from({ length: n }, () => integer(Math.max(1, most)));
-      const [compiled, plain] = both(() => mostNamed(degrees, rounds));
+      const [compiled, plain] = twins(() => mostNamed(degrees, rounds));
       expect(compiled).toEqual(plain);
       expect(plain.length).toBe(40);
     }
@@ -42,7 +32,7 @@ describe('mostPaired', () => {
     [80, 300],
     [80, 3000],
   ])('is the same compiled and plain for %i people and %i ties', (n, ties) => {
-    const [compiled, plain] = both(() => mostPaired(n, ties, rounds));
+    const [compiled, plain] = twins(() => mostPaired(n, ties, rounds));
     expect(compiled).toEqual(plain);
   });
 

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import { codeTable, sharedCells } from '../../../src/measures/kernels/moved-codes.ts';
 import { movedProducts } from '../../../src/measures/kernels/moved-products.ts';
 import { observedProducts } from '../../../src/measures/kernels/observed-products.ts';
 import { stream } from '../../../src/random.ts';
+import { twins } from '../../support/twins.ts';
 
 /** Compiled and plain, after each of the orders. */
 function both<T>(
   orders: readonly Uint32Array[],
   prepare: () => (order: Uint32Array) => T,
 ): [compiled: string[], plain: string[]] {
-  const told = (compiled: boolean) => {
-    const before = compiledKernels(compiled);
+  return twins(() => {
     const value = prepare();
-    compiledKernels(before);
     return orders.map((order) => JSON.stringify(value(order)));
-  };
-  return [told(true), told(false)];
+  });
 }
 
 function made(n: number, share: number, directed: boolean) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import {
   type LabelledTies,
   sumsByGroup,
@@ -9,16 +8,7 @@ import {
 import { eachOrder } from '../../../src/measures/kernels/order-shuffles.ts';
 import type { Rounds } from '../../../src/measures/kernels/rounds.ts';
 import { shuffleStream, stream } from '../../../src/random.ts';
-
-/** What a function gives with the compiled kernels and with their plain twins. */
-function both<T>(value: () => T): [compiled: T, plain: T] {
-  const before = compiledKernels(true);
-  const compiled = value();
-  compiledKernels(false);
-  const plain = value();
-  compiledKernels(before);
-  return [compiled, plain];
-}
+import { twins } from '../../support/twins.ts';
 
 function ordersOf(places: readonly Uint32Array[], rounds: Rounds): number[][] {
   const orders: number[][] = [];
@@ -32,7 +22,7 @@ describe('orders', () => {
   it('are the same compiled and plain, for any number of people and rounds', () => {
     for (const count of [0, 1, 2, 3, 17, 300]) {
       for (const last of [0, 1, 4, 6]) {
-        const [compiled, plain] = both(() =>
+        const [compiled, plain] = twins(() =>
           ordersOf([people(count)], { seed: 5, first: 0, last }),
         );
         expect(compiled).toEqual(plain);
@@ -43,7 +33,7 @@ describe('orders', () => {
 
   it('draw again alike where a number would favour some', () => {
     // Of 300 000 people, about one draw in 60 000 is thrown away.
-    const [compiled, plain] = both(() => {
+    const [compiled, plain] = twins(() => {
       let sum = 0;
       eachOrder([people(300_000)], { seed: 2 ** 40 + 3, first: 0, last: 2 }, (order) => {
         for (let i = 0; i < order.length; i++) sum = (sum * 31 + order[i]!) % 2_147_483_647;
@@ -55,7 +45,7 @@ describe('orders', () => {
 
   it('keep everyone within a list, and are those of the stream of the round', () => {
     const places = [Uint32Array.of(0, 3, 4), Uint32Array.of(1), Uint32Array.of(5, 2, 6)];
-    const [compiled, plain] = both(() => ordersOf(places, { seed: 9, first: 3, last: 12 }));
+    const [compiled, plain] = twins(() => ordersOf(places, { seed: 9, first: 3, last: 12 }));
     expect(compiled).toEqual(plain);
     compiled.forEach((order, at) => {
       const { shuffle } = shuffleStream(9, 3 + at);
@@ -99,7 +89,7 @@ describe('labels', () => {
 
   it.each(cases)('count alike compiled and plain: case %#', (ties) => {
     const rounds = { seed: 6, first: 2, last: 37 };
-    const [compiled, plain] = both(() => {
+    const [compiled, plain] = twins(() => {
       const sums: number[][] = [];
       const tables: string[] = [];
       sumsByGroup(ties)(rounds, (sum) => sums.push([...sum.internal, ...sum.touching]));

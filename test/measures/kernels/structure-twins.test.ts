@@ -7,11 +7,11 @@ import { cliques } from '../../../src/measures/cohesion/cliques.ts';
 import { triadCensus } from '../../../src/measures/cohesion/triad-census.ts';
 import { communities } from '../../../src/measures/groups/communities.ts';
 import { leiden } from '../../../src/measures/groups/leiden.ts';
-import { compiledKernels } from '../../../src/measures/kernels/instance.ts';
 import type { Network } from '../../../src/network/network.ts';
 import { stream } from '../../../src/random.ts';
 import { complete, empty, networkOf, path, ring, star, type Tie } from '../../support/networks.ts';
 import { networks, seeded } from '../../support/random.ts';
+import { twins } from '../../support/twins.ts';
 
 /** Teams of twenty with ties across, as many people know each other in an organization. */
 function teams(n: number, ties: number, directed: boolean): Network {
@@ -71,16 +71,9 @@ const measured: readonly (readonly [name: string, measure: (network: Network) =>
   ['the Leiden method', (network) => leiden(network, { restarts: 2, values: 'valued' })],
 ];
 
-function measuredWith(compiled: boolean, measure: () => unknown): unknown {
-  const before = compiledKernels(compiled);
-  const result = measure();
-  compiledKernels(before);
-  return result;
-}
-
 describe.each(measured)('%s', (_, measure) => {
   const both = (network: Network) => {
-    const [compiled, plain] = [true, false].map((use) => measuredWith(use, () => measure(network)));
+    const [compiled, plain] = twins(() => measure(network));
     expect(plain).toEqual(compiled);
   };
 
