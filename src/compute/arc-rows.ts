@@ -10,71 +10,64 @@ export interface ArcRows {
   readonly selfTies: number;
   /** Arcs that were there already. */
   readonly repeated: number;
-  /** Eight bytes an arc and more, not needed any longer. */
-  readonly spare: ArrayBuffer;
 }
 
 /**
  * The rows of arcs as they come in pieces, ascending, without self-ties and repetitions.
- * Cost: O(n + arcs) time; sixteen bytes an arc, of which eight are spare in the end.
+ * Cost: O(n + arcs) time, and log of the longest row for each of its arcs where rows come in disorder;
+ * twelve bytes an arc, of which four are spare in the end.
  */
 export function arcRows(n: number, sources: RowCodes, targets: RowCodes): ArcRows {
-  const { buckets, selfTies } = byTarget(n, sources, targets);
-  const given = buckets.keys.length;
-  const unsorted = gathered(n, buckets, new Uint32Array(given));
-  // Rows turned round come out ascending, so that what repeats follows itself.
-  const out = gathered(n, turned(n, unsorted, buckets), new Uint32Array(given));
-  const rows = gathered(n, turned(n, out, buckets), unsorted.nodes);
-  return { out, rows, selfTies, repeated: given - out.nodes.length, spare: buckets.keys.buffer };
+  const { ranges, selfTies } = bySource(n, sources, targets);
+  const given = ranges.arcs.length;
+  const out = gathered(n, ranges, sorted);
+  // Rows turned round come out ascending, so that nothing repeats and nothing is left to sort.
+  const rows = gathered(n, turned(n, out, ranges), whole);
+  return { out, rows, selfTies, repeated: given - out.nodes.length };
 }
 
 /**
  * Arcs on their way into rows: by ranges of rows that are small enough to be filled at hand, and
  * within a range in the order they came. Writing each arc to its row at once would be a jump through
- * all of memory for each.
+ * all of memory for each. An arc is one word: its row as counted from the start of the range, and
+ * below it, in as many bits as any node takes, what stands in the row.
  */
-interface Buckets {
+interface Ranges {
+  readonly bits: number;
   /** A row divided by two to this power is the range it is in. */
   readonly shift: number;
   /** Where the arcs of each range start, and of none behind the last. */
   readonly starts: Uint32Array;
-  /** Of each arc the row it belongs to … */
-  readonly keys: Uint32Array<ArrayBuffer>;
-  /** … and what stands there. */
-  readonly values: Uint32Array<ArrayBuffer>;
+  readonly arcs: Uint32Array;
 }
 
 /** As many ranges as can be written to side by side, none smaller than is worth the way. */
-function shiftOf(n: number): number {
-  return Math.max(12, 32 - Math.clz32(n) - 8);
+function planned(n: number): Pick<Ranges, 'bits' | 'shift'> {
+  const bits = Math.max(1, 32 - Math.clz32(Math.max(0, n - 1)));
+  return { bits, shift: Math.min(32 - bits, Math.max(12, bits - 8)) };
 }
 
-function byTarget(n: number, sources: RowCodes, targets: RowCodes) {
-  const shift = shiftOf(n);
+function bySource(n: number, sources: RowCodes, targets: RowCodes) {
+  const { bits, shift } = planned(n);
   const starts = new Uint32Array((n >>> shift) + 2);
   let selfTies = 0;
   eachPiece(sources, targets, (from, to) => {
-    for (let at = 0; at < to.length; at++) {
+    for (let at = 0; at < from.length; at++) {
       if (from[at] === to[at]) selfTies++;
-      else starts[(to[at]! >>> shift) + 1]!++;
+      else starts[(from[at]! >>> shift) + 1]!++;
     }
   });
-  const given = summed(starts);
-  const spare = new ArrayBuffer(given * 8);
-  const keys = new Uint32Array(spare, 0, given);
-  const values = new Uint32Array(spare, given * 4, given);
+  const arcs = new Uint32Array(summed(starts));
   const next = starts.slice();
+  const low = (1 << shift) - 1;
   eachPiece(sources, targets, (from, to) => {
-    for (let at = 0; at < to.length; at++) {
-      const key = to[at]!;
-      const value = from[at]!;
-      if (key === value) continue;
-      const place = next[key >>> shift]!++;
-      keys[place] = key;
-      values[place] = value;
+    for (let at = 0; at < from.length; at++) {
+      const row = from[at]!;
+      const value = to[at]!;
+      if (row !== value) arcs[next[row >>> shift]!++] = ((row & low) << bits) | value;
     }
   });
-  return { buckets: { shift, starts, keys, values }, selfTies };
+  return { ranges: { bits, shift, starts, arcs }, selfTies };
 }
 
 function eachPiece(
@@ -87,65 +80,86 @@ function eachPiece(
 }
 
 /** The arcs of the rows from their other ends, written over `room`. */
-function turned(n: number, { offsets, nodes }: BareRows, room: Buckets): Buckets {
-  const { shift } = room;
-  const keys = room.keys.subarray(0, nodes.length);
-  const values = room.values.subarray(0, nodes.length);
+function turned(n: number, { offsets, nodes }: BareRows, room: Ranges): Ranges {
+  const { bits, shift } = room;
+  const arcs = room.arcs.subarray(0, nodes.length);
   const starts = new Uint32Array(room.starts.length);
   for (let slot = 0; slot < nodes.length; slot++) starts[(nodes[slot]! >>> shift) + 1]!++;
   summed(starts);
   const next = starts.slice();
+  const low = (1 << shift) - 1;
   let slot = 0;
   for (let node = 0; node < n; node++) {
     const end = offsets[node + 1]!;
     for (; slot < end; slot++) {
-      const key = nodes[slot]!;
-      const place = next[key >>> shift]!++;
-      keys[place] = key;
-      values[place] = node;
+      const row = nodes[slot]!;
+      arcs[next[row >>> shift]!++] = ((row & low) << bits) | node;
     }
   }
-  return { shift, starts, keys, values };
+  return { bits, shift, starts, arcs };
 }
 
-/** The rows of the arcs, written to `room`; what follows itself in a row is left out. */
-function gathered(
-  n: number,
-  { shift, starts, keys, values }: Buckets,
-  room: Uint32Array,
-): BareRows {
+/** What becomes of the values from `from` to `to`, which are one row; gives back where it ends then. */
+type Finish = (values: Uint32Array, from: number, to: number) => number;
+
+/** The rows of the arcs, each as `finish` leaves it. */
+function gathered(n: number, { bits, shift, starts, arcs }: Ranges, finish: Finish): BareRows {
   const offsets = new Uint32Array(n + 1);
-  const first = new Uint32Array(1 << shift);
+  const room = new Uint32Array(arcs.length);
   const next = new Uint32Array(1 << shift);
+  const low = 2 ** bits - 1;
   let used = 0;
-  for (let low = 0, bucket = 0; low < n; low += 1 << shift, bucket++) {
-    const rows = Math.min(1 << shift, n - low);
-    const [start, end] = [starts[bucket]!, starts[bucket + 1]!];
+  for (let first = 0, range = 0; first < n; first += 1 << shift, range++) {
+    const rows = Math.min(1 << shift, n - first);
+    const [start, end] = [starts[range]!, starts[range + 1]!];
     next.fill(0);
-    for (let arc = start; arc < end; arc++) next[keys[arc]! - low]!++;
+    for (let arc = start; arc < end; arc++) next[arcs[arc]! >>> bits]!++;
     for (let row = 0, at = start; row < rows; row++) {
       const count = next[row]!;
-      first[row] = at;
       next[row] = at;
       at += count;
     }
     for (let arc = start; arc < end; arc++) {
-      const row = keys[arc]! - low;
-      const value = values[arc]!;
-      const at = next[row]!;
-      if (at > first[row]! && room[at - 1] === value) continue;
-      room[at] = value;
-      next[row] = at + 1;
+      const word = arcs[arc]!;
+      const row = word >>> bits;
+      room[next[row]!] = word & low;
+      next[row]!++;
     }
-    for (let row = 0; row < rows; row++) {
-      offsets[low + row] = used;
-      const [from, to] = [first[row]!, next[row]!];
+    for (let row = 0, from = start; row < rows; row++) {
+      offsets[first + row] = used;
+      const behind = next[row]!;
+      const to = finish(room, from, behind);
       if (from === used) used = to;
       else for (let at = from; at < to; at++) room[used++] = room[at]!;
+      from = behind;
     }
   }
   offsets[n] = used;
   return { offsets, nodes: used === room.length ? room : room.slice(0, used) };
+}
+
+function whole(_: Uint32Array, __: number, to: number): number {
+  return to;
+}
+
+/** Rows up to this length are sorted by putting each value in its place. */
+const short = 24;
+
+/** Puts a row in ascending order, each value once. */
+function sorted(values: Uint32Array, from: number, to: number): number {
+  if (to - from > short) values.subarray(from, to).sort();
+  else
+    for (let at = from + 1; at < to; at++) {
+      const value = values[at]!;
+      let place = at;
+      for (; place > from && values[place - 1]! > value; place--)
+        values[place] = values[place - 1]!;
+      values[place] = value;
+    }
+  let last = from;
+  for (let at = from + 1; at < to; at++)
+    if (values[at] !== values[last]) values[++last] = values[at]!;
+  return to > from ? last + 1 : to;
 }
 
 /** Makes of counts, each one place behind, where what they count starts; gives back the sum. */

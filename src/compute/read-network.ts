@@ -47,7 +47,7 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   const { scanner } = ties;
   if (!ties.isBare || scanner.halted !== null) return null;
   const n = scanner.ids.size;
-  const { rows, out, selfTies, repeated, spare } = arcRows(n, scanner.source, scanner.target);
+  const { rows, out, selfTies, repeated } = arcRows(n, scanner.source, scanner.target);
   const m = out.nodes.length;
   if (n === 0 || n > budget.nodes || m > budget.ties) return null;
   const log = new IssueLog();
@@ -55,8 +55,9 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   scanner.source.drop();
   scanner.target.drop();
   const ids = scanner.ids.texts();
-  if (ids.some((id) => id === '' || id.trim() !== id)) return null;
-  const weights = new Float64Array(spare, 0, m).fill(1);
+  const isPlain = scanner.ids.isOfNumbers;
+  if (!isPlain && ids.some((id) => id === '' || id.trim() !== id)) return null;
+  const weights = new Float64Array(m).fill(1);
   return {
     network: {
       layer: baseName(file),

@@ -120,12 +120,13 @@ export class TieScanner {
   }
 
   /**
-   * Rows of the usual kind: two whole numbers, known before, and nothing else. Gives back where the
+   * Rows of the usual kind: two whole numbers and nothing else. Gives back where the
    * first row of another kind starts. This loop is what large files take their time in.
    */
   #wholeNumbers(bytes: Uint8Array, start: number, end: number): number {
     const { delimiter, source } = this.#plain;
-    const known = this.ids.byValue;
+    const { ids } = this;
+    const known = ids.byValue;
     const codes = [this.source.open, this.target.open] as const;
     const [ones, twos] = source === 0 ? codes : [codes[1], codes[0]];
     const room = ones.length;
@@ -133,29 +134,32 @@ export class TieScanner {
     let row = start;
     while (row < end && used < room) {
       let at = row;
+      // Nine digits fit into a whole number of the processor; what is longer is left, whatever it comes to.
       let digit = bytes[at]! - 0x30;
-      if (digit < 1 || digit > 9) break;
+      if (digit === 0) break;
       let first = 0;
-      while (digit >= 0 && digit <= 9 && first < 1e8) {
-        first = first * 10 + digit;
+      while (digit >= 0 && digit <= 9) {
+        first = (first * 10 + digit) | 0;
         digit = bytes[++at]! - 0x30;
       }
-      if (bytes[at] !== delimiter) break;
-      digit = bytes[++at]! - 0x30;
-      if (digit < 1 || digit > 9) break;
+      if (at === row || at - row > 9 || bytes[at] !== delimiter) break;
+      const from = ++at;
+      digit = bytes[at]! - 0x30;
+      if (digit === 0) break;
       let second = 0;
-      while (digit >= 0 && digit <= 9 && second < 1e8) {
-        second = second * 10 + digit;
+      while (digit >= 0 && digit <= 9) {
+        second = (second * 10 + digit) | 0;
         digit = bytes[++at]! - 0x30;
       }
       const byte = bytes[at]!;
-      if (byte !== newline && byte !== carriage) break;
+      if (at === from || at - from > 9 || (byte !== newline && byte !== carriage)) break;
       if (first >= known.length || second >= known.length) break;
-      const one = known[first]!;
-      const two = known[second]!;
-      if (one === 0 || two === 0) break;
-      ones[used] = one - 1;
-      twos[used] = two - 1;
+      // Ids are numbered as a reader meets them, who reads sources first.
+      if (known[first] === 0 && source === 0) ids.met(first);
+      if (known[second] === 0) ids.met(second);
+      if (known[first] === 0) ids.met(first);
+      ones[used] = known[first]! - 1;
+      twos[used] = known[second]! - 1;
       used++;
       row = at + (byte === carriage && bytes[at + 1] === newline ? 2 : 1);
     }
