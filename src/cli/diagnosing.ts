@@ -19,6 +19,7 @@ export interface DiagnosisFlags extends CommonFlags {
   readonly group?: string;
   readonly question?: readonly string[];
   readonly permutations?: number;
+  readonly patience?: number;
   readonly audience?: Audience;
   readonly minGroup?: number;
 }
@@ -28,6 +29,7 @@ export const diagnosisFlags = [
   'wave',
   'group',
   'permutations',
+  'patience',
   'audience',
   'minGroup',
 ] as const;
@@ -45,12 +47,11 @@ export async function diagnosis(
   const policy = policyOf(given, settled);
   checkChoices(session, study, given);
   const { wave, group, permutations } = given;
-  const sealed = await working(session, given, ({ executor, onProgress }) =>
+  const sealed = await working(session, given, (work) =>
     diagnose(study, {
       ...defined({ questions, wave, group, permutations }),
       seed: seedOf(session, given, settled),
-      executor,
-      onProgress,
+      ...work,
     }),
   );
   const released = letOut(session, sealed, policy);

@@ -11,9 +11,11 @@ import type { Certainty } from './finding.ts';
 
 /**
  * People and ties of all the networks drawn and kept for a diagnosis; larger studies get fewer draws
- * rather than more memory and waiting. Each layer has an equal part of it. A tie takes 24 bytes.
+ * rather than more memory and waiting. Each layer has an equal part of it.
  */
 const MOST_KEPT = 12_000_000;
+/** A tie in both directions, with its weight. */
+const BYTES_KEPT = 24;
 /** Fewer draws than this say too little to be told. */
 const LEAST_DRAWS = 20;
 /** The share of the respondents whose answers are left out where none is missing. */
@@ -82,6 +84,11 @@ function draws(context: Context, layers: readonly Layer[]): Draws | null {
       networks: Array.from({ length: count }, (_, draw) => perLayer.map((drawn) => drawn(draw))),
     };
   });
+}
+
+/** The bytes that the draws of a study with so many people in all layers, and ties, take at the most. */
+export function bytesOfDraws(peopleAndTies: number, draws: number): number {
+  return BYTES_KEPT * Math.min(MOST_KEPT, draws * peopleAndTies);
 }
 
 /** How many draws of a layer there is room for. */

@@ -1,4 +1,5 @@
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
+import { type Most, refuseBeyond } from '../measures/need.ts';
 import { Sealed } from '../sealed.ts';
 import type { Study } from '../study/study.ts';
 import { type Executor, thisThread } from '../work.ts';
@@ -7,7 +8,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { type QuestionId, questionIds } from './finding.ts';
 import { leverage } from './leverage.ts';
 import { picture } from './picture.ts';
-import { findingsOf } from './questions-job.ts';
+import { findingsOf, needOfQuestions } from './questions-job.ts';
 import { consented, groupTables, summary } from './summary.ts';
 
 export interface DiagnoseOptions {
@@ -21,6 +22,8 @@ export interface DiagnoseOptions {
   draws?: number;
   /** Who answers the questions; this thread when left out. The findings are the same. */
   executor?: Executor | undefined;
+  /** Work that would take more than this is refused with a NeedError before it is begun. */
+  most?: Most | undefined;
   signal?: AbortSignal | undefined;
   /** Told which share of the questions is answered. */
   onProgress?: ((share: number) => void) | undefined;
@@ -31,7 +34,8 @@ export interface DiagnoseOptions {
  * the people who are leverage points, each with the reasons. Sealed: only `release` opens it.
  *
  * Throws an OptionError for unknown options, questions, waves and attributes; a study without ties or
- * groups gives fewer findings, never an error. `signal` is heard between questions. Ends with a
+ * groups gives fewer findings, never an error. A study for which there is not enough memory or time is
+ * refused with a NeedError before anything is begun. `signal` is heard between questions. Ends with a
  * WorkerLostError if workers are lost again and again.
  */
 export async function diagnose(
@@ -39,7 +43,7 @@ export async function diagnose(
   options: DiagnoseOptions = {},
 ): Promise<Sealed<Diagnosis>> {
   knownOptions(options, optionNames);
-  const questions = asked(options.questions ?? questionIds);
+  const questions = chosen(options.questions ?? questionIds);
   const settings = {
     wave: waveOf(study, options.wave),
     group: options.group ?? study.group,
@@ -47,9 +51,12 @@ export async function diagnose(
     permutations: wholeNumber('permutations', options.permutations ?? 1000, 1),
     draws: wholeNumber('draws', options.draws ?? 200),
   };
-  const { executor = thisThread, signal, onProgress } = options;
+  const { executor = thisThread, signal, onProgress, most = {} } = options;
+  knownOptions(most, ['bytes', 'seconds']);
+  const asked = { study, settings, questions };
+  const asking = findingsOf(asked);
+  refuseBeyond(needOfQuestions(asking, asked), most);
   onProgress?.(0);
-  const asking = findingsOf({ study, settings, questions });
   const findings = await executor.run(asking, { signal, onProgress });
   const shared = context(study, settings);
   return Sealed.of<Diagnosis>({
@@ -78,11 +85,12 @@ const optionNames = [
   'permutations',
   'draws',
   'executor',
+  'most',
   'signal',
   'onProgress',
 ];
 
-function asked(questions: readonly QuestionId[]): readonly QuestionId[] {
+function chosen(questions: readonly QuestionId[]): readonly QuestionId[] {
   for (const question of questions) oneOf('questions', question, questionIds);
   return questionIds.filter((question) => questions.includes(question));
 }

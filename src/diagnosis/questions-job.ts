@@ -1,5 +1,8 @@
+import type { Need } from '../errors.ts';
+import { needOf } from '../measures/need.ts';
 import type { Study } from '../study/study.ts';
 import { type Job, type Task, task } from '../work.ts';
+import { bytesOfDraws } from './certainty.ts';
 import { type Context, type ContextSettings, context } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Finding, QuestionId } from './finding.ts';
@@ -41,9 +44,7 @@ export const questionsJob: Job<Asked, readonly Finding[], readonly Finding[]> = 
   name: 'questions',
   blocks: ({ questions }) => questions.length,
   cost({ study, settings, questions }) {
-    const ties = study.layers
-      .flatMap(({ records }) => records)
-      .reduce((sum, { source }) => sum + source.length, 0);
+    const ties = tiesOf(study);
     // A completed network is ranked in several ways; a shuffle looks at each tie once.
     const rounds = settings.permutations + 10 * settings.draws;
     return questions.length * (study.people.ids.length + ties) * rounds;
@@ -67,6 +68,24 @@ export const questionsJob: Job<Asked, readonly Finding[], readonly Finding[]> = 
     };
   },
 };
+
+/** Ties of all layers and waves. */
+function tiesOf({ layers }: Study): number {
+  return layers
+    .flatMap(({ records }) => records)
+    .reduce((sum, { source }) => sum + source.length, 0);
+}
+
+/**
+ * What the answers take, roughly and before any is begun: the layers as measures hold them, the networks
+ * drawn for certainty, and the steps of the questions. Each worker takes that much memory of its own.
+ */
+export function needOfQuestions(asking: Task<unknown>, { study, settings }: Asked): Need {
+  const [n, ties] = [study.people.ids.length, tiesOf(study)];
+  const rows = n * study.layers.length;
+  const held = needOf({ n: rows, ties }, [asking], study.layers.length);
+  return { ...held, people: n, bytes: held.bytes + bytesOfDraws(rows + ties, settings.draws) };
+}
 
 /** Numbered findings of one question; what the answers silenced is said once per layer. */
 function told(findings: readonly Finding[], question: QuestionId): readonly Finding[] {

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readInThread } from '../../src/compute/node-reader.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { BudgetError, NeedError } from '../../src/errors.ts';
 import { filesAt } from '../../src/import/files.ts';
 import { readStudy } from '../../src/import/read-study.ts';
 import { noPairs } from '../../src/inference/pair-matrix.ts';
 import { evaluate } from '../../src/measures/evaluate.ts';
 import { workbook } from '../fixtures/workbooks.ts';
-import { filled, ran, scratch } from '../support/cli.ts';
+import { filled, namesIn, ran, scratch } from '../support/cli.ts';
 import type { Tie } from '../support/networks.ts';
 import { studyOf } from '../support/small-study.ts';
 import { fault } from './fault.ts';
@@ -61,6 +62,33 @@ fault<
   },
 );
 
+fault<readonly [most: { bytes?: number; seconds?: number }, budget: string]>(
+  'T36',
+  'a diagnosis that would take more than it may is refused with the estimate, before it begins',
+  {
+    'too long': [{ seconds: 0.1 }, 'seconds'],
+    'too much memory': [{ bytes: 100_000 }, 'bytes'],
+    'both, and memory is told first': [{ bytes: 100_000, seconds: 0.1 }, 'bytes'],
+  },
+  async ([most, budget]) => {
+    let begun = false;
+    const onProgress = () => {
+      begun = true;
+    };
+    const refused = await diagnose(study, { most, onProgress }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(NeedError);
+    expect((refused as NeedError).budget).toBe(budget);
+    expect((refused as NeedError).need).toMatchObject({ people: n, ties: ties.length });
+    expect(begun).toBe(false);
+    const enough = { bytes: 1e9, seconds: 3600 };
+    await diagnose(studyOf(4, { ties: { ties: [[0, 1]] } }), { most: enough, onProgress });
+    expect(begun).toBe(true);
+  },
+);
+
 it('T36: twice the people and ties are estimated to take about four times as long', async () => {
   const need = async (size: number) => {
     const ring = Array.from({ length: size }, (_, at): Tie => [at, (at + 1) % size]);
@@ -99,6 +127,16 @@ it('T36: the command line tells the estimate and ends with the code for limits',
   );
   const chinese = await ran([...argv, '--lang', 'zh-Hans']);
   expect(chinese.stderr).toMatch(/50000 人、\d+ 条关系，约需 \d+ MB 内存/);
+  const patient = ['--permutations', '100000', '--patience', '1', '--quiet'];
+  for (const asked of [
+    ['diagnose', path],
+    ['report', path, '-o', join(folder, 'report.html')],
+  ]) {
+    const refused = await ran([...asked, ...patient]);
+    expect([refused.code, refused.stdout], refused.stderr).toEqual([6, '']);
+    expect(refused.stderr).toMatch(/for 50000 people .* allow more minutes with --patience/s);
+  }
+  expect(namesIn(folder)).not.toContain('report.html');
 });
 
 const script = new URL('../../dist/compute/node-reader-worker.js', import.meta.url);

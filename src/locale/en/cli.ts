@@ -60,7 +60,7 @@ const flags = {
   lang: 'en or zh-Hans; the language of the system when left out',
   seed: 'the number that all chance comes from',
   patience:
-    'minutes of one processor that the measures may take; more is refused before it begins (default: 240)',
+    'minutes of one processor that the work may take; more is refused before it begins (default: 240)',
   workers:
     'how many workers may compute; results are the same for any number (default: one per processor)',
   quiet: 'say nothing but results and errors',
@@ -155,7 +155,7 @@ export const cli = {
     ) =>
       `Not begun: for ${need.people} people and ${need.ties} ties this would take about ${need.megabytes} MB and ${need.minutes} ${need.minutes === 1 ? 'minute' : 'minutes'} of one processor. ` +
       (budget === 'seconds'
-        ? 'Ask for fewer measures with --measure, or allow more minutes with --patience.'
+        ? 'Ask for fewer measures (--measure) or questions (--question), or allow more minutes with --patience.'
         : 'Ask for one layer or fewer people, or use a machine with more memory.'),
     memory: (megabytes: number) =>
       `This input needs more memory than reading may use (${megabytes} MB). Read fewer rows, columns or waves at a time.`,

@@ -55,7 +55,7 @@ const flags: (typeof english)['flags'] = {
   encoding: '文本文件的编码，例如 gb18030；在无法确定时使用',
   lang: 'en 或 zh-Hans；省略时取系统语言',
   seed: '一切随机数的种子',
-  patience: '各项指标最多可用单个处理器多少分钟；预计超出时不会开始（默认：240）',
+  patience: '计算最多可用单个处理器多少分钟；预计超出时不会开始（默认：240）',
   workers: '可用于计算的线程数；结果与此数无关（默认每个处理器核心一个）',
   quiet: '只输出结果和错误',
 };
@@ -138,7 +138,7 @@ export const cli: typeof english = {
     need: (budget, { people, ties, megabytes, minutes }) =>
       `尚未开始：${people} 人、${ties} 条关系，约需 ${megabytes} MB 内存和单个处理器 ${minutes} 分钟。` +
       (budget === 'seconds'
-        ? '请用 --measure 减少指标，或用 --patience 允许更多分钟。'
+        ? '请减少指标（--measure）或问题（--question），或用 --patience 允许更多分钟。'
         : '请只取一层关系或更少的人，或换用内存更大的机器。'),
     memory: (megabytes) =>
       `读取这份数据所需的内存超过上限（${megabytes} MB）。请分批读取，每次减少行、列或轮次。`,
