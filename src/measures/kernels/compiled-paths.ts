@@ -32,7 +32,7 @@ function compiledSums(input: PathInput, toTies: boolean): BlockWork<Float64Array
   const found = [room.f64(n), room.f64(n), room.u32(n + 1), room.u32(ties), room.u32(ties)];
   const sums = room.f64(toTies ? ties : n);
   const { sums: add } = room.enter<Paths>(base64);
-  sources.view.set(list);
+  sources.put(list);
   rows.fill();
   place.view.fill(-1);
   const places = [place, ...found, sums].map(({ at }) => at);
@@ -85,9 +85,9 @@ function plannedRows(room: Room, { n, offsets, nodes, lengths }: PathInput) {
   return {
     places: all.map((placed) => (placed === lengthOf && lengths === null ? 0 : placed.at)),
     fill() {
-      ofNodes.view.set(offsets);
-      toNodes.view.set(nodes);
-      if (lengths !== null) lengthOf.view.set(lengths);
+      ofNodes.put(offsets);
+      toNodes.put(nodes);
+      if (lengths !== null) lengthOf.put(lengths);
       distance.view.fill(Infinity);
       spot.view.fill(-1);
     },

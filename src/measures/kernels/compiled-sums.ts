@@ -17,6 +17,9 @@ interface Batch {
 /** Sources that the batched kernel takes at once. */
 const lanes = 8;
 
+/** For fewer people, making room for eight lanes takes as long as it saves. */
+const leastForBatches = 3 * lanes;
+
 /** Above that eight lanes for everybody no longer fit a processor's cache. */
 const mostForBatches = 50_000;
 
@@ -48,11 +51,11 @@ export function compiledSums(input: PathInput): BlockWork<Float64Array> {
   const firstTie = room.u32(n + 1);
   const tieTo = room.u32(ties);
   const scores = room.f64(n);
-  const batch = n <= mostForBatches ? plannedBatch(room, input) : null;
+  const batch = n >= leastForBatches && n <= mostForBatches ? plannedBatch(room, input) : null;
   const { betweenness } = room.enter<Single>(singleKernel);
-  sources.view.set(list);
-  offsets.view.set(input.offsets);
-  nodes.view.set(input.nodes);
+  sources.put(list);
+  offsets.put(input.offsets);
+  nodes.put(input.nodes);
   place.view.fill(-1);
 
   const singly = (first: number, last: number) => {
@@ -109,8 +112,8 @@ function plannedBatch(room: Room, { n, nodes: { length: ties }, back }: PathInpu
   const far = room.f64(n * lanes);
   return (sources: number, offsets: number, nodes: number, scores: number) => {
     const { batch } = room.enter<Batch>(batchKernel);
-    backOffsets.view.set(back.offsets);
-    backNodes.view.set(back.nodes);
+    backOffsets.put(back.offsets);
+    backNodes.put(back.nodes);
     return (first: number, width: number): 'no' | 'spread' | 'inexact' => {
       const refusal = batch(
         n,

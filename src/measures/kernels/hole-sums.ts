@@ -80,7 +80,7 @@ function compiledRedundancy(input: HoleInput) {
   const maxima = room.f64(n);
   const redundant = room.f64(n);
   const { kernel, at } = entered(room, ties);
-  maxima.view.set(rowMaxima(ties));
+  maxima.put(rowMaxima(ties));
   return workIn(room, (block): Float64Array => {
     const [first, last] = nodesOf(block, input);
     kernel.repeat(first, last, model === 'ego' ? 1 : 0, ...at, maxima.at, redundant.at);
@@ -97,10 +97,10 @@ function entered(room: Room, ties: Rows) {
   const sums = room.f64(n);
   const share = room.f64(n);
   const kernel = room.enter<Holes>(base64);
-  offsets.view.set(ties.offsets);
-  nodes.view.set(ties.nodes);
-  weights.view.set(ties.weights);
-  sums.view.set(rowSums(ties));
+  offsets.put(ties.offsets);
+  nodes.put(ties.nodes);
+  weights.put(ties.weights);
+  sums.put(rowSums(ties));
   return { kernel, at: [offsets.at, nodes.at, weights.at, sums.at, share.at] };
 }
 

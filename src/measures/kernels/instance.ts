@@ -25,12 +25,56 @@ export function compiledKernels(use: boolean): boolean {
 const pageBytes = 65_536;
 const modules = new Map<string, WebAssembly.Module>();
 
+/** Every kind of array that kernels read. */
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
+interface Kind<View extends Numbers> {
+  new (buffer: ArrayBuffer, at?: number, length?: number): View;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
 /** A memory and the kernels that work in it. One room at a time has it. */
-interface Site {
+class Site {
   readonly memory: WebAssembly.Memory;
-  readonly kernels: Map<string, unknown>;
+  readonly #kernels = new Map<string, unknown>();
+  readonly #wholes = new Map<Kind<Numbers>, Numbers>();
   /** Where what earlier rooms left ends. */
-  used: number;
+  #used = 0;
+
+  constructor(bytes: number) {
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  }
+
+  /** Makes the memory at least so long, and all of that zeros. */
+  ready(bytes: number): this {
+    const missing = Math.ceil((bytes - this.memory.buffer.byteLength) / pageBytes);
+    if (missing > 0) {
+      this.memory.grow(missing);
+      this.#wholes.clear();
+    }
+    this.whole(Uint8Array).fill(0, 0, Math.min(bytes, this.#used));
+    this.#used = Math.max(bytes, this.#used);
+    return this;
+  }
+
+  /** The whole memory as numbers of a kind: a view that need not be made each time. */
+  whole<View extends Numbers>(kind: Kind<View>): View {
+    let view = this.#wholes.get(kind);
+    if (view === undefined) {
+      view = new kind(this.memory.buffer);
+      this.#wholes.set(kind, view);
+    }
+    return view as View;
+  }
+
+  kernel(base64: string): unknown {
+    let kernel = this.#kernels.get(base64);
+    if (kernel === undefined) {
+      const { memory } = this;
+      kernel = new WebAssembly.Instance(moduleOf(base64), { env: { memory } }).exports;
+      this.#kernels.set(base64, kernel);
+    }
+    return kernel;
+  }
 }
 
 /**
@@ -47,6 +91,34 @@ export interface Placed<View> {
   readonly view: View;
 }
 
+class PlacedArray<View extends Numbers> implements Placed<View> {
+  readonly at: number;
+  readonly #length: number;
+  readonly #kind: Kind<View>;
+  readonly #site: () => Site;
+  #view: View | null = null;
+
+  constructor(kind: Kind<View>, at: number, length: number, site: () => Site) {
+    this.at = at;
+    this.#kind = kind;
+    this.#length = length;
+    this.#site = site;
+  }
+
+  get view(): View {
+    this.#view ??= new this.#kind(this.#site().memory.buffer, this.at, this.#length);
+    return this.#view;
+  }
+
+  /** Copies numbers to the beginning of the array, without a view where there is none. */
+  put(numbers: View): void {
+    if (numbers.length > this.#length) throw new RangeError('more numbers than there is room for');
+    this.#site()
+      .whole(this.#kind)
+      .set(numbers, this.at / this.#kind.BYTES_PER_ELEMENT);
+  }
+}
+
 /**
  * Plans the arrays of one run, sixteen bytes aligned, then enters a memory in which they are zeros.
  * Until it is closed it has that memory for itself; never closed, it costs the next room a new one.
@@ -54,33 +126,31 @@ export interface Placed<View> {
 export class Room {
   #bytes = 64;
   #site: Site | null = null;
+  readonly #entered = () => {
+    if (this.#site === null) throw new TypeError('the room was not entered, or is closed');
+    return this.#site;
+  };
 
-  u8(length: number): Placed<Uint8Array> {
-    return this.#place(length, (buffer, at) => new Uint8Array(buffer, at, length));
+  u8(length: number): PlacedArray<Uint8Array> {
+    return this.#place(Uint8Array, length);
   }
 
-  u32(length: number): Placed<Uint32Array> {
-    return this.#place(length * 4, (buffer, at) => new Uint32Array(buffer, at, length));
+  u32(length: number): PlacedArray<Uint32Array> {
+    return this.#place(Uint32Array, length);
   }
 
-  i32(length: number): Placed<Int32Array> {
-    return this.#place(length * 4, (buffer, at) => new Int32Array(buffer, at, length));
+  i32(length: number): PlacedArray<Int32Array> {
+    return this.#place(Int32Array, length);
   }
 
-  f64(length: number): Placed<Float64Array> {
-    return this.#place(length * 8, (buffer, at) => new Float64Array(buffer, at, length));
+  f64(length: number): PlacedArray<Float64Array> {
+    return this.#place(Float64Array, length);
   }
 
   /** A kernel in a memory with room for all that was planned; the first kernel enters the memory. */
   enter<Exports>(base64: string): Exports {
-    this.#site ??= siteOf(this.#bytes);
-    const { memory, kernels } = this.#site;
-    let exports = kernels.get(base64);
-    if (exports === undefined) {
-      exports = new WebAssembly.Instance(moduleOf(base64), { env: { memory } }).exports;
-      kernels.set(base64, exports);
-    }
-    return exports as Exports;
+    this.#site ??= (idle.pop() ?? new Site(this.#bytes)).ready(this.#bytes);
+    return this.#site.kernel(base64) as Exports;
   }
 
   /** Gives the memory back. No view and no kernel of this room may be used from now on. */
@@ -88,22 +158,13 @@ export class Room {
     const site = this.#site;
     this.#site = null;
     if (site === null) return;
-    site.used = Math.max(site.used, this.#bytes);
     if (site.memory.buffer.byteLength <= mostKept && idle.length < mostIdle) idle.push(site);
   }
 
-  #place<View>(bytes: number, viewAt: (buffer: ArrayBuffer, at: number) => View): Placed<View> {
+  #place<View extends Numbers>(kind: Kind<View>, length: number): PlacedArray<View> {
     const at = this.#bytes;
-    this.#bytes += Math.ceil(bytes / 16) * 16;
-    const buffer = () => this.#site!.memory.buffer;
-    let view: View | null = null;
-    return {
-      at,
-      get view() {
-        view ??= viewAt(buffer(), at);
-        return view;
-      },
-    };
+    this.#bytes += Math.ceil((length * kind.BYTES_PER_ELEMENT) / 16) * 16;
+    return new PlacedArray(kind, at, length, this.#entered);
   }
 }
 
@@ -123,21 +184,6 @@ export function inRoom<Found>(find: (room: Room) => Found): Found {
   } finally {
     room.close();
   }
-}
-
-/** A memory of at least so many bytes, all of them zeros. */
-function siteOf(bytes: number): Site {
-  const pages = Math.ceil(bytes / pageBytes);
-  const site = idle.pop();
-  if (site === undefined) {
-    const memory = new WebAssembly.Memory({ initial: pages });
-    return { memory, kernels: new Map(), used: 0 };
-  }
-  const { memory, used } = site;
-  const missing = pages - memory.buffer.byteLength / pageBytes;
-  if (missing > 0) memory.grow(missing);
-  new Uint8Array(memory.buffer, 0, Math.min(bytes, used)).fill(0);
-  return site;
 }
 
 /** Compiled once per worker, and at once: kernels are small, and measures do not wait. */

@@ -31,8 +31,9 @@ interface CliqueSearch {
 
 /** Words of bits looked at in one call, some milliseconds. */
 const WORK = 1 << 21;
-/** Words written by one call before it makes room. */
+/** Words written by one call before it makes room; where there are few ties, fewer will do. */
 const ROOM = 1 << 16;
+const ROOM_PER_SLOT = 4;
 
 /** Sets of nodes, the largest first, equally large ones in order of their members. */
 export interface FoundSets {
@@ -123,12 +124,13 @@ function compiledSearch(input: CliqueInput) {
   const todo = room.f64(levels);
   const outside = room.f64((most.candidates + 1) * most.doneWords);
   const chosen = room.u32(most.candidates + 1);
-  const found = room.u32(ROOM + most.candidates + 3);
+  const mostWritten = Math.min(ROOM, ROOM_PER_SLOT * input.nodes.length);
+  const found = room.u32(mostWritten + most.candidates + 3);
   const { cliques } = room.enter<CliqueSearch>(base64);
-  order.view.set(input.order);
-  offsets.view.set(input.offsets);
-  splits.view.set(input.splits);
-  nodes.view.set(input.nodes);
+  order.put(input.order);
+  offsets.put(input.offsets);
+  splits.put(input.splits);
+  nodes.put(input.nodes);
   return workIn(room, (block): ToldSets => {
     const parts: Uint32Array[] = [];
     let count = 0;
@@ -141,7 +143,7 @@ function compiledSearch(input: CliqueInput) {
           state.at,
           blocks[block + 1],
           WORK,
-          ROOM,
+          mostWritten,
           Math.min(least, n + 1),
           order.at,
           offsets.at,

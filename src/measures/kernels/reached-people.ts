@@ -74,9 +74,9 @@ function compiledCounts({ on, targets, blocks, sizes }: CircleInput) {
   const bits = room.u8((count * mostTargets) / 8);
   const reached = room.f64(count);
   const { people } = room.enter<Bits>(base64);
-  target.view.set(targets);
-  offsets.view.set(on.offsets);
-  nodes.view.set(on.nodes);
+  target.put(targets);
+  offsets.put(on.offsets);
+  nodes.put(on.nodes);
   return workIn(room, (block): Float64Array => {
     const first = blocks[block];
     const from = target.at + first * Uint32Array.BYTES_PER_ELEMENT;

@@ -51,8 +51,8 @@ export function compiledSteps(input: DistanceInput): BlockWork<StepPart> {
     [rows, input],
     [backRows, back],
   ] as const) {
-    placed[0].view.set(way.offsets);
-    placed[1].view.set(way.nodes);
+    placed[0].put(way.offsets);
+    placed[1].put(way.nodes);
     if (isEven) break;
   }
   const places = [...rows, ...backRows, ...bits, ...lists].map(({ at }) => at);

@@ -73,8 +73,8 @@ function compiledCounts(rows: Above) {
   const codes = room.u8(n);
   const counts = room.f64(4 * 64);
   const { triangles } = room.enter<Triangles>(base64);
-  offsets.view.set(rows.offsets);
-  above.view.set(rows.tied);
+  offsets.put(rows.offsets);
+  above.put(rows.tied);
   return workIn(room, (block): Float64Array => {
     const first = block * nodesPerBlock;
     const last = Math.min(n, first + nodesPerBlock);

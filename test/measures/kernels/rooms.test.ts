@@ -71,6 +71,19 @@ describe('a room', () => {
     expect(fails).toThrow('no');
   });
 
+  it('takes no more numbers than an array has room for, and none when it is closed', () => {
+    const room = new Room();
+    const few = room.u32(3);
+    const next = room.u32(1);
+    expect(() => few.put(Uint32Array.of(1))).toThrow('closed');
+    room.enter(emptyKernel);
+    few.put(Uint32Array.of(1, 2, 3));
+    expect(() => few.put(Uint32Array.of(1, 2, 3, 4))).toThrow('room');
+    expect([...few.view, ...next.view]).toEqual([1, 2, 3, 0]);
+    room.close();
+    expect(() => few.put(Uint32Array.of(1))).toThrow('closed');
+  });
+
   it('lets a large memory go', () => {
     const large = entered(20 * 2 ** 20);
     const { buffer } = large.view;
