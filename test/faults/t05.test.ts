@@ -72,6 +72,26 @@ fault<readonly [Uint8Array, object, Partial<Budget>?]>(
       joined(rewritten(plain, 'end', 20, [22]), plain.subarray(plain.length - 22)),
       { code: 'FILE_DAMAGED', file: 'x.zip' },
     ],
+    'a name in the file that is not the one in its directory': [
+      rewritten(plain, 'local', 30, [0x7a]),
+      { code: 'FILE_DAMAGED', file: 'x.zip/ties.csv' },
+    ],
+    'a place beyond its end': [
+      rewritten(plain, 'central', 42, [0xff, 0xff, 0xff, 0x7f]),
+      { code: 'FILE_DAMAGED', file: 'x.zip' },
+    ],
+    'fewer entries than its end tells of': [
+      rewritten(plain, 'end', 8, [9, 0, 9, 0]),
+      { code: 'FILE_DAMAGED', file: 'x.zip' },
+    ],
+    'more entries than its end tells of': [
+      rewritten(plain, 'end', 8, [1, 0, 1, 0]),
+      { code: 'FILE_DAMAGED', file: 'x.zip' },
+    ],
+    'a part of several volumes': [
+      rewritten(plain, 'end', 4, [1, 0]),
+      { code: 'FILE_DAMAGED', file: 'x.zip' },
+    ],
     'something else put before it': [
       joined(plain.subarray(0, 4), new Uint8Array(50), plain),
       { code: 'FILE_DAMAGED' },

@@ -62,19 +62,28 @@ export function unzip(
   }
 }
 
-/** The entries as the central directory lists them, refused if they repeat or overlap. */
+/**
+ * The entries as the central directory lists them, refused if they repeat or overlap, if an entry is
+ * called otherwise where it stands, or if the directory is not as long as its end record says.
+ */
 function directory(bytes: Uint8Array, budget: Budget): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
+  // An archive of several volumes names one of them here, or counts the entries of this one alone.
+  const volumes = view.getUint32(end + 4, true);
+  if (volumes !== 0 || view.getUint16(end + 8, true) !== count) throw damaged('');
   if (count > budget.zipEntries) throw new Stop({ fault: 'budget', budget: 'zipEntries' });
   const entries: Entry[] = [];
   const names = new Set<string>();
-  let at = view.getUint32(end + 16, true);
+  const first = view.getUint32(end + 16, true);
+  let at = first;
+  let renamed: string | null = null;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw damaged('');
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const nameAt = (from: number) => bytes.subarray(from, from + nameLength);
+    const name = new TextDecoder().decode(nameAt(at + 46));
     if ((view.getUint16(at + 8, true) & 1) !== 0)
       throw new Stop({ fault: 'encrypted', entry: name });
     if (names.has(name)) throw new Stop({ fault: 'repeated', entry: name });
@@ -84,6 +93,8 @@ function directory(bytes: Uint8Array, budget: Budget): readonly Entry[] {
     if (packed === 0xffff_ffff || local === 0xffff_ffff)
       throw new Stop({ fault: 'too-new', entry: name });
     if (view.getUint32(local, true) !== 0x04034b50) throw damaged(name);
+    const own = nameAt(local + 30);
+    if (!nameAt(at + 46).every((byte, place) => byte === own[place])) renamed ??= name;
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packed > bytes.length) throw damaged(name);
     const method = view.getUint16(at + 10, true);
@@ -96,12 +107,14 @@ function directory(bytes: Uint8Array, budget: Budget): readonly Entry[] {
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  if (at - first !== view.getUint32(end + 12, true)) throw damaged('');
   const sorted = entries.toSorted((a, b) => a.start - b.start);
   sorted.forEach((entry, index) => {
     const next = sorted[index + 1];
     if (next !== undefined && next.start < entry.end)
       throw new Stop({ fault: 'overlapping', entry: entry.name });
   });
+  if (renamed !== null) throw damaged(renamed);
   return entries;
 }
 
