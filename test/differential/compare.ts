@@ -16,6 +16,8 @@ export interface Outcome {
   readonly skipped: Map<string, number>;
   readonly explained: Map<string, number>;
   readonly findings: Finding[];
+  /** Reasons that were given for more networks than they may be. */
+  readonly overdone: string[];
 }
 
 export interface Finding {
@@ -40,6 +42,7 @@ export function compare(
     skipped: new Map(),
     explained: new Map(),
     findings: [],
+    overdone: [],
   };
   subjects.forEach((subject, network) => {
     const answer = peers.map((peer) => peer.networks[network]!.answers[key]).find(Boolean);
@@ -71,6 +74,10 @@ export function compare(
       outcome.worst = Math.max(outcome.worst, error);
     }
   });
+  for (const { why, most = 1 } of conventions) {
+    const times = outcome.explained.get(why) ?? 0;
+    if (times > most * outcome.networks) outcome.overdone.push(why);
+  }
   return outcome;
 }
 

@@ -31,7 +31,10 @@ export async function run(options: RunOptions): Promise<boolean> {
   );
   const outcomes = comparisons.map((comparison) => compare(comparison, subjects, peers));
   for (const outcome of outcomes) write(lines(outcome));
-  const findings = outcomes.reduce((sum, outcome) => sum + outcome.findings.length, 0);
+  const findings = outcomes.reduce(
+    (sum, { findings, overdone }) => sum + findings.length + overdone.length,
+    0,
+  );
   const values = outcomes.reduce((sum, outcome) => sum + outcome.values, 0);
   const worst = outcomes.reduce((most, outcome) => Math.max(most, outcome.worst), 0);
   write(
@@ -46,6 +49,7 @@ function lines({ measure, key, networks, values, worst, ...rest }: Outcome): str
   const notes = [
     ...[...rest.skipped].map(([why, count]) => `    skipped ${count}: ${why}\n`),
     ...[...rest.explained].map(([why, count]) => `    explained ${count}: ${why}\n`),
+    ...rest.overdone.map((why) => `    TOO OFTEN: ${why}\n`),
     ...rest.findings
       .slice(0, 5)
       .map(

@@ -23,6 +23,13 @@ const better: Convention = {
   covers: ({ ours, theirs }) => ours > theirs,
 };
 
+/** Both searches go by chance, so that the other program is luckier now and then. */
+const unlucky: Convention = {
+  why: 'igraph finds a division better by 0.005 at most, in 2 % of networks at most',
+  most: 0.02,
+  covers: ({ ours, theirs }) => theirs - ours <= 0.005,
+};
+
 export const groupsComparisons = [
   ...against(
     'base.densityMatrix',
@@ -66,7 +73,7 @@ export const groupsComparisons = [
     'igraph.louvain',
     'communities, how good their division is',
     (s) => modularity(s.either, partsOf(s.communities)),
-    { conventions: [better] },
+    { conventions: [better, unlucky] },
   ),
   ...against(
     'igraph.modularityResolution networkx.modularityResolution',
