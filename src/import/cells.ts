@@ -48,22 +48,33 @@ export function decimalOf(
   return found ? 'comma' : 'point';
 }
 
+/** What a column leaves open about its signs. */
+export type Unclear =
+  | { readonly code: 'NUMBERS_UNCLEAR'; readonly params: { readonly sign: ',' | '.' } }
+  | { readonly code: 'POINTS_UNCLEAR'; readonly params: { readonly sign: '.' } };
+
 /**
  * What a column leaves open about its signs, told at most once. Each of its commas has three digits
- * after it and nobody said that it parts decimals; or the user said that commas do, and a point in a
- * text file has three digits after it.
+ * after it and nobody said that it parts decimals, or each of its points between semicolons, which
+ * spreadsheets write where decimals have commas; or the user said that commas part decimals, and a
+ * point in a text file has three digits after it.
  */
 export function unclearDecimals(
   listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
   texts: readonly string[],
-): 'NUMBERS_UNCLEAR' | 'POINTS_UNCLEAR' | null {
-  if (decimalOf(listing, texts) !== 'comma') return null;
-  if (listing.decimal !== undefined)
-    return listing.sheet === null && texts.some((text) => partsThousands(text, '.'))
-      ? 'POINTS_UNCLEAR'
+): Unclear | null {
+  const decimal = decimalOf(listing, texts);
+  if (listing.decimal !== undefined) {
+    const isAsked = decimal === 'comma' && listing.sheet === null;
+    return isAsked && texts.some((text) => partsThousands(text, '.'))
+      ? { code: 'POINTS_UNCLEAR', params: { sign: '.' } }
       : null;
-  const parted = texts.filter((text) => /\d,\d/.test(text));
-  return parted.every((text) => partsThousands(text, ',')) ? 'NUMBERS_UNCLEAR' : null;
+  }
+  if (decimal === 'point' && listing.delimiter !== ';') return null;
+  const sign = decimal === 'point' ? '.' : ',';
+  const parted = texts.filter((text) => /\d[.,]\d/.test(text) && text.includes(sign));
+  const isUnclear = parted.length > 0 && parted.every((text) => partsThousands(text, sign));
+  return isUnclear ? { code: 'NUMBERS_UNCLEAR', params: { sign } } : null;
 }
 
 /** Whether a sign in a number may part thousands: three digits follow it, and no 0 stands before. */

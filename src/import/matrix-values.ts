@@ -64,7 +64,8 @@ export function cellReader(
 ): NumberReader {
   const texts = table.rows.flatMap((cells) => cells.slice(offset));
   const unclear = unclearDecimals(table, texts);
-  if (unclear !== null) log.add(unclear, table.file, placeOf(table, 0, offset));
+  if (unclear !== null)
+    log.add(unclear.code, table.file, placeOf(table, 0, offset), unclear.params);
   return numberReader(missing, decimalOf(table, texts));
 }
 

@@ -1,7 +1,7 @@
 import type { LayerRecord, Status } from '../study/study.ts';
 import type { LayerPlan, ListInput } from './plan.ts';
 import type { Intake } from './reports.ts';
-import { placeAt } from './tables/table.ts';
+import { placeAt, placeOf } from './tables/table.ts';
 
 /** Of fewer rows nothing can be concluded. */
 const fewest = 10;
@@ -20,7 +20,7 @@ export function namesPeople(
   { table, cells }: ListInput,
   side: 'source' | 'target',
   column: number,
-  people: readonly (number | 'withdrawn' | null)[],
+  people: readonly (number | 'withdrawn' | 'nobody' | null)[],
   { plan, log }: Intake,
 ): boolean {
   if (plan.people === null || table.rows.length < fewest) return true;
@@ -40,10 +40,13 @@ export function namesPeople(
   return false;
 }
 
-/** Tells of a table of ties whose two columns do not look like who names and who is named. */
-export function tellOddEnds({ table, cells, source, direction }: ListInput, { log }: Intake): void {
+/** Tells of rows that are no ties, and of columns that do not look like who names and who is named. */
+export function tellOddEnds(input: ListInput, { log }: Intake): void {
+  const { table, cells, source, direction } = input;
   const { source: from, target: to, texts } = cells.ends;
   const rows = table.rows.length;
+  for (const row of headersAgain(input))
+    log.add('HEADER_REPEATED', table.file, placeOf(table, row, source));
   if (rows < fewest) return;
   const named = new Uint8Array(texts.length);
   const naming = new Uint8Array(texts.length);
@@ -57,6 +60,17 @@ export function tellOddEnds({ table, cells, source, direction }: ListInput, { lo
   if (selves > mostSelves * rows) log.add('SELF_TIES_MANY', table.file, place, { selves, rows });
   const isApart = direction < 0 && naming.every((is, code) => is === 0 || named[code] === 0);
   if (isApart) log.add('ENDS_APART', table.file, place);
+}
+
+/** Rows that are the header again, as in files put together from several. */
+function headersAgain({ table, cells, source, target }: ListInput): readonly number[] {
+  const { texts, ...ends } = cells.ends;
+  const codes = [source, target].map((column) => texts.indexOf(table.header[column] ?? ''));
+  if (codes.includes(-1)) return [];
+  const rows: number[] = [];
+  for (let row = 0; row < table.rows.length; row++)
+    if (ends.source[row] === codes[0] && ends.target[row] === codes[1]) rows.push(row);
+  return rows;
 }
 
 /**

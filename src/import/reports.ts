@@ -8,6 +8,7 @@ import { namesPeople, tellOddEnds } from './plausible-ends.ts';
 import type { Roster } from './roster.ts';
 import type { Unlisted, UnlistedName } from './survey/unlisted.ts';
 import { placeAt, placeOf } from './tables/table.ts';
+import { nobodyAmong } from './ties/nobody.ts';
 import { Reports } from './ties/report-list.ts';
 
 /** Reports by layer and wave. */
@@ -51,6 +52,10 @@ export function readList(input: ListInput, intake: Intake): void {
     const slots = slotsIn(row);
     const source = endIn(sources[row]!, row, input.source);
     const target = endIn(targets[row]!, row, input.target);
+    if (source === 'nobody' || target === 'nobody') {
+      log.add('TIE_TO_NOBODY', table.file, placeOf(table, row, input.target));
+      continue;
+    }
     const value = weightIn(row, slots ?? []);
     if (source === null || target === null || value === null) {
       ledger.mark(table, row, 'rejected');
@@ -109,15 +114,17 @@ function slotsOf(
   };
 }
 
-/** One end of a tie; `null` if it names nobody on the roster, which is reported. */
+/** One end of a tie; `null` if it names no one on the roster, which is reported. */
 function endsOf(
   input: ListInput,
   intake: Intake,
-): (code: number, row: number, column: number) => number | 'withdrawn' | null {
+): (code: number, row: number, column: number) => number | 'withdrawn' | 'nobody' | null {
   const { table, cells } = input;
   const { roster, log, unlisted } = intake;
-  const people = cells.ends.texts.map((raw) => {
+  const nobody = nobodyAmong(cells.ends, (id) => roster.find(id) !== null);
+  const people = cells.ends.texts.map((raw, code) => {
     const id = trimmedId(raw);
+    if (nobody.has(code)) return 'nobody';
     return id === '' ? null : roster.meet(id);
   });
   const isRight = new Map(
@@ -152,7 +159,8 @@ function weightsOf(
 ): (row: number, slots: readonly Slot[]) => number | null {
   if (weights === null || !weights.valued) return () => 1;
   const unclear = weights.unclearDecimals(table);
-  if (unclear !== null) log.add(unclear, table.file, placeAt(table, table.headerLine, weight));
+  if (unclear !== null)
+    log.add(unclear.code, table.file, placeAt(table, table.headerLine, weight), unclear.params);
   const read = numberReader(missing, weights.decimalOf(table));
   const texts = weights.texts.map(read);
   return (row, slots) => {

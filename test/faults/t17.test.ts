@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readStudyFrom } from '../../src/import/read-study.ts';
 import type { IssueCode } from '../../src/issue.ts';
 import { file, lines } from '../fixtures/files.ts';
 import { tiesOf } from '../support/reading.ts';
@@ -57,6 +58,41 @@ fault<readonly [text: string, code: IssueCode, place: object]>(
       'WEIGHT_NOT_A_NUMBER',
       { line: 2, column: 3 },
     ],
+    'points that may part thousands, between semicolons': [
+      'source;target;weight\na;b;1.234\nb;c;2.500\n',
+      'NUMBERS_UNCLEAR',
+      { line: 1, column: 3, severity: 'warning' },
+    ],
+    'NUL within a cell': [
+      'source,target\na\0,b\nb,c\n',
+      'FILE_NOT_WHAT_NAME_SAYS',
+      { severity: 'error', params: { promised: 'text', kind: 'binary' } },
+    ],
+    'NUL behind the last row': [
+      `source,target\na,b\nb,c\n${'\0'.repeat(300)}`,
+      'FILE_NOT_WHAT_NAME_SAYS',
+      { severity: 'error' },
+    ],
+    'NUL before the first row': [
+      `${'\0'.repeat(30)}source,target\na,b\nb,c\n`,
+      'FILE_NOT_WHAT_NAME_SAYS',
+      { severity: 'error' },
+    ],
+    'a second header below the first': [
+      'source,target,weight\nwho asks,whom,how often\na,b,1\nb,c,2\n',
+      'WEIGHT_NOT_A_NUMBER',
+      { line: 2, column: 3, severity: 'error' },
+    ],
+    'the header again below itself': [
+      'source,target\nsource,target\na,b\nb,c\n',
+      'HEADER_REPEATED',
+      { line: 2, column: 1, severity: 'error' },
+    ],
+    'the header again where files were put together': [
+      'source,target,weight\na,b,1\nsource,target,weight\nb,c,2\n',
+      'HEADER_REPEATED',
+      { line: 3, column: 1, severity: 'error' },
+    ],
     'commas that may part thousands or decimals': [
       'source;target;weight\na;b;1,234\nb;c;2,500\n',
       'NUMBERS_UNCLEAR',
@@ -66,9 +102,31 @@ fault<readonly [text: string, code: IssueCode, place: object]>(
   async ([text, code, place]) => {
     const reading = await read([file('ties.csv', text)], { directed: true });
     expect(issueOf(reading, code)).toMatchObject(place);
-    expect(reading.accounting.rowsRead).toBeGreaterThan(0);
+    expect(reading.accounting.rowsRead > 0).toBe(!text.includes('\0'));
   },
 );
+
+it('T17: an export of Qualtrics has three header rows, and they are no answers', async () => {
+  const text = lines(
+    'StartDate,Q1,Q2_1,Q2_2',
+    'Start Date,Your name,How often do you ask - Ann,How often do you ask - Bo',
+    '"{""ImportId"":""startDate""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2_1""}","{""ImportId"":""QID2_2""}"',
+    '2026-01-05,Ann,,2',
+    '2026-01-05,Bo,1,',
+  );
+  const reading = await read([file('answers.csv', text)], { recipe: 'propose' });
+  expect(tiesOf(reading.study!, reading.study!.layers[0]!.id)).toEqual(['Ann>Bo:2', 'Bo>Ann:1']);
+  expect(reading.accounting).toMatchObject({ rowsRead: 2, used: 2 });
+});
+
+it('T17: points between semicolons are decimals where one of them cannot part thousands', async () => {
+  for (const weight of ['1.5', '0.500', '1000.250'])
+    for (const large of [0, Number.POSITIVE_INFINITY]) {
+      const text = `source;target;weight\na;b;1.234\nb;c;${weight}\n`;
+      const { issues } = await readStudyFrom([file('ties.csv', text)], { directed: true }, large);
+      expect(codesIn({ issues }), weight).not.toContain('NUMBERS_UNCLEAR');
+    }
+});
 
 it('T17: quotation marks and line breaks within a cell are part of it', async () => {
   const text = 'id,name\na,"An ""A"" one\nin two lines"\nb,Bo\n';

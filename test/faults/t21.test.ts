@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readStudy } from '../../src/import/read-study.ts';
 import { file, lines } from '../fixtures/files.ts';
 import { filled, ran, scratch } from '../support/cli.ts';
+import { tiesOf } from '../support/reading.ts';
 import { fault } from './fault.ts';
 
 /* T21: a name that is not on the roster. Candidates are shown, never applied. */
@@ -23,6 +24,45 @@ fault<readonly [written: string, candidates: readonly string[]]>(
     expect(notes!.unlisted).toEqual([{ written, role: 'named', count: 2, candidates }]);
   },
 );
+
+fault<string>(
+  'T21',
+  'a word for nobody is no person: its rows add no tie and are told',
+  Object.fromEntries(
+    [
+      '无',
+      '没有',
+      '没有人',
+      '沒有',
+      'none',
+      'None',
+      'nobody',
+      'NO ONE',
+      'n/a',
+      'N/A',
+      'ｎｏｎｅ',
+    ].map((word) => [word, word]),
+  ),
+  async (word) => {
+    const ties = file('ties.csv', lines('source,target', `bo,${word}`, '李娜,bo', `李娜,${word}`));
+    for (const sources of [[ties], [file('people.csv', people), ties]]) {
+      const { study, issues, accounting } = await readStudy(sources, { directed: true });
+      expect(study!.people.ids).not.toContain(word);
+      expect(tiesOf(study!, 'ties')).toEqual(['李娜>bo:1']);
+      const told = issues.find(({ code }) => code === 'TIE_TO_NOBODY');
+      expect(told).toMatchObject({ severity: 'warning', line: 2, column: 2, count: 2 });
+      expect(accounting.ignored).toBe(2);
+    }
+  },
+);
+
+it('T21: such a word is a name where the roster has it, or where it names others', async () => {
+  const listed = file('people.csv', lines('id', 'nil', 'bo'));
+  const ties = file('ties.csv', lines('source,target', 'bo,nil'));
+  expect((await readStudy([listed, ties])).study!.people.ids).toEqual(['nil', 'bo']);
+  const both = file('ties.csv', lines('source,target', 'bo,nil', 'nil,bo'));
+  expect((await readStudy([both])).study!.people.ids).toEqual(['bo', 'nil']);
+});
 
 it('T21: naming oneself is left out and told', async () => {
   const ties = file('ties.csv', lines('source,target', 'bo,bo', 'bo,李娜'));

@@ -112,7 +112,8 @@ function scaleReader(block: GridBlock, { table, columnOf, log }: BlockReading): 
   const columns = block.columns.map(({ column }) => columnOf.get(column)!);
   const texts = table.rows.flatMap((row) => columns.map((column) => row[column]!));
   const unclear = unclearDecimals(table, texts);
-  if (unclear !== null) log.add(unclear, table.file, placeAt(table, table.headerLine, columns[0]));
+  if (unclear !== null)
+    log.add(unclear.code, table.file, placeAt(table, table.headerLine, columns[0]), unclear.params);
   return numberReader([], decimalOf(table, texts));
 }
 

@@ -20,6 +20,8 @@ export class Weights {
   #pointed = false;
   /** A number with a point and three digits after it. */
   #parted: number | null = null;
+  /** Whether a number has a point that can only part decimals. */
+  #decimal = false;
 
   /** `missing`: texts that mean "not observed"; those that look like numbers must stay texts. */
   constructor(missing: readonly string[], decimal: Decimal | undefined) {
@@ -44,6 +46,9 @@ export class Weights {
   addNumber(value: number, decimals: number): void {
     if (decimals >= 0) this.#pointed = true;
     if (decimals === 3) this.#parted ??= value;
+    // Points part thousands between one and three digits and three more.
+    if (decimals > 0 && (decimals !== 3 || Math.abs(value) < 1 || Math.abs(value) >= 1000))
+      this.#decimal = true;
     this.#values.push(value);
   }
 
@@ -66,7 +71,7 @@ export class Weights {
   unclearDecimals(
     listing: Pick<Listing, 'delimiter' | 'decimal' | 'sheet'>,
   ): ReturnType<typeof unclearDecimals> {
-    if (listing.decimal === undefined && this.#pointed) return null;
+    if (listing.decimal === undefined && this.#decimal) return null;
     const parted = this.#parted === null ? [] : [this.#parted.toFixed(3)];
     return unclearDecimals(listing, [...this.#odd.texts, ...parted]);
   }

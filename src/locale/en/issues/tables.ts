@@ -18,6 +18,10 @@ export const tables = {
     text: 'There is no header: the first column was read as who names, the second as who is named.',
     advice: 'Add a first row source,target if you want to be sure.',
   },
+  HEADER_REPEATED: {
+    text: 'The header stands here again, as in files put together from several.',
+    advice: 'Delete this row, and check that the parts have the same columns.',
+  },
   COLUMN_MISSING: {
     text: ({ column, file }) =>
       `The column ${column} is named here, but ${file} has no such column.`,

@@ -17,8 +17,14 @@ export const ties = {
     advice: 'Write a number such as 1 or 2.5, 0 for no tie, or NA for no answer.',
   },
   NUMBERS_UNCLEAR: {
-    text: 'Every comma among the values has three digits after it; they were read as decimals, not as thousands.',
-    advice: 'If 1,234 means one thousand and more, write it without the comma.',
+    text: ({ sign }) =>
+      `Every ${sign === '.' ? 'point' : 'comma'} among the values has three digits after it; they were read as decimals, not as thousands.`,
+    advice: ({ sign }) =>
+      sign === '.'
+        ? 'If 1.234 means one thousand and more, answer --decimal point-comma.'
+        : 'If 1,234 means one thousand and more, write it without the comma.',
+    onPage: ({ sign }) =>
+      `If 1${sign}234 means one thousand and more, write it without the ${sign === '.' ? 'point' : 'comma'}.`,
   },
   POINTS_UNCLEAR: {
     text: 'Decimals are said to be written with a comma, but a value has a point and three digits after it, which may part thousands.',
@@ -36,6 +42,10 @@ export const ties = {
   WEIGHT_OUT_OF_SCALE: {
     text: 'The value lies outside the scale that the study states; it was kept.',
     advice: 'Correct the value or the scale in study.json.',
+  },
+  TIE_TO_NOBODY: {
+    text: 'Where a person should be named stands a word for nobody; the row adds no tie.',
+    advice: 'Nothing to do, unless somebody goes by this name: then list them in people.csv.',
   },
   TIE_OF_ZERO: {
     text: 'The value 0 means: asked, and no tie. The row adds no tie.',

@@ -19,6 +19,10 @@ export const tables: Record<keyof typeof english, IssueTold> = {
     text: '没有表头：已把第一列当作提名人，第二列当作被提名人。',
     advice: '如需确保无误，请在首行加上 source,target。',
   },
+  HEADER_REPEATED: {
+    text: '此处再次出现表头，像是由多个文件合并而成。',
+    advice: '请删除该行，并确认各部分的列相同。',
+  },
   COLUMN_MISSING: {
     text: ({ column, file }) => `此处提到的列 ${column} 在 ${file} 中不存在。`,
     advice: '请更正此处的列名或表格的表头，注意大小写和空格。',

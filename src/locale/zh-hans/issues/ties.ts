@@ -22,8 +22,13 @@ export const ties: Record<keyof typeof english, IssueTold> = {
     advice: '请填写数字，例如 1 或 2.5；没有关系填 0，没有回答填 NA。',
   },
   NUMBERS_UNCLEAR: {
-    text: '数值中的每个逗号后都有三位数字；已按小数读取，而不是千位分隔。',
-    advice: '如果 1,234 表示一千多，请去掉逗号。',
+    text: ({ sign }) =>
+      `数值中的每个${sign === '.' ? '点号' : '逗号'}后都有三位数字；已按小数读取，而不是千位分隔。`,
+    advice: ({ sign }) =>
+      sign === '.'
+        ? '如果 1.234 表示一千多，请加上 --decimal point-comma。'
+        : '如果 1,234 表示一千多，请去掉逗号。',
+    onPage: ({ sign }) => `如果 1${sign}234 表示一千多，请去掉${sign === '.' ? '点号' : '逗号'}。`,
   },
   POINTS_UNCLEAR: {
     text: '已指定用逗号作小数点，但有数值带点号，且其后有三位数字，可能是千位分隔。',
@@ -41,6 +46,10 @@ export const ties: Record<keyof typeof english, IssueTold> = {
   WEIGHT_OUT_OF_SCALE: {
     text: '数值超出研究所定的量表范围，已予保留。',
     advice: '请更正数值，或修改 study.json 中的量表。',
+  },
+  TIE_TO_NOBODY: {
+    text: '此处应为被提名人，却是表示“没有人”的词；该行不产生关系。',
+    advice: '无需处理；如果确有其人，请把此人列入 people.csv。',
   },
   TIE_OF_ZERO: {
     text: '数值 0 表示“问过，没有关系”，该行不增加关系。',
