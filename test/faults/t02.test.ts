@@ -53,6 +53,21 @@ fault<readonly [text: string, code: number, issue: string]>(
       0,
       '',
     ],
+    'an entity behind control characters': [
+      `<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:\u0001//${secret}">]>\n<graphml><desc>&x;</desc>${graph}</graphml>`,
+      3,
+      'XML_SYNTAX',
+    ],
+    'an inclusion behind a control character': [
+      `<graphml xmlns:xi="http://www.w3.org/2001/XInclude"><desc>\u0008</desc><xi:include href="${secret}"/>${graph}</graphml>`,
+      3,
+      'XML_SYNTAX',
+    ],
+    'an address with an escaped control character': [
+      `<graphml xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="&#1;${secret}"/>${graph}</graphml>`,
+      3,
+      'XML_SYNTAX',
+    ],
     'a style sheet': [
       `<?xml version="1.0"?><?xml-stylesheet href="${secret}"?>\n<graphml>${graph}</graphml>`,
       0,

@@ -3,6 +3,7 @@ import type { IssueCode } from '../../src/issue.ts';
 import { file } from '../fixtures/files.ts';
 import { workbook } from '../fixtures/workbooks.ts';
 import { tiesOf } from '../support/reading.ts';
+import { withParts } from '../support/zips.ts';
 import { codesIn, fault, issueOf, read } from './fault.ts';
 
 const rows = {
@@ -146,6 +147,87 @@ it('T7: an error in a cell without an address is told at its row', async () => {
   const reading = await read([sheet('<c r="C3"><v>2</v></c>', '<c t="e"><v>#REF!</v></c>')]);
   expect(issueOf(reading, 'CELL_ERROR')).toMatchObject({ sheet: 'Ties', cell: 'A3' });
 });
+
+const strings = (xml: string, count = 1) => ({
+  's.xlsx': file(
+    's.xlsx',
+    withParts(
+      workbook(rows, (name, part) =>
+        name.includes('sheet1')
+          ? part.replace(/<c r="A2".*?<\/c>/, '<c r="A2" t="s"><v>0</v></c>')
+          : name.endsWith('workbook.xml.rels')
+            ? part.replace(
+                '</Relationships>',
+                '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+              )
+            : part,
+      ),
+      {
+        'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">${xml}</sst>`,
+      },
+    ),
+  ),
+});
+
+it('T7: shared texts are as many as there are, whatever their number claims', async () => {
+  const { study } = await read(Object.values(strings('<si><t>a</t></si>', 2_000_000_000)));
+  expect(tiesOf(study!, 's')).toEqual(['a>b:1', 'b>a:2']);
+});
+
+it('T7: shared texts that swell are refused before they are unpacked', async () => {
+  const many = '<si><t>a</t></si>'.repeat(1_200_000);
+  const { study, issues } = await read(Object.values(strings(many)));
+  expect(study).toBeNull();
+  expect(issues[0]).toMatchObject({ code: 'BUDGET_EXCEEDED', severity: 'error' });
+});
+
+fault<string>(
+  'T7',
+  'macros are neither run nor missed: the workbook reads as it does without them',
+  { 'as .xlsm': 's.xlsm', 'as .xlsx': 's.xlsx', 'in capitals': 'S.XLSM' },
+  async (name) => {
+    const bytes = withParts(workbook(rows), { 'xl/vbaProject.bin': 'Sub Auto_Open()' });
+    const { study } = await read([file(name, bytes)]);
+    expect(tiesOf(study!, study!.layers[0]!.id)).toEqual(['a>b:1', 'b>a:2']);
+  },
+);
+
+fault<readonly [from1904: boolean, stored: number, day: string]>(
+  'T7',
+  'a day is the day that its workbook means, whichever year it counts from',
+  {
+    'from 1900': [false, 46_023, '2026-01-01'],
+    'from 1904': [true, 44_561, '2026-01-01'],
+    'from 1904, before 1930': [true, 9_132, '1929-01-01'],
+  },
+  async ([from1904, stored, day]) => {
+    const people = {
+      People: [
+        ['id', 'since'],
+        ['a', stored],
+        ['b', stored],
+      ],
+      ...rows,
+    };
+    const dated = workbook(people, (name, part) => {
+      if (name.endsWith('sheet1.xml'))
+        return part.replaceAll(/<c r="(B[23])">/g, '<c r="$1" s="1">');
+      if (name === 'xl/workbook.xml' && from1904)
+        return part.replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
+      return name.endsWith('workbook.xml.rels')
+        ? part.replace(
+            '</Relationships>',
+            '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+          )
+        : part;
+    });
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';
+    const { study } = await read([file('s.xlsx', withParts(dated, { 'xl/styles.xml': styles }))]);
+    const since = study!.people.attributes.find(({ id }) => id === 'since');
+    expect(since!.values).toEqual([day, day]);
+  },
+);
 
 it('T7: a shared text that is not there is told, and never made room for', async () => {
   const strings = sheet(/<c r="A2".*?<\/c>/, '<c r="A2" t="s"><v>99999999</v></c>');

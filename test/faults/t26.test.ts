@@ -50,6 +50,43 @@ fault<readonly [name: string, text: string, code: IssueCode, place: object]>(
       'NETWORK_SIZE_WRONG',
       {},
     ],
+    'two thousand million rows in DL': [
+      'team.dl',
+      lines('dl nr=2000000000 nc=2', 'data:', '0 1', '1 0'),
+      'NETWORK_SIZE_WRONG',
+      { line: 1 },
+    ],
+    'two thousand million matrices in DL': [
+      'team.dl',
+      lines('dl n=2 nm=2000000000', 'data:', '0 1', '1 0'),
+      'NETWORK_SIZE_WRONG',
+      {},
+    ],
+    'a number beyond the number of people in a list of DL': [
+      'team.dl',
+      lines('dl n=2 format=edgelist1', 'data:', '1 2', '1 3'),
+      'NODE_NUMBER_WRONG',
+      { line: 4 },
+    ],
+    'the number 0, which nobody has': [
+      'team.net',
+      lines('*Vertices 2', '*Arcs', '1 2', '0 1'),
+      'NODE_NUMBER_WRONG',
+      { line: 4, column: 1 },
+    ],
+    'a size that is no number': ['team.dl', lines('dl n=many', 'data:', '0'), 'NETWORK_SYNTAX', {}],
+    'a matrix of Pajek with a row too few': [
+      'team.net',
+      lines('*Vertices 3', '*Matrix', '0 1 0', '1 0 1'),
+      'NETWORK_SIZE_WRONG',
+      {},
+    ],
+    'fewer labels than people': [
+      'team.dl',
+      lines('dl n=3', 'labels:', 'ann,bo', 'data:', '0 1 0', '1 0 1', '0 1 0'),
+      'NETWORK_SIZE_WRONG',
+      {},
+    ],
     'one label twice': [
       'team.dl',
       lines('dl n=3', 'labels:', 'ann,ann,bo', 'data:', '0 1 0', '1 0 1', '0 1 0'),

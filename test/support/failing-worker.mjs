@@ -22,6 +22,8 @@ parentPort.on('message', (order) => {
       break;
     case 'throw':
       throw new RangeError('out of memory');
+    case 'memory':
+      for (const held = []; ; ) held.push(new Array(100_000).fill(held.length));
     default:
       while (true);
   }

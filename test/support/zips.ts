@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 
 /** An archive of texts or bytes, the same whenever it is made. */
 export function zipped(
@@ -15,6 +15,14 @@ export function zipped(
     ),
     { mtime: '1980-01-01T00:00:00', level },
   );
+}
+
+/** The archive with further files in it. */
+export function withParts(
+  archive: Uint8Array,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Uint8Array {
+  return zipped({ ...unzipSync(archive), ...files });
 }
 
 export const records = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
