@@ -74,9 +74,9 @@ export function compare(
       outcome.worst = Math.max(outcome.worst, error);
     }
   });
-  for (const { why, most = 1 } of conventions) {
+  for (const { why, most } of conventions) {
     const times = outcome.explained.get(why) ?? 0;
-    if (times > most * outcome.networks) outcome.overdone.push(why);
+    if (most !== undefined && times > most * outcome.networks) outcome.overdone.push(why);
   }
   return outcome;
 }

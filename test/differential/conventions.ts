@@ -4,7 +4,7 @@ import type { Subject } from './subject.ts';
 /** A stated reason for which a peer's value may differ; anything else that differs is a finding. */
 export interface Convention {
   readonly why: string;
-  /** The largest share of networks in which it may be so; any where left out. */
+  /** How often it may be so, as a share of the networks; any number of times where left out. */
   readonly most?: number;
   covers(values: Values, subject: Subject): boolean;
 }
