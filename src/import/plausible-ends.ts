@@ -41,11 +41,12 @@ export function namesPeople(
 }
 
 /** Tells of rows that are no ties, and of columns that do not look like who names and who is named. */
-export function tellOddEnds(input: ListInput, { log }: Intake): void {
+export function tellOddEnds(input: ListInput, { plan, roster, log }: Intake): void {
   const { table, cells, source, direction } = input;
   const { source: from, target: to, texts } = cells.ends;
   const rows = table.rows.length;
-  for (const row of headersAgain(input))
+  const isListed = (id: string) => plan.people !== null && roster.find(id) !== null;
+  for (const row of headersAgain(input, isListed))
     log.add('HEADER_REPEATED', table.file, placeOf(table, row, source));
   if (rows < fewest) return;
   const named = new Uint8Array(texts.length);
@@ -62,11 +63,15 @@ export function tellOddEnds(input: ListInput, { log }: Intake): void {
   if (isApart) log.add('ENDS_APART', table.file, place);
 }
 
-/** Rows that are the header again, as in files put together from several. */
-function headersAgain({ table, cells, source, target }: ListInput): readonly number[] {
+/** Rows that are the header again, as in files put together from several; people may be called so. */
+function headersAgain(
+  { table, cells, source, target }: ListInput,
+  isListed: (id: string) => boolean,
+): readonly number[] {
   const { texts, ...ends } = cells.ends;
-  const codes = [source, target].map((column) => texts.indexOf(table.header[column] ?? ''));
-  if (codes.includes(-1)) return [];
+  const names = [source, target].map((column) => table.header[column] ?? '');
+  const codes = names.map((name) => texts.indexOf(name));
+  if (codes.includes(-1) || names.every(isListed)) return [];
   const rows: number[] = [];
   for (let row = 0; row < table.rows.length; row++)
     if (ends.source[row] === codes[0] && ends.target[row] === codes[1]) rows.push(row);

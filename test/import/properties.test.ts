@@ -184,13 +184,18 @@ describe('the accounting', () => {
           const rows = [...ties, ...(withPeople ? people : [])].filter((row) => !blank(row)).length;
           expect(reading.accounting.rowsRead).toBe(rows);
           if (reading.study === null || withPeople) return;
-          // Without a roster every row is a tie, a repetition, a tie to oneself, or says "no tie".
+          // Without a roster every row is a tie, a repetition, a tie to oneself, or says "no tie" or
+          // "nobody".
+          const somebody = ties.some(([from]) => from.trim() === 'nobody');
           const kept = reading.study.layers.reduce(
             (sum, { records }) => sum + records.reduce((all, { source }) => all + source.length, 0),
             0,
           );
           const open = ties.filter(
-            ([from, to, value]) => from.trim() !== to.trim() && ['NA', '', '.'].includes(value),
+            ([from, to, value]) =>
+              from.trim() !== to.trim() &&
+              (to !== 'nobody' || somebody) &&
+              ['NA', '', '.'].includes(value),
           ).length;
           // A column of weights without any weight says nothing, so every row is a plain tie.
           const valued = ties.some(([, , value]) => value !== '');
