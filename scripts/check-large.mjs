@@ -1,6 +1,8 @@
 /*
- * `npm run check:large -- --people 100000 --ties 1000000 --seed 1`: makes a file of that size, runs the
- * command line on it, and prints time and peak memory of every run. Ends with 1 if a run did not end well.
+ * `npm run check:large`: makes a file of 100 000 people and a million ties, runs the command line on it as on
+ * a terminal, all measures in one run, and prints time, peak memory and how often the progress moved. Ends with
+ * 1 if a run did not end well, took more than 2 GiB or showed no progress. `--people`, `--ties` and `--seed` make
+ * another file, `--workers` and `--most-mib` other limits; `--each` runs the measures one by one, too.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,14 +17,26 @@ const { values } = parseArgs({
     people: { type: 'string', default: '100000' },
     ties: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    'most-mib': { type: 'string', default: '2048' },
+    each: { type: 'boolean', default: false },
   },
 });
-const [people, ties, seed] = [values.people, values.ties, values.seed].map(Number);
-if (!Number.isSafeInteger(people) || people < 2)
-  fail('--people needs a whole number of at least 2');
-if (!Number.isSafeInteger(ties) || ties < 1) fail('--ties needs a whole number of at least 1');
-if (!Number.isSafeInteger(seed) || seed < 0) fail('--seed needs a whole number of at least 0');
+const whole = (name, least) => {
+  const value = Number(values[name]);
+  if (!Number.isSafeInteger(value) || value < least)
+    fail(`--${name} needs a whole number of at least ${least}`);
+  return value;
+};
+const settings = {
+  people: whole('people', 2),
+  ties: whole('ties', 1),
+  seed: whole('seed', 0),
+  workers: whole('workers', 1),
+  mostMib: whole('most-mib', 1),
+  each: values.each,
+};
 const { run } = await testModule('test/large/run.ts');
 const write = (text) => process.stdout.write(text);
 const program = join(root, 'dist/cli/main.js');
-process.exitCode = (await run({ people, ties, seed, program, write })) ? 0 : 1;
+process.exitCode = (await run({ ...settings, program, write })) ? 0 : 1;
