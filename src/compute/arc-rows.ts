@@ -10,20 +10,29 @@ export interface ArcRows {
   readonly selfTies: number;
   /** Arcs that were there already. */
   readonly repeated: number;
+  /** Eight bytes an arc and more, not needed any longer. */
+  readonly spare: ArrayBuffer;
 }
 
 /**
  * The rows of arcs as they come in pieces, ascending, without self-ties and repetitions.
  * Cost: O(n + arcs) time, and log of the longest row for each of its arcs where rows come in disorder;
- * twelve bytes an arc, of which four are spare in the end.
+ * twelve bytes an arc, of which four are spare in the end. `onUnique` is told before the arcs are turned
+ * round that nobody needs them as they came, if so.
  */
-export function arcRows(n: number, sources: RowCodes, targets: RowCodes): ArcRows {
+export function arcRows(
+  n: number,
+  sources: RowCodes,
+  targets: RowCodes,
+  onUnique: () => void = () => {},
+): ArcRows {
   const { ranges, selfTies } = bySource(n, sources, targets);
   const given = ranges.arcs.length;
-  const out = gathered(n, ranges, sorted);
-  // Rows turned round come out ascending, so that nothing repeats and nothing is left to sort.
-  const rows = gathered(n, turned(n, out, ranges), whole);
-  return { out, rows, selfTies, repeated: given - out.nodes.length };
+  const out = gathered(n, ranges);
+  const repeated = given - out.nodes.length;
+  if (selfTies + repeated === 0) onUnique();
+  const rows = gathered(n, turned(n, out, ranges));
+  return { out, rows, selfTies, repeated, spare: ranges.arcs.buffer };
 }
 
 /**
@@ -38,7 +47,7 @@ interface Ranges {
   readonly shift: number;
   /** Where the arcs of each range start, and of none behind the last. */
   readonly starts: Uint32Array;
-  readonly arcs: Uint32Array;
+  readonly arcs: Uint32Array<ArrayBuffer>;
 }
 
 /** As many ranges as can be written to side by side, none smaller than is worth the way. */
@@ -57,7 +66,9 @@ function bySource(n: number, sources: RowCodes, targets: RowCodes) {
       else starts[(from[at]! >>> shift) + 1]!++;
     }
   });
-  const arcs = new Uint32Array(summed(starts));
+  const given = summed(starts);
+  // Memory that nobody writes to costs nothing; the other half is for whoever takes it over.
+  const arcs = new Uint32Array(new ArrayBuffer(8 * given), 0, given);
   const next = starts.slice();
   const low = (1 << shift) - 1;
   eachPiece(sources, targets, (from, to) => {
@@ -99,11 +110,8 @@ function turned(n: number, { offsets, nodes }: BareRows, room: Ranges): Ranges {
   return { bits, shift, starts, arcs };
 }
 
-/** What becomes of the values from `from` to `to`, which are one row; gives back where it ends then. */
-type Finish = (values: Uint32Array, from: number, to: number) => number;
-
-/** The rows of the arcs, each as `finish` leaves it. */
-function gathered(n: number, { bits, shift, starts, arcs }: Ranges, finish: Finish): BareRows {
+/** The rows of the arcs, each ascending and without repetitions. */
+function gathered(n: number, { bits, shift, starts, arcs }: Ranges): BareRows {
   const offsets = new Uint32Array(n + 1);
   const room = new Uint32Array(arcs.length);
   const next = new Uint32Array(1 << shift);
@@ -128,7 +136,10 @@ function gathered(n: number, { bits, shift, starts, arcs }: Ranges, finish: Fini
     for (let row = 0, from = start; row < rows; row++) {
       offsets[first + row] = used;
       const behind = next[row]!;
-      const to = finish(room, from, behind);
+      // Rows of a sorted file, and all that were turned round, are in order already.
+      let to = from + 1;
+      while (to < behind && room[to - 1]! < room[to]!) to++;
+      to = to < behind ? sorted(room, from, behind) : behind;
       if (from === used) used = to;
       else for (let at = from; at < to; at++) room[used++] = room[at]!;
       from = behind;
@@ -138,14 +149,10 @@ function gathered(n: number, { bits, shift, starts, arcs }: Ranges, finish: Fini
   return { offsets, nodes: used === room.length ? room : room.slice(0, used) };
 }
 
-function whole(_: Uint32Array, __: number, to: number): number {
-  return to;
-}
-
 /** Rows up to this length are sorted by putting each value in its place. */
 const short = 24;
 
-/** Puts a row in ascending order, each value once. */
+/** Puts a row in ascending order, each value once; gives back where it ends then. */
 function sorted(values: Uint32Array, from: number, to: number): number {
   if (to - from > short) values.subarray(from, to).sort();
   else
@@ -159,7 +166,7 @@ function sorted(values: Uint32Array, from: number, to: number): number {
   let last = from;
   for (let at = from + 1; at < to; at++)
     if (values[at] !== values[last]) values[++last] = values[at]!;
-  return to > from ? last + 1 : to;
+  return last + 1;
 }
 
 /** Makes of counts, each one place behind, where what they count starts; gives back the sum. */

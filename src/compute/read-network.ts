@@ -1,7 +1,6 @@
 import { type Budget, defaultBudget } from '../budget.ts';
 import { knownOptions } from '../errors.ts';
 import { IssueLog } from '../import/issue-log.ts';
-import { readStudy } from '../import/read-study.ts';
 import { type AnySource, type Reading, type Reporting, sizeOf } from '../import/source.ts';
 import { baseName } from '../import/tables/table.ts';
 import { type PlainTies, readPlainTies } from '../import/ties/read-plain-ties.ts';
@@ -36,6 +35,8 @@ export async function readNetwork(
     const made = ties === null ? null : plainNetwork(ties, source.name, budget);
     if (made !== null) return made;
   }
+  // The general readers, and the packages they need, are loaded where they are needed only.
+  const { readStudy } = await import('../import/read-study.ts');
   const { study, issues, accounting } = await readStudy([source], { ...options, directed: true });
   const [layer] = study?.layers ?? [];
   const found = layer === undefined ? null : network(study!, layer.id);
@@ -47,17 +48,21 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   const { scanner } = ties;
   if (!ties.isBare || scanner.halted !== null) return null;
   const n = scanner.ids.size;
-  const { rows, out, selfTies, repeated } = arcRows(n, scanner.source, scanner.target);
+  const drop = () => {
+    scanner.source.drop();
+    scanner.target.drop();
+  };
+  const found = arcRows(n, scanner.source, scanner.target, drop);
+  const { rows, out, selfTies, repeated, spare } = found;
   const m = out.nodes.length;
   if (n === 0 || n > budget.nodes || m > budget.ties) return null;
   const log = new IssueLog();
   if (selfTies + repeated > 0) tell(ties, file, out, log);
-  scanner.source.drop();
-  scanner.target.drop();
+  drop();
   const ids = scanner.ids.texts();
   const isPlain = scanner.ids.isOfNumbers;
   if (!isPlain && ids.some((id) => id === '' || id.trim() !== id)) return null;
-  const weights = new Float64Array(m).fill(1);
+  const weights = new Float64Array(spare, 0, m).fill(1);
   return {
     network: {
       layer: baseName(file),

@@ -5,7 +5,6 @@ import { defaultBudget } from '../budget.ts';
 import { IoError } from '../errors.ts';
 import { isProjectName } from '../study/project/format.ts';
 import { IssueLog } from './issue-log.ts';
-import { parseProject } from './project/parse-project.ts';
 import {
   headOf,
   isProjectText,
@@ -86,6 +85,8 @@ export async function namedBy(path: string): Promise<readonly NamedFile[]> {
   const { bytes } = await inMemory(fileOfSize(path, size));
   const text = projectText(bytes) ?? '';
   const reading = { depth: defaultBudget.jsonDepth, acceptEdits: true };
+  // What checks a project file is loaded only where there is one.
+  const { parseProject } = await import('./project/parse-project.ts');
   const inputs = parseProject(path, text, reading, new IssueLog())?.content.inputs ?? [];
   const folder = commonFolder(inputs.map(({ file }) => file));
   const found = inputs.map(async ({ file, role = null }) => {
@@ -106,22 +107,27 @@ function commonFolder(paths: readonly string[]): string {
   return first.slice(0, length);
 }
 
-const pieceBytes = 1 << 22;
+/** Small enough to stay near the processor until it is read. */
+const pieceBytes = 1 << 20;
 
-/** Piece by piece, from the start. Throws an IoError where the file is no longer what it was. */
+/** Piece by piece, from the start; the next one is read while one is looked at. Throws an IoError where the file is no longer what it was. */
 async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(path, 'r');
     const before = await handle.stat();
-    const piece = new Uint8Array(Math.max(1, Math.min(pieceBytes, size)));
+    const length = Math.max(1, Math.min(pieceBytes, size));
+    let [piece, other] = [new Uint8Array(length), new Uint8Array(length)];
     let read = 0;
+    let coming = nextInto(handle, piece);
     for (;;) {
-      const { bytesRead } = await handle.read(piece, 0, piece.length, null);
+      const bytesRead = await coming;
       if (bytesRead === 0) break;
       read += bytesRead;
       if (read > size) break;
+      coming = nextInto(handle, other);
       yield piece.subarray(0, bytesRead);
+      [piece, other] = [other, piece];
     }
     const after = await handle.stat();
     const same = before.size === after.size && before.mtimeMs === after.mtimeMs;
@@ -131,6 +137,13 @@ async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array>
   } finally {
     await handle?.close();
   }
+}
+
+/** How many bytes came. Nobody may wait for them any more: a failure is then nobody's. */
+function nextInto(handle: FileHandle, piece: Uint8Array): Promise<number> {
+  const coming = handle.read(piece, 0, piece.length, null).then(({ bytesRead }) => bytesRead);
+  coming.catch(() => {});
+  return coming;
 }
 
 /** Both files of a UCINET dataset, whichever of them was named. */
