@@ -31,7 +31,8 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
-    width: process.stdout.columns ?? 100,
+    // A terminal of no known size says 0.
+    width: process.stdout.columns || 100,
     viewer: fileURLToPath(new URL('../viewer/', import.meta.url)),
     get signal() {
       interrupt ??= interrupted();

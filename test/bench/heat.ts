@@ -10,7 +10,7 @@ export interface Placing {
   readonly cold: number;
   /** Every later lap, taken in turn with the others. */
   readonly warm: readonly number[];
-  /** The largest memory of the process, with its runtime and the network. */
+  /** The largest memory of the process, with its runtime and the network; where a file is read, once. */
   readonly peakMib: number;
   readonly check: number | null;
 }
@@ -31,14 +31,25 @@ export async function heat(
   kinds: readonly ContestantKind[],
   { workload, file, laps, patienceMs }: HeatSettings,
 ): Promise<readonly Placing[]> {
-  const runners: { runner: Runner; cold: number; warm: number[]; check: number | null }[] = [];
+  const runners: {
+    runner: Runner;
+    cold: number;
+    warm: number[];
+    check: number | null;
+    first: number | null;
+  }[] = [];
   for (const kind of kinds) {
     const runner = new Runner(kind);
     // Reading a file is itself the race there, and nothing else is to stand in the memory.
     if (workload !== 'load') await runner.ask({ ask: 'load', file });
     const first = await runner.ask({ ask: 'run', workload, file, once: true });
     if (first.ms === undefined) await runner.end();
-    else runners.push({ runner, cold: first.ms, warm: [], check: first.check ?? null });
+    else {
+      // A file is read once by a process: what a second reading finds in its way is not its memory.
+      const peak = workload === 'load' ? (await runner.ask({ ask: 'memory' })).mib! : null;
+      const { ms: cold, check = null } = first;
+      runners.push({ runner, cold, warm: [], check, first: peak });
+    }
   }
   for (let lap = 0; lap < laps; lap++) {
     for (const { runner, cold, warm } of runners) {
@@ -48,9 +59,9 @@ export async function heat(
     }
   }
   const placings: Placing[] = [];
-  for (const { runner, ...times } of runners) {
-    const { mib } = await runner.ask({ ask: 'memory' });
-    placings.push({ contestant: runner.id, ...times, peakMib: mib! });
+  for (const { runner, first, ...times } of runners) {
+    const peakMib = first ?? (await runner.ask({ ask: 'memory' })).mib!;
+    placings.push({ contestant: runner.id, ...times, peakMib });
     await runner.end();
   }
   return placings;
