@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { LineCursor } from '../../src/import/formats/line-cursor.ts';
-import { withCharacters } from '../../src/import/formats/words.ts';
 import {
   type ReadOptions,
   readStudy,
@@ -40,19 +38,6 @@ describe('a limit', () => {
       line: 2,
       params: { budget: 'openPairs', limit: 4_000_000 },
     });
-  });
-
-  it('lets a matrix of a few stand beside a roster of more than a thousand', async () => {
-    const roster = rows(1200, (at) => `p${at + 1},X`);
-    const { study, issues } = await readStudy([
-      text('advice.csv', ',p1,p2,p3\np1,0,1,1\np2,1,0,1\np3,0,1,0\n'),
-      text('people.csv', `id,unit\n${roster}`),
-    ]);
-    const [record] = study!.layers[0]!.records;
-    expect(record!.source).toHaveLength(5);
-    // Everything but the three who were asked about each other.
-    expect(record!.unknownSource).toHaveLength(1200 * 1199 - 3 * 2);
-    expect(issues.find(({ code }) => code === 'MATRIX_PEOPLE_MISSING')!.count).toBe(1197);
   });
 
   it('ends a reading at a label that is too long, and at one attribute too many', async () => {
@@ -246,24 +231,5 @@ describe('what once took too long or too much', () => {
     const table = text('ties.csv', `${wide}\n${'a,b\n'.repeat(15_000)}`);
     const { study } = await readStudyFrom([table], {}, 0);
     expect(study!.people.ids).toEqual(['a', 'b']);
-  });
-});
-
-describe('long lines and numbered characters', () => {
-  it('are read in one pass', () => {
-    // A file of one line: its end is looked for once, not for every place.
-    let looks = 0;
-    const line = Object.assign(Object('x'.repeat(50)), {
-      indexOf(...given: [string, number?]) {
-        looks++;
-        return String(line).indexOf(...given);
-      },
-    });
-    const cursor = new LineCursor(line as string);
-    for (let at = 0; at < 50; at++) expect(cursor.at(at)).toEqual({ line: 1, column: at + 1 });
-    expect(looks).toBe(1);
-    expect(withCharacters('&#24352;&#x4e09; &#; &#&#65; &#9999999999;')).toBe(
-      '张三 &#; &#A &#9999999999;',
-    );
   });
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toProjectText } from '../../src/export/project/project-file.ts';
 import { readStudy, type Source } from '../../src/import/read-study.ts';
-import { sealed } from '../../src/study/project/seal.ts';
 import type { Dice } from './dice.ts';
 import { draftOf, hostileNumbers } from './draft.ts';
 import { type Importer, type Input, text } from './input.ts';
@@ -101,7 +99,7 @@ export function surveySource(name: string): Source {
 }
 
 /** An export with its responses over and over; the headers stand once. */
-function longer({ name, bytes }: Source, size: number): Source {
+export function longer({ name, bytes }: Source, size: number): Source {
   const starts = [0];
   bytes.forEach((byte, at) => {
     if (byte === 0x0a) starts.push(at + 1);
@@ -183,57 +181,4 @@ const recipe: Importer = {
   })),
 };
 
-async function projectText(): Promise<string> {
-  proposed ??= recipeOfWenjuanxing();
-  const { bytes } = await proposed;
-  const reading = await readStudy([surveySource('wenjuanxing'), { name: 'recipe.json', bytes }]);
-  return toProjectText(null, {
-    inputs: reading.inputs!,
-    answers: { encoding: 'utf-8', missing: ['-9'] },
-    recipe: { at: -1, recipe: reading.survey!.recipe },
-    seed: 7,
-    policy: { audience: 'sponsor', minGroup: 6 },
-  });
-}
-
-let written: Promise<string> | undefined;
-
-/** A project file beside the export it is about. */
-const projectFile: Importer = {
-  name: 'project',
-  async draw(dice) {
-    written ??= projectText();
-    const source = surveySource('wenjuanxing');
-    return {
-      sources: [
-        text('march.guanxi.json', await written),
-        dice.size > 1 ? longer(source, dice.size) : source,
-      ],
-    };
-  },
-  mend(bytes) {
-    try {
-      return new TextEncoder().encode(sealed(new TextDecoder().decode(bytes)));
-    } catch {
-      // What is no JSON has no place for a checksum.
-      return bytes;
-    }
-  },
-  bombs: [
-    ...jsonBombs,
-    () => sealed(`{"guanxi-project":2,"sha256":"","answers":{${'"a":1,'.repeat(5000)}"b":2}}`),
-    () => sealed(`{"guanxi-project":2,"sha256":"","recipes":[${'{},'.repeat(5000)}{}]}`),
-    () => sealed(`{"guanxi-project":2,"sha256":"","inputs":[${'{"file":"x"},'.repeat(5000)}{}]}`),
-    () => sealed('{"guanxi-project":2,"sha256":"","__proto__":{"x":1},"constructor":{"a":1}}'),
-    () => '{"guanxi-project":99}',
-  ].map((bomb) => () => ({
-    sources: [text('march.guanxi.json', bomb()), surveySource('wenjuanxing')],
-  })),
-};
-
-export const studies: readonly Importer[] = [
-  folder,
-  ...surveyFiles.map(survey),
-  recipe,
-  projectFile,
-];
+export const studies: readonly Importer[] = [folder, ...surveyFiles.map(survey), recipe];

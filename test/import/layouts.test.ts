@@ -177,6 +177,19 @@ describe('a matrix', () => {
     });
     expect(accounting).toEqual({ rowsRead: 41, used: 0, rejected: 41, merged: 0, ignored: 0 });
   });
+
+  it('of a few stands beside a roster of more than a thousand', async () => {
+    const roster = Array.from({ length: 1200 }, (_, at) => `p${at + 1},X`);
+    const { study, issues } = await readStudy([
+      file('advice.csv', ',p1,p2,p3\np1,0,1,1\np2,1,0,1\np3,0,1,0\n'),
+      file('people.csv', lines('id,unit', ...roster)),
+    ]);
+    const [record] = study!.layers[0]!.records;
+    expect(record!.source).toHaveLength(5);
+    // Everything but the three who were asked about each other.
+    expect(record!.unknownSource).toHaveLength(1200 * 1199 - 3 * 2);
+    expect(issues.find(({ code }) => code === 'MATRIX_PEOPLE_MISSING')!.count).toBe(1197);
+  });
 });
 
 describe('a folder without study.json', () => {
