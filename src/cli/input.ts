@@ -69,7 +69,7 @@ export async function readAgain(
 }
 
 /** A study and what it was read from. */
-export interface OpenInput {
+interface OpenInput {
   readonly study: Study;
   readonly settled: ProjectContent | null;
   readonly sources: readonly AnySource[];

@@ -22,7 +22,7 @@ const LEAST_DRAWS = 20;
 const LEFT_OUT = 0.1;
 
 /** How sure a place among the first is, and the ranks that the missing answers leave open. */
-export interface TopCertainty {
+interface TopCertainty {
   of(node: number): Certainty | null;
   interval(node: number): readonly [number, number] | null;
 }

@@ -12,7 +12,7 @@ export interface StudySummary {
   readonly layers: readonly LayerSummary[];
 }
 
-export interface GroupSummary {
+interface GroupSummary {
   readonly id: string;
   readonly label: Localized;
   readonly size: TableValue;

@@ -4,8 +4,7 @@ import type { Evidence, Finding, QuestionId, Statement } from './finding.ts';
 export type Draft = Omit<Finding, 'id'>;
 
 /** What a question must say of a finding; everything else starts empty. */
-export type DraftParts = Partial<Omit<Draft, 'question' | 'code' | 'params'>> &
-  Pick<Draft, 'layers'>;
+type DraftParts = Partial<Omit<Draft, 'question' | 'code' | 'params'>> & Pick<Draft, 'layers'>;
 
 export function draft(question: QuestionId, said: Statement, parts: DraftParts): Draft {
   return {

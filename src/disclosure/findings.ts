@@ -7,7 +7,7 @@ import { coarsened, groupsOf, isTellable, trimmed, withoutHidden } from './state
 import type { Visibility } from './visibility.ts';
 
 /** One finding as far as it may be seen, and whether something of it was held back. */
-export interface ReleasedFinding {
+interface ReleasedFinding {
   readonly finding: Finding | null;
   /** 0 or 1: how many people or groups were hidden would itself tell something of them. */
   readonly suppressed: number;

@@ -16,7 +16,7 @@ export interface Policy {
   readonly decimals: number;
 }
 
-export interface PolicyOptions {
+interface PolicyOptions {
   minGroup?: number;
 }
 

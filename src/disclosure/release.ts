@@ -11,7 +11,7 @@ import { type Refusal, type Released, stamp } from './released.ts';
 import { releaseTest } from './study-test.ts';
 
 /** What can come to the door. */
-export type Releasable = Diagnosis | Rejects | Scores | Study | StudyTest;
+type Releasable = Diagnosis | Rejects | Scores | Study | StudyTest;
 
 /**
  * The only door to any output: opens a sealed result and gives back what the policy lets this audience

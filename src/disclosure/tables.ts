@@ -4,7 +4,7 @@ import { rounded, roundedOrNull, roundedPOrNull } from './rounding.ts';
 import type { Visibility } from './visibility.ts';
 
 /** A table between groups with the cells that are too small taken out. */
-export interface ReleasedTable {
+interface ReleasedTable {
   readonly table: GroupTable | null;
   readonly suppressed: number;
 }

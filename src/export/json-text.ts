@@ -42,7 +42,7 @@ function* lines(value: Json, indent: string): Generator<string> {
   yield `\n${indent}${list ? ']' : '}'}`;
 }
 
-/** A list of plain values at any length, a list of such lists only if each is, a small flat object. */
+/** What stands on one line: a plain value, a list of plain values of any length, a small object of such. */
 function isFlat(value: Json): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (isList(value)) return value.every((item) => item === null || typeof item !== 'object');

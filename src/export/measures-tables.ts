@@ -27,7 +27,7 @@ export function measuresTables(
 
 const makers = { people, ties, groups, network, unknown, undefined: gaps } as const;
 const measuresTableIds = [...(Object.keys(makers) as (keyof typeof makers)[]), 'settings'] as const;
-export type MeasuresTableId = (typeof measuresTableIds)[number];
+type MeasuresTableId = (typeof measuresTableIds)[number];
 
 /** The values themselves and, where bounds were asked for, both ends beside them. */
 interface Side {

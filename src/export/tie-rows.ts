@@ -4,7 +4,7 @@ import type { Values } from '../measures/values.ts';
 import { finite } from './plain.ts';
 
 /** Every tie once, with the values of all tie measures beside it. */
-export interface TieRows {
+interface TieRows {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly columns: readonly (readonly [string, readonly (number | boolean | null)[]])[];

@@ -5,7 +5,7 @@ import type { Listing } from './tables/table.ts';
 const missingTexts = ['', 'na', 'n/a', '#n/a', '.', 'nan', 'null', '缺失', '未填', '未答'];
 
 /** What a cell with a number says. `bad`: it is neither a number nor a sign of a missing answer. */
-export type NumberCell = { readonly value: number } | 'missing' | 'bad';
+type NumberCell = { readonly value: number } | 'missing' | 'bad';
 
 export type NumberReader = (text: string) => NumberCell;
 
@@ -49,7 +49,7 @@ export function decimalOf(
 }
 
 /** What a column leaves open about its signs. */
-export type Unclear =
+type Unclear =
   | { readonly code: 'NUMBERS_UNCLEAR'; readonly params: { readonly sign: ',' | '.' } }
   | { readonly code: 'POINTS_UNCLEAR'; readonly params: { readonly sign: '.' } };
 

@@ -34,7 +34,7 @@ export const encodings = [
 export type Encoding = (typeof encodings)[number];
 
 /** A text, or the reason why there is none. Nothing is ever replaced by U+FFFD. */
-export type Decoded =
+type Decoded =
   | { readonly text: string; readonly encoding: Encoding; readonly known: Known }
   /** `wrong`: the bytes are not of the encoding they claim or that was asked for. */
   | { readonly wrong: Encoding; readonly offset: number }

@@ -71,7 +71,7 @@ export async function isProjectAt(path: string): Promise<boolean> {
 }
 
 /** A file that a project names. */
-export interface NamedFile extends FileSource {
+interface NamedFile extends FileSource {
   readonly role: 'survey' | null;
 }
 

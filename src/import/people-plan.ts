@@ -7,7 +7,7 @@ import { columnFor, hasRole } from './tables/columns.ts';
 import { placeAt, spokenHeader, type Table } from './tables/table.ts';
 
 /** What a table of people says, by its headers alone: ids, names, who answered, and the rest. */
-export interface ProposedPeople {
+interface ProposedPeople {
   readonly plan: PeoplePlan;
   /** The column that says who answered, or -1. */
   readonly status: number;

@@ -10,7 +10,7 @@ import { layerName, proposedLayers, unnamedLayer } from './proposed-layers.ts';
 import type { PeopleShape, Shape } from './shape.ts';
 import { placeAt } from './tables/table.ts';
 
-export interface ProposalOptions {
+interface ProposalOptions {
   readonly title: string;
   readonly directed: boolean | undefined;
   readonly group: string | undefined;

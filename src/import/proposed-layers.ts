@@ -13,7 +13,7 @@ import { baseName, type Listing, nameOf, placeAt, type Table } from './tables/ta
 import type { TieRules } from './tie-rules.ts';
 
 /** Everything that can show which layers there are. */
-export interface LayerSigns {
+interface LayerSigns {
   readonly shapes: readonly Shape[];
   readonly lists: ReadonlyMap<Listing, ListColumns>;
   readonly matrices: ReadonlyMap<MatrixGrid, MatrixValues>;

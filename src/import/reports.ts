@@ -12,7 +12,7 @@ import { nobodyAmong } from './ties/nobody.ts';
 import { Reports } from './ties/report-list.ts';
 
 /** Reports by layer and wave. */
-export type ReportBook = readonly (readonly Reports[])[];
+type ReportBook = readonly (readonly Reports[])[];
 
 export function reportBook(plan: StudyPlan): ReportBook {
   return plan.layers.map(() => plan.waves.map(() => new Reports()));

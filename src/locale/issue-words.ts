@@ -26,7 +26,7 @@ export function issueWords(issue: Issue, locale: Locale): IssueWords {
 }
 
 /** What an issue says in one language; `onPage` is the advice where there is no command line. */
-export interface IssueWords {
+interface IssueWords {
   readonly text: string;
   readonly advice: string;
   readonly onPage: string;

@@ -1,7 +1,7 @@
 import { OptionError, oneOf, wholeNumber } from '../errors.ts';
 
 /** Names of options that single measures have for themselves; words for each are in the catalogues. */
-export const ownNames = [
+const ownNames = [
   'steps',
   'n',
   'k',
@@ -35,7 +35,7 @@ export type OwnName = (typeof ownNames)[number];
 export type OwnValue = string | number | null;
 
 /** What a number may be, as far as that can be said before the network is known. */
-export interface NumberRange {
+interface NumberRange {
   readonly whole: boolean;
   readonly least: number | null;
 }

@@ -26,7 +26,7 @@ export interface Values {
   readonly network: ReadonlyMap<string, NetworkValue>;
 }
 
-export interface ValuesOptions extends RunOptions {
+interface ValuesOptions extends RunOptions {
   readonly executor: Executor;
   /** Work that would take more is refused before it is begun. */
   readonly most?: Most | undefined;

@@ -51,7 +51,7 @@ export interface Unknown {
   readonly target: Uint32Array;
 }
 
-export interface NetworkOptions {
+interface NetworkOptions {
   /** The id of a wave; the first when left out. */
   wave?: string;
   /** Ties as people reported them, or turned the way the resource flows. */

@@ -141,7 +141,7 @@ export interface RoleTable {
   }[];
 }
 
-export interface RoleCell {
+interface RoleCell {
   readonly share: number | null;
   readonly text: string;
 }
@@ -183,7 +183,7 @@ export interface FindingBlock {
   readonly caveats: { readonly title: string; readonly items: readonly string[] };
 }
 
-export interface Terms {
+interface Terms {
   readonly kind: 'terms';
   readonly items: readonly { readonly term: string; readonly meaning: string }[];
 }

@@ -3,7 +3,7 @@ import type { StudySummary } from '../diagnosis/diagnosis.ts';
 /** The share of answers from which on single people can be spoken of. */
 export const enoughAnswers = 0.8;
 
-export interface Rate {
+interface Rate {
   readonly answered: number;
   readonly invited: number;
   readonly share: number;

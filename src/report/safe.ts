@@ -21,7 +21,7 @@ export class Safe {
   }
 }
 
-export type Insert = string | number | Safe | readonly Safe[];
+type Insert = string | number | Safe | readonly Safe[];
 
 /**
  * Builds HTML or SVG. Plain values are escaped; only what `html` made itself goes in as markup.

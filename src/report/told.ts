@@ -33,7 +33,7 @@ export interface Told {
   fact(evidence: Evidence): Fact;
 }
 
-export interface Fact {
+interface Fact {
   readonly measure: string;
   readonly value: string;
   readonly expected: string;

@@ -16,7 +16,7 @@ export type GateLevel =
   | 'unknown';
 
 /** Why a gate stands where it does; the words stand with whoever tells it. */
-export type GateCode =
+type GateCode =
   | 'RESPONSE_COMPLETE_ENOUGH'
   | 'RESPONSE_BELOW_90'
   | 'RESPONSE_BELOW_80'

@@ -5,7 +5,7 @@ import { type CompletionOptions, completions } from './completions.ts';
 import { midRanks } from './ranks.ts';
 import { rankSpread, selectionShares } from './shares.ts';
 
-export interface CertaintyOptions extends CompletionOptions {
+interface CertaintyOptions extends CompletionOptions {
   partition?: Partition | null;
 }
 

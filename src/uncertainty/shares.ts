@@ -1,5 +1,5 @@
 /** How far a person's rank varies over draws; arrays in node order, `NaN` without draws. */
-export interface RankSpread {
+interface RankSpread {
   /** 5 % and 95 % of draws rank the person at least and at most so far down. */
   readonly low: Float64Array;
   readonly high: Float64Array;

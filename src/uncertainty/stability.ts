@@ -14,7 +14,7 @@ export interface StabilityOptions {
 }
 
 /** What is left of a measure when a share of the answers is left out. */
-export interface StabilityPoint {
+interface StabilityPoint {
   readonly share: number;
   /** Respondents left out in each draw. */
   readonly dropped: number;

@@ -21,7 +21,7 @@ export interface Option {
   readonly plain?: string;
 }
 
-export interface OptionSection {
+interface OptionSection {
   readonly title: string;
   readonly options: readonly Option[];
 }

@@ -17,7 +17,7 @@ import { useLocale, useStore } from './desk.ts';
 import { shown } from './words.ts';
 
 /** What several panels need and what follows from the state alone. */
-export interface Derived {
+interface Derived {
   readonly open: OpenStudy;
   readonly study: Study;
   readonly index: ReadonlyMap<string, number>;

@@ -12,7 +12,7 @@ export interface Desk {
 
 export const DeskContext = createContext<Desk | null>(null);
 
-export function useDesk(): Desk {
+function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error('a panel stands outside the page');
   return desk;

@@ -24,7 +24,7 @@ export interface Look {
   readonly negative: ReadonlySet<string>;
 }
 
-export interface NodeLook {
+interface NodeLook {
   readonly size: number;
   readonly color: string;
   readonly borderColor: string;
@@ -33,7 +33,7 @@ export interface NodeLook {
   readonly dimmed: boolean;
 }
 
-export interface TieLook {
+interface TieLook {
   readonly size: number;
   readonly color: string;
   readonly type: 'line' | 'arrow' | 'both' | 'broken';
@@ -70,7 +70,7 @@ export function restingWidth(ties: number): number {
   return ties > 120 ? 1.6 : 2;
 }
 
-export function nodeColour(look: Look, person: number): string {
+function nodeColour(look: Look, person: number): string {
   const { categories, palette } = look;
   if (categories.kind === 'categories') return categoryColour(palette, categories.of[person]!);
   if (categories.kind === 'scale') return scaleColour(palette, categories.of[person]!);

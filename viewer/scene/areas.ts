@@ -43,7 +43,7 @@ function middle(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-export interface Area {
+interface Area {
   readonly colour: string;
   readonly points: readonly Point[];
   readonly dimmed: boolean;

@@ -11,7 +11,7 @@ export interface Name {
   readonly kind: 'person' | 'group';
 }
 
-export interface PlacedName extends Name {
+interface PlacedName extends Name {
   /** The left end and the middle of the line of text. */
   readonly x: number;
   readonly y: number;

@@ -29,7 +29,7 @@ export interface AreaOf {
   readonly members: readonly number[];
 }
 
-export interface SceneEvents {
+interface SceneEvents {
   onPerson(person: number, adding: boolean): void;
   onGround(): void;
   onHover(person: number | null): void;

@@ -28,7 +28,7 @@ export function tieKey({
   return `${Math.min(source, target)} ${Math.max(source, target)} ${layer}`;
 }
 
-export interface LitBy {
+interface LitBy {
   readonly study: Study;
   readonly index: ReadonlyMap<string, number>;
   readonly ties: readonly MapTie[];

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { locales, type Study } from '../../src/index.ts';
 
 /** Finds people by what one remembers of them. */
-export interface Finder {
+interface Finder {
   /** People in the order of how well they fit. */
   find(query: string): readonly number[];
 }

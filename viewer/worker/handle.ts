@@ -49,7 +49,7 @@ export interface Served {
 }
 
 /** What the worker needs from outside: someone to answer to, and the server's study if there is one. */
-export interface Surroundings {
+interface Surroundings {
   post(answer: Answer): void;
   served(signal: AbortSignal): Promise<Served | null>;
   /** Who does heavy work; the worker's own thread where there is nobody. */
@@ -235,7 +235,7 @@ function scoresOf({ layer, wave, group, measures }: ScoresRequest) {
  * that nobody moves when another layer is shown. Conflict keeps people apart and is left out, unless
  * there is nothing else.
  */
-export function everyday(study: Study): Network {
+function everyday(study: Study): Network {
   const near = study.layers.filter((layer) => layer.kind !== 'conflict');
   const drawn: readonly Layer[] = near.length > 0 ? near : study.layers;
   return union(

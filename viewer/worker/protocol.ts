@@ -58,7 +58,7 @@ export interface DiagnosisRequest {
 }
 
 /** The whole conversation between page and worker: message → [request, response]. */
-export interface Protocol {
+interface Protocol {
   /** The study of the server this page came from; null if it has none. */
   'open-served': [request: null, response: Opened | null];
   'open-sources': [

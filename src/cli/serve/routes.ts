@@ -44,7 +44,7 @@ export interface Route {
   readonly body: Uint8Array | null;
 }
 
-export type Routes = ReadonlyMap<string, Route>;
+type Routes = ReadonlyMap<string, Route>;
 
 const types: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],

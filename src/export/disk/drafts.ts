@@ -5,7 +5,7 @@ import { type Disk, systemCode } from './disk.ts';
 import { isAlive, thisProcess } from './owner.ts';
 
 /** `draft`: to become the file; `former`: what a folder was, until the new one stands. */
-export type DraftKind = 'draft' | 'former';
+type DraftKind = 'draft' | 'former';
 
 /** A hidden neighbour of a path, whose name says which process made it. */
 export function draftOf(path: string, kind: DraftKind): string {

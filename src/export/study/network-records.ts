@@ -2,7 +2,7 @@ import { inLocale } from '../../study/localized.ts';
 import type { Layer, LayerRecord, Study } from '../../study/study.ts';
 
 /** A tie as network files write it; `wave` is null where the study has only the usual one. */
-export interface TieRecord {
+interface TieRecord {
   readonly source: number;
   readonly target: number;
   readonly weight: number;

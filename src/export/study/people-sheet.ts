@@ -79,7 +79,7 @@ function statusColumns(study: Study, taken: Set<string>): ReadonlyMap<string, re
 }
 
 /** Numbers are written as numbers, so that no mark against formulas is put before a minus sign. */
-export function cellOf(value: string | null): Cell {
+function cellOf(value: string | null): Cell {
   if (value === null) return null;
   const number = Number(value);
   return value !== '' && String(number) === value && Number.isFinite(number) ? number : value;

@@ -5,7 +5,7 @@ import { peopleSheet } from './people-sheet.ts';
 
 /** The programs whose workbooks are written in their own shape. */
 export const programs = ['gephi', 'kumu', 'nodexl', 'polinode'] as const;
-export type Program = (typeof programs)[number];
+type Program = (typeof programs)[number];
 
 /** What a program calls its sheets and columns. */
 interface Layout {

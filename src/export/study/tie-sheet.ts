@@ -1,8 +1,8 @@
-import type { Layer, LayerRecord, Study } from '../../study/study.ts';
+import type { LayerRecord, Study } from '../../study/study.ts';
 import type { Cell } from '../table.ts';
 
 /** The ties of a study as a table. `NA` marks a pair that was not observed. */
-export interface TieSheet {
+interface TieSheet {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -55,18 +55,4 @@ function tiesIn(
     .filter(([from, to]) => !gone(from) && !gone(to))
     .map(([from, to]) => [ids[from]!, ids[to]!, 'NA'] as const);
   return [...ties, ...open];
-}
-
-/** Whether every person takes part in a tie or an unanswered pair, so that a list of ties names all. */
-export function namesEverybody({ people, layers }: Study): boolean {
-  const met = new Set<number>();
-  const meet = (list: Uint32Array) => {
-    for (const person of list) met.add(person);
-  };
-  for (const { source, target, unknownSource, unknownTarget } of layers.flatMap(
-    (layer: Layer) => layer.records,
-  )) {
-    for (const list of [source, target, unknownSource, unknownTarget]) meet(list);
-  }
-  return met.size === people.ids.length;
 }

@@ -12,7 +12,7 @@ export interface SheetSurvey {
 }
 
 /** What a part with cells holds. */
-export interface SheetCells {
+interface SheetCells {
   /** Cells that have a value, and the rectangle they take once the rows that are not there are closed up. */
   readonly filled: number;
   readonly rows: number;

@@ -6,7 +6,7 @@ import type { TellingLine } from './telling-lines.ts';
 /** Bytes beyond ASCII that make a stretch of lines worth looking at by itself. */
 const enough = 24;
 
-export interface Stretches {
+interface Stretches {
   /** The encoding of the file, or of its first stretch that is certain. */
   readonly main: Encoding | null;
   /** A stretch that is certainly of another encoding; files glued together have one. */

@@ -31,7 +31,7 @@ export function encodingQuestion(
 }
 
 /** Cells of the first telling lines, cut short, as they read in one encoding. */
-export function sampleRows(bytes: Uint8Array, encoding: Encoding): readonly (readonly string[])[] {
+function sampleRows(bytes: Uint8Array, encoding: Encoding): readonly (readonly string[])[] {
   const rows: string[][] = [];
   for (const { from, to } of tellingLines(bytes, 4096)) {
     const line = strictText(bytes.subarray(from, to), encoding, true) ?? '';

@@ -57,7 +57,7 @@ const signs = new Set('’‘“”„–—…€«»°§·•¿¡\u00a0');
 /** Bits a character costs: the less usual, the more. */
 const bits = { sign: 8, strange: 13, beside: 2, capital: 1 } as const;
 
-export interface Fit {
+interface Fit {
   readonly bits: number;
   /** How many of the characters beyond ASCII are usual. */
   readonly usual: number;

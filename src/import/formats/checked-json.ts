@@ -8,7 +8,7 @@ type Path = readonly PropertyKey[];
 type SchemaIssue = z.core.$ZodIssue;
 
 /** A JSON text that is to follow a schema, and how its faults are called. */
-export interface Checking<T> {
+interface Checking<T> {
   readonly file: string;
   readonly tree: JsonTree;
   readonly schema: z.ZodMiniType<T>;

@@ -2,7 +2,7 @@ import type { Place } from '../../issue.ts';
 import { LineCursor } from './line-cursor.ts';
 import { withCharacters } from './words.ts';
 
-export interface GmlToken {
+interface GmlToken {
   /** `broken`: a text whose closing quotation mark is missing. */
   readonly kind: 'word' | 'text' | 'open' | 'close' | 'broken';
   readonly text: string;

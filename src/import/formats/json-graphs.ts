@@ -7,7 +7,7 @@ import { itemsOf, type JsonTree, memberOf, membersOf, scalarText } from './json-
 import { type SketchRow, TableSketch } from './table-sketch.ts';
 
 /** A JSON text whose graph is to be read. */
-export interface JsonGraph {
+interface JsonGraph {
   readonly file: string;
   readonly text: string;
   readonly tree: JsonTree;

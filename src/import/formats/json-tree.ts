@@ -7,7 +7,7 @@ export interface JsonTree {
   place(node: Node): Place;
 }
 
-export type JsonFault = { readonly place: Place; readonly fault: 'syntax' | 'depth' };
+type JsonFault = { readonly place: Place; readonly fault: 'syntax' | 'depth' };
 
 /** The tree of a strict JSON text: no comments, no trailing commas, at most `depth` levels deep. */
 export function jsonTree(text: string, depth: number): JsonTree | JsonFault {

@@ -42,14 +42,11 @@ export function readUcinetHeader(
     );
     const [columns = 0, rows = 0, levels = 1] = sizes;
     if (sizes.some((size) => size < 1)) return wrong();
-    if (Math.max(columns, rows) > budget.nodes) {
-      const params = { budget: 'nodes', limit: budget.nodes };
-      log.add('BUDGET_EXCEEDED', file, { byte: cursor.at }, params);
-      return null;
-    }
-    if (levels > budget.layers) {
-      const params = { budget: 'layers', limit: budget.layers };
-      log.add('BUDGET_EXCEEDED', file, { byte: cursor.at }, params);
+    const counts = { nodes: Math.max(columns, rows), layers: levels };
+    for (const name of ['nodes', 'layers'] as const) {
+      const limit = budget[name];
+      if (counts[name] <= limit) continue;
+      log.add('BUDGET_EXCEEDED', file, { byte: cursor.at }, { budget: name, limit });
       return null;
     }
     cursor.take(cursor.byte());

@@ -15,7 +15,7 @@ export const answerNames = [
 
 export type AnswerName = (typeof answerNames)[number];
 
-export type GivenAnswers = {
+type GivenAnswers = {
   readonly [N in AnswerName]?: Exclude<ReadOptions[N], undefined>;
 };
 

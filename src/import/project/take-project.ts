@@ -23,7 +23,7 @@ export interface Taken {
   readonly sources: readonly AnySource[];
 }
 
-export interface FoundProject extends ParsedProject {
+interface FoundProject extends ParsedProject {
   /** The SHA-256 of the file as it is, in whatever version. */
   readonly sha256: string;
   readonly migrated: boolean;

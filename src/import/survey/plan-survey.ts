@@ -13,7 +13,7 @@ import { type SurveyTable, surveyTable } from './survey-table.ts';
 import { fingerprintOf } from './tools.ts';
 
 /** The tables of one input, those that are survey exports set apart. */
-export interface SurveyGrids {
+interface SurveyGrids {
   readonly surveys: readonly Grid[];
   readonly shapes: readonly Shape[];
   readonly odd: readonly Grid[];
@@ -28,7 +28,7 @@ export type AskedRecipe =
   | 'as-needed'
   | undefined;
 
-export interface SurveySession {
+interface SurveySession {
   readonly sources: readonly Source[];
   readonly options: Pick<ReadOptions, 'group'>;
   readonly asked: AskedRecipe;

@@ -15,18 +15,7 @@ interface Group {
 }
 
 /** What may part names in a cell, by habit of the tools and of people. */
-export const usualSeparators: readonly string[] = [
-  '┋',
-  '→',
-  ';',
-  '；',
-  '、',
-  ', ',
-  ',',
-  '，',
-  '|',
-  '\n',
-];
+const usualSeparators: readonly string[] = ['┋', '→', ';', '；', '、', ', ', ',', '，', '|', '\n'];
 
 /** A share of known people from which a list of headings or answers counts as a list of people. */
 const enough = 0.3;

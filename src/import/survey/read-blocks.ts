@@ -24,7 +24,7 @@ export interface BlockAnswers {
   readonly answered: ReadonlySet<string>;
 }
 
-export interface BlockReading {
+interface BlockReading {
   readonly table: Table;
   readonly recipe: Recipe;
   readonly columnOf: ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import { type Fingerprint, isOwnColumn, type SurveyTool } from './tools.ts';
 import { isPersonal } from './words.ts';
 
 /** A column of a survey export; the place in the list is its place in the file. */
-export interface SurveyColumn {
+interface SurveyColumn {
   /** What recipes call the column. */
   readonly key: string;
   /** The question as people read it. */

@@ -1,5 +1,5 @@
 /** What a column of a table can be, and the headers it goes by. */
-export type ColumnRole =
+type ColumnRole =
   | 'source'
   | 'target'
   | 'weight'

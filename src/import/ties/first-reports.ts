@@ -1,6 +1,6 @@
 import type { Reports } from './report-list.ts';
 
-export interface FirstReports {
+interface FirstReports {
   /** For every report of a tie, the first one of the same tie; `null` where no tie is told twice. */
   readonly first: Uint32Array | null;
   /** How many different ties there are. */

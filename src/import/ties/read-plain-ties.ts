@@ -14,7 +14,7 @@ import { TieScanner } from './tie-scanner.ts';
 import { Utf8 } from './utf8.ts';
 import { Weights } from './weights.ts';
 
-export interface PlainReading {
+interface PlainReading {
   /** What files that are not UTF-8 are read in. */
   readonly encoding: Encoding | undefined;
   readonly dialect: StatedDialect;

@@ -21,7 +21,7 @@ export interface Plain {
 }
 
 /** What stops the scanning: something only the general reader judges, or a budget. */
-export type Halt = 'unsuited' | 'lineBytes' | 'nodes' | 'ties';
+type Halt = 'unsuited' | 'lineBytes' | 'nodes' | 'ties';
 
 const [newline, carriage, quote, apostrophe] = [0x0a, 0x0d, 0x22, 0x27];
 

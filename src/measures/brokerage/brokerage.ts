@@ -15,7 +15,7 @@ export interface BrokerageOptions {
 }
 
 /** One role (or all together) of every person, and of the whole network. */
-export interface RoleColumn {
+interface RoleColumn {
   readonly raw: Float64Array;
   /** What ties at random would give a person in a group of this size; with credit `whole` only. */
   readonly expected: Float64Array;

@@ -2,7 +2,7 @@ import { OptionError } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 
 /** The ties between two sides, and the fewest people who hold all of them. */
-export interface Crossing {
+interface Crossing {
   /** Pairs with a tie in either direction: `a` from the first side, `b` from the second. */
   readonly ties: readonly { readonly a: number; readonly b: number }[];
   /** A smallest set of people that touches every tie; both ends where a lone tie could be either's. */

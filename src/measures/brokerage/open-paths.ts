@@ -4,7 +4,7 @@ import { cells } from '../../network/unknown.ts';
 import { NO_GROUP, type Partition } from '../../study/partition.ts';
 
 /** One broker of one pair: `broker` has a tie from `from` and a tie to `to`, who have none. */
-export type OpenPath = (from: number, broker: number, to: number, brokers: number) => void;
+type OpenPath = (from: number, broker: number, to: number, brokers: number) => void;
 
 /**
  * Calls `visit` for every path from→broker→to whose ends are not tied themselves, and says how many

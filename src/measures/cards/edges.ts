@@ -6,7 +6,7 @@ import { measureContext } from '../context.ts';
 import type { MeasureContext, MeasureDefinition, Reason } from '../definition.ts';
 import { usually } from '../own-options.ts';
 
-export const edgeCases = [
+const edgeCases = [
   'nobody',
   'one-person',
   'two-people',

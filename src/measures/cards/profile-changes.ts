@@ -2,7 +2,7 @@ import type { Profile } from '../definition.ts';
 import type { MeasureId } from '../registry.ts';
 
 /** What a profile does otherwise; the words for each stand in the catalogues. */
-export const profileChanges = [
+const profileChanges = [
   'unreachable-max-plus-one',
   'unreachable-within-reach',
   'unreachable-zero',

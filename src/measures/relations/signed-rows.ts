@@ -7,7 +7,7 @@ import { symmetrize } from '../../network/symmetrize.ts';
 export type Mixed = 'positive' | 'negative' | 'both';
 
 /** Whom each person has a tie with, ascending, and what it counts: 1 liking, −2 clash, −1 both. */
-export interface SignedRows {
+interface SignedRows {
   readonly nodes: readonly Uint32Array[];
   readonly values: readonly Float64Array[];
 }

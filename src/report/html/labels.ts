@@ -14,7 +14,7 @@ export interface LabelRequest {
   readonly r: number;
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   /** Middle of the text. */
   readonly x: number;
   readonly y: number;
@@ -86,7 +86,7 @@ function within(value: number, margin: number, size: number): number {
 }
 
 /** How wide 12-pixel text stands, roughly and on the safe side: full-width characters take an em. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     width += character > '\u2e7f' ? 12.2 : /[A-ZMWmw@]/.test(character) ? 8.6 : 6.6;

@@ -19,7 +19,7 @@ const LEAST_TIES_PER_SIDE = 2;
 const MOST_MEDIATORS = 3;
 
 /** The people who can ease the tension of a pair of groups. */
-export interface Joiners {
+interface Joiners {
   readonly bridges: readonly number[];
   readonly mediators: readonly number[];
   readonly people: readonly PersonRole[];
