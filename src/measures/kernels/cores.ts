@@ -11,7 +11,7 @@ export interface Cores {
 
 /** Takes away the least connected node again and again, by bins of equal degree. Cost: O(n + m). */
 export function cores(n: number, { offsets, nodes }: Pick<Rows, 'offsets' | 'nodes'>): Cores {
-  const core = new Float64Array(n);
+  const core = new Uint32Array(n);
   for (let node = 0; node < n; node++) core[node] = offsets[node + 1] - offsets[node];
   const most = core.reduce((found, degree) => Math.max(found, degree), 0);
   const bin = new Uint32Array(most + 2);
@@ -40,5 +40,5 @@ export function cores(n: number, { offsets, nodes }: Pick<Rows, 'offsets' | 'nod
       core[other]--;
     }
   }
-  return { core, order };
+  return { core: new Float64Array(core), order };
 }

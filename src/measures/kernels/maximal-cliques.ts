@@ -115,7 +115,7 @@ function compiledSearch(input: CliqueInput) {
   const offsets = room.u32(n + 1);
   const splits = room.u32(n);
   const nodes = room.u32(input.nodes.length);
-  const local = room.u32(n);
+  const local = room.f64(n);
   const toCandidates = room.f64(most.toCandidates);
   const toDone = room.f64(most.candidates * most.doneWords);
   const levels = (most.candidates + 1) * words(most.candidates);

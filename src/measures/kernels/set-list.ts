@@ -41,7 +41,9 @@ export class SetList {
     sortAlike(order, members, starts, firsts, shortfalls);
     const sets = new Array<Uint32Array>(count);
     for (let at = 0; at < count; at++) {
-      sets[at] = members.subarray(starts[order[at]], starts[order[at] + 1]);
+      const start = starts[order[at]];
+      // Half the time of `subarray`.
+      sets[at] = new Uint32Array(members.buffer, start * 4, starts[order[at] + 1] - start);
     }
     return sets;
   }
