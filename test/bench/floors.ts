@@ -32,12 +32,7 @@ export const floors: Readonly<Record<string, readonly Floor[]>> = {
   ],
   closeness: [
     faster('graphology', 60, { leastSize: 1000 }),
-    faster('igraph', 30, {
-      leastSize: 1000,
-      tried:
-        'a search of 256 at once; at this size its setting up and the room it asks for count as much as the ' +
-        'search, which keeping one room for all calls would save.',
-    }),
+    faster('igraph', 30, { leastSize: 1000 }),
   ],
   harmonic: [faster('igraph', 30, { leastSize: 1000 })],
   triads: [faster('igraph', 10, { leastSize: 5000 })],

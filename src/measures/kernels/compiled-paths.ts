@@ -1,6 +1,6 @@
 import type { BlockWork } from '../../work.ts';
-import { geodesics } from './geodesics.ts';
-import { Room, workIn } from './instance.ts';
+import { type Geodesics, geodesics } from './geodesics.ts';
+import { type Placed, Room, workIn } from './instance.ts';
 import { type PathInput, placesOf, sourceList } from './path-input.ts';
 import { addSums, addTieSums, mostPaths } from './source-sums.ts';
 import { blockNodes, emptyPart, type StepPart } from './step-sums.ts';
@@ -11,41 +11,72 @@ interface Paths {
   distances(...places: number[]): void;
 }
 
-/** Betweenness of nodes where ties have lengths. */
+/** Betweenness of nodes, from one source after the other. */
 export function compiledNodeSums(input: PathInput): BlockWork<Float64Array> {
-  return compiledSums(input, false);
+  return compiledSums(input, 'nodes');
 }
 
 /** Betweenness of ties, by slot. */
 export function compiledTieSums(input: PathInput): BlockWork<Float64Array> {
-  return compiledSums(input, true);
+  return compiledSums(input, 'ties');
 }
 
-function compiledSums(input: PathInput, toTies: boolean): BlockWork<Float64Array> {
+function compiledSums(input: PathInput, of: 'nodes' | 'ties'): BlockWork<Float64Array> {
+  const room = new Room();
+  const planned = plannedSums(room, input, of);
+  const add = planned.enter();
+  return workIn(room, (block) => {
+    planned.sums.view.fill(0);
+    add(...placesOf(block, input));
+    return planned.sums.view.slice();
+  });
+}
+
+/** Sums from single sources, planned in a room. The addresses are those of lists that others may read. */
+export interface PlannedSums {
+  readonly sources: number;
+  readonly offsets: number;
+  readonly nodes: number;
+  readonly sums: Placed<Float64Array>;
+  /** Once all is planned: gives back what adds the sources at some places of the list. */
+  enter(): (first: number, last: number) => void;
+}
+
+export function plannedSums(room: Room, input: PathInput, of: 'nodes' | 'ties'): PlannedSums {
   const { n } = input;
   const ties = input.nodes.length;
+  const toTies = of === 'ties';
   const list = sourceList(input);
-  const room = new Room();
   const sources = room.u32(list.length);
   const rows = plannedRows(room, input);
   const place = room.i32(n);
-  const found = [room.f64(n), room.f64(n), room.u32(n + 1), room.u32(ties), room.u32(ties)];
+  const found = [room.f64(n), room.f64(n), room.u32(n + 1), room.u32(ties)];
+  const slots = room.u32(toTies || input.lengths !== null ? ties : 0);
   const sums = room.f64(toTies ? ties : n);
-  const { sums: add } = room.enter<Paths>(base64);
-  sources.put(list);
-  rows.fill();
-  place.view.fill(-1);
-  const places = [place, ...found, sums].map(({ at }) => at);
-  const addPlainly = toTies ? addTieSums : addSums;
-  return workIn(room, (block) => {
-    sums.view.fill(0);
-    const [first, last] = placesOf(block, input);
-    for (let at = first; at < last; at++) {
-      at = add(Number(toTies), at, last, mostPaths, sources.at, ...rows.places, ...places);
-      if (at < last) addPlainly(geodesics(input), list[at], new Float64Array(n), sums.view);
-    }
-    return sums.view.slice();
-  });
+  const others = [place, ...found, slots, sums].map(({ at }) => at);
+  const places = [sources.at, ...rows.places, ...others];
+  return {
+    sources: sources.at,
+    offsets: rows.offsets,
+    nodes: rows.nodes,
+    sums,
+    enter() {
+      const { sums: add } = room.enter<Paths>(base64);
+      sources.put(list);
+      rows.fill();
+      place.view.fill(-1);
+      const addPlainly = toTies ? addTieSums : addSums;
+      let plain: { paths: Geodesics; worth: Float64Array } | null = null;
+      return (first: number, last: number) => {
+        for (let at = first; at < last; at++) {
+          at = add(Number(toTies), at, last, mostPaths, ...places);
+          if (at === last) break;
+          plain ??= { paths: geodesics(input), worth: new Float64Array(n) };
+          addPlainly(plain.paths, list[at], plain.worth, sums.view);
+        }
+      };
+    },
+  };
 }
 
 /** What the distances by length from some nodes add up to. */
@@ -83,6 +114,8 @@ function plannedRows(room: Room, { n, offsets, nodes, lengths }: PathInput) {
   const spot = room.i32(searched);
   const all = [ofNodes, toNodes, lengthOf, order, distance, keys, waiting, spot];
   return {
+    offsets: ofNodes.at,
+    nodes: toNodes.at,
     places: all.map((placed) => (placed === lengthOf && lengths === null ? 0 : placed.at)),
     fill() {
       ofNodes.put(offsets);

@@ -1,14 +1,8 @@
 import type { BlockWork } from '../../work.ts';
-import { geodesics } from './geodesics.ts';
+import { plannedSums } from './compiled-paths.ts';
 import { Room, workIn } from './instance.ts';
-import { type PathInput, placesOf, sourceList } from './path-input.ts';
-import { addSums, mostPaths } from './source-sums.ts';
-import { base64 as singleKernel } from './wasm/brandes.ts';
+import { type PathInput, placesOf } from './path-input.ts';
 import { base64 as batchKernel } from './wasm/brandes-batch.ts';
-
-interface Single {
-  betweenness(...places: number[]): number;
-}
 
 interface Batch {
   batch(...places: number[]): number;
@@ -38,50 +32,14 @@ const patience = 2;
  */
 export function compiledSums(input: PathInput): BlockWork<Float64Array> {
   const { n } = input;
-  const ties = input.nodes.length;
-  const list = sourceList(input);
   const room = new Room();
-  const sources = room.u32(list.length);
-  const offsets = room.u32(n + 1);
-  const nodes = room.u32(ties);
-  const order = room.u32(n);
-  const place = room.i32(n);
-  const paths = room.f64(n);
-  const worth = room.f64(n);
-  const firstTie = room.u32(n + 1);
-  const tieTo = room.u32(ties);
-  const scores = room.f64(n);
+  const { sources, offsets, nodes, sums, enter } = plannedSums(room, input, 'nodes');
   const batch = n >= leastForBatches && n <= mostForBatches ? plannedBatch(room, input) : null;
-  const { betweenness } = room.enter<Single>(singleKernel);
-  sources.put(list);
-  offsets.put(input.offsets);
-  nodes.put(input.nodes);
-  place.view.fill(-1);
-
-  const singly = (first: number, last: number) => {
-    for (let at = first; at < last; at++) {
-      at = betweenness(
-        at,
-        last,
-        mostPaths,
-        sources.at,
-        offsets.at,
-        nodes.at,
-        order.at,
-        place.at,
-        paths.at,
-        worth.at,
-        firstTie.at,
-        tieTo.at,
-        scores.at,
-      );
-      if (at < last) addSums(geodesics(input), list[at], new Float64Array(n), scores.view);
-    }
-  };
-  const together = batch?.(sources.at, offsets.at, nodes.at, scores.at);
+  const singly = enter();
+  const together = batch?.(sources, offsets, nodes, sums.at);
   let refusals = 0;
   return workIn(room, (block) => {
-    scores.view.fill(0);
+    sums.view.fill(0);
     const [first, last] = placesOf(block, input);
     for (let at = first; at < last; at += lanes) {
       const width = Math.min(lanes, last - at);
@@ -93,7 +51,7 @@ export function compiledSums(input: PathInput): BlockWork<Float64Array> {
       if (refused !== 'no') singly(at, at + width);
       if (refused === 'spread') refusals++;
     }
-    return scores.view.slice();
+    return sums.view.slice();
   });
 }
 

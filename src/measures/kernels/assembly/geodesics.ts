@@ -1,12 +1,17 @@
 /*
- * What shortest paths give to ties, by steps or by length, and by length to nodes; and distances by
- * length. The plain twins stand in ../geodesics.ts, ../source-sums.ts, ../tie-sums.ts and
+ * What shortest paths from single sources give to nodes or to ties, by steps or by length; and
+ * distances by length. The plain twins stand in ../geodesics.ts, ../source-sums.ts, ../tie-sums.ts and
  * ../distance-sums.ts; both do the same sums in the same order.
  */
 import { f64At, i32At, putF64, putI32, putU32, u32At } from './memory.ts';
 import { forget, nearest } from './nearest.ts';
 
-/** Finds all shortest paths from a source, one step a tie; −1 stands in `place` before and after. */
+/**
+ * Finds all shortest paths from a source, one step a tie; −1 stands in `place` before and after. The
+ * slots of the ties are kept unless `tieSlot` is 0.
+ */
+// @ts-ignore: decorator
+@inline
 function pathsInSteps(
   source: u32,
   offsets: usize,
@@ -28,10 +33,11 @@ function pathsInSteps(
     if (at == nextLevel) nextLevel = reached;
     const node = u32At(order, at);
     const count = f64At(paths, at);
-    const end = u32At(offsets, node + 1);
+    let slot = nodes + ((<usize>u32At(offsets, node)) << 2);
+    const end = nodes + ((<usize>u32At(offsets, node + 1)) << 2);
     putU32(firstTie, at, ties);
-    for (let slot = u32At(offsets, node); slot < end; slot++) {
-      const to = u32At(nodes, slot);
+    for (; slot < end; slot += 4) {
+      const to = load<u32>(slot);
       let position = i32At(place, to);
       if (position < 0) {
         position = reached++;
@@ -39,9 +45,10 @@ function pathsInSteps(
         putU32(order, position, to);
         putF64(paths, position, 0);
       } else if (position < nextLevel) continue;
-      putF64(paths, position, f64At(paths, position) + count);
+      const leads = paths + ((<usize>position) << 3);
+      store<f64>(leads, load<f64>(leads) + count);
       putU32(tieTo, ties, position);
-      putU32(tieSlot, ties, slot);
+      if (tieSlot != 0) putU32(tieSlot, ties, <u32>((slot - nodes) >> 2));
       ties++;
     }
   }
@@ -142,25 +149,29 @@ export function sums(
 ): u32 {
   for (let next = first; next < last; next++) {
     const source = u32At(sources, next);
-    const reached =
-      lengths == 0
-        ? pathsInSteps(source, offsets, nodes, order, place, paths, firstTie, tieTo, tieSlot)
-        : pathsByLength(
-            source,
-            offsets,
-            nodes,
-            lengths,
-            order,
-            distance,
-            keys,
-            waiting,
-            spot,
-            place,
-            paths,
-            firstTie,
-            tieTo,
-            tieSlot,
-          );
+    let reached: u32;
+    if (lengths != 0) {
+      reached = pathsByLength(
+        source,
+        offsets,
+        nodes,
+        lengths,
+        order,
+        distance,
+        keys,
+        waiting,
+        spot,
+        place,
+        paths,
+        firstTie,
+        tieTo,
+        tieSlot,
+      );
+    } else if (toTies) {
+      reached = pathsInSteps(source, offsets, nodes, order, place, paths, firstTie, tieTo, tieSlot);
+    } else {
+      reached = pathsInSteps(source, offsets, nodes, order, place, paths, firstTie, tieTo, 0);
+    }
     let largest: f64 = 0;
     for (let at: u32 = 0; at < reached; at++) largest = max(largest, f64At(paths, at));
     if (largest > most) return next;
