@@ -115,38 +115,65 @@ function gathered(n: number, { bits, shift, starts, arcs }: Ranges): BareRows {
   const offsets = new Uint32Array(n + 1);
   const room = new Uint32Array(arcs.length);
   const next = new Uint32Array(1 << shift);
-  const low = 2 ** bits - 1;
   let used = 0;
   for (let first = 0, range = 0; first < n; first += 1 << shift, range++) {
     const rows = Math.min(1 << shift, n - first);
-    const [start, end] = [starts[range]!, starts[range + 1]!];
-    next.fill(0);
-    for (let arc = start; arc < end; arc++) next[arcs[arc]! >>> bits]!++;
-    for (let row = 0, at = start; row < rows; row++) {
-      const count = next[row]!;
-      next[row] = at;
-      at += count;
-    }
-    for (let arc = start; arc < end; arc++) {
-      const word = arcs[arc]!;
-      const row = word >>> bits;
-      room[next[row]!] = word & low;
-      next[row]!++;
-    }
-    for (let row = 0, from = start; row < rows; row++) {
-      offsets[first + row] = used;
-      const behind = next[row]!;
-      // Rows of a sorted file, and all that were turned round, are in order already.
-      let to = from + 1;
-      while (to < behind && room[to - 1]! < room[to]!) to++;
-      to = to < behind ? sorted(room, from, behind) : behind;
-      if (from === used) used = to;
-      else for (let at = from; at < to; at++) room[used++] = room[at]!;
-      from = behind;
-    }
+    const start = starts[range]!;
+    const part = arcs.subarray(start, starts[range + 1]!);
+    scattered(part, bits, next, rows, start, room);
+    used = closed(room, next, offsets.subarray(first, first + rows), start, used);
   }
   offsets[n] = used;
   return { offsets, nodes: used === room.length ? room : room.slice(0, used) };
+}
+
+/** Writes the arcs of a range to their rows, which follow upon `start`; `next` then has where each ends. */
+function scattered(
+  arcs: Uint32Array,
+  bits: number,
+  next: Uint32Array,
+  rows: number,
+  start: number,
+  room: Uint32Array,
+): void {
+  const low = (1 << bits) - 1;
+  next.fill(0);
+  for (let arc = 0; arc < arcs.length; arc++) next[arcs[arc]! >>> bits]!++;
+  for (let row = 0, at = start; row < rows; row++) {
+    const count = next[row]!;
+    next[row] = at;
+    at += count;
+  }
+  for (let arc = 0; arc < arcs.length; arc++) {
+    const word = arcs[arc]!;
+    const row = word >>> bits;
+    const place = next[row]!;
+    room[place] = word & low;
+    next[row] = place + 1;
+  }
+}
+
+/** Sorts the rows of a range and puts them close behind those before; gives back where the last ends. */
+function closed(
+  room: Uint32Array,
+  ends: Uint32Array,
+  offsets: Uint32Array,
+  start: number,
+  before: number,
+): number {
+  let used = before;
+  for (let row = 0, from = start; row < offsets.length; row++) {
+    offsets[row] = used;
+    const behind = ends[row]!;
+    // Rows of a sorted file, and all that were turned round, are in order already.
+    let to = from + 1;
+    while (to < behind && room[to - 1]! < room[to]!) to++;
+    to = to < behind ? sorted(room, from, behind) : behind;
+    if (from === used) used = to;
+    else for (let at = from; at < to; at++) room[used++] = room[at]!;
+    from = behind;
+  }
+  return used;
 }
 
 /** Rows up to this length are sorted by putting each value in its place. */

@@ -138,7 +138,7 @@ export class TieScanner {
       let digit = bytes[at]! - 0x30;
       if (digit === 0) break;
       let first = 0;
-      while (digit >= 0 && digit <= 9) {
+      while (digit >>> 0 <= 9) {
         first = (first * 10 + digit) | 0;
         digit = bytes[++at]! - 0x30;
       }
@@ -147,19 +147,25 @@ export class TieScanner {
       digit = bytes[at]! - 0x30;
       if (digit === 0) break;
       let second = 0;
-      while (digit >= 0 && digit <= 9) {
+      while (digit >>> 0 <= 9) {
         second = (second * 10 + digit) | 0;
         digit = bytes[++at]! - 0x30;
       }
       const byte = bytes[at]!;
       if (at === from || at - from > 9 || (byte !== newline && byte !== carriage)) break;
       if (first >= known.length || second >= known.length) break;
-      // Ids are numbered as a reader meets them, who reads sources first.
-      if (known[first] === 0 && source === 0) ids.met(first);
-      if (known[second] === 0) ids.met(second);
-      if (known[first] === 0) ids.met(first);
-      ones[used] = known[first]! - 1;
-      twos[used] = known[second]! - 1;
+      let one = known[first]!;
+      let two = known[second]!;
+      if (one === 0 || two === 0) {
+        // Ids are numbered as a reader meets them, who reads sources first.
+        if (one === 0 && source === 0) ids.met(first);
+        if (known[second] === 0) ids.met(second);
+        if (known[first] === 0) ids.met(first);
+        one = known[first]!;
+        two = known[second]!;
+      }
+      ones[used] = one - 1;
+      twos[used] = two - 1;
       used++;
       row = at + (byte === carriage && bytes[at + 1] === newline ? 2 : 1);
     }
