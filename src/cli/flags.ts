@@ -106,6 +106,15 @@ const spelling: Record<
 
 /** Flags of one command, followed by those that every command has. */
 export function flags(session: Session, ...names: readonly FlagName[]): Option[] {
+  return flagsWithout(session, [], ...names);
+}
+
+/** The same for a command to which some of the common ones say nothing. */
+export function flagsWithout(
+  session: Session,
+  without: readonly FlagName[],
+  ...names: readonly FlagName[]
+): Option[] {
   const common = [
     'format',
     'output',
@@ -124,7 +133,7 @@ export function flags(session: Session, ...names: readonly FlagName[]): Option[]
     'workers',
     'quiet',
   ] as const;
-  return [...names, ...common].map((name) => {
+  return [...names, ...common.filter((name) => !without.includes(name))].map((name) => {
     const [written, read] = spelling[name];
     const option = new Option(written, session.text.flags[name]);
     if (read !== undefined) option.argParser((value, before) => read(value, session, before));

@@ -1,6 +1,7 @@
 import { defaultBudget } from '../budget.ts';
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
 import { encodings } from './encoding.ts';
+import { answerNames } from './project/answers.ts';
 import type { ReadOptions } from './source.ts';
 import { decimals, delimiters } from './tables/dialect.ts';
 import { repeatedRules, zeroRules } from './tie-rules.ts';
@@ -9,20 +10,12 @@ import { twoModes } from './two-mode.ts';
 /** Throws an OptionError that names an option of a reading that is unknown, or its value. */
 export function checkOptions(options: ReadOptions): void {
   knownOptions(options, [
-    'encoding',
+    ...answerNames,
     'group',
-    'directed',
-    'missing',
     'title',
     'recipe',
     'acceptEdits',
     'sums',
-    'twoMode',
-    'network',
-    'repeated',
-    'zeros',
-    'delimiter',
-    'decimal',
     'budget',
     'now',
     'signal',

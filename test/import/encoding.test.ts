@@ -130,7 +130,7 @@ describe('text in another encoding', () => {
     );
     // @ts-expect-error
     await expect(readStudy([], { enconding: 'utf-8' })).rejects.toThrow(
-      'one of the options encoding, group',
+      'one of the options encoding, twoMode',
     );
   });
 });

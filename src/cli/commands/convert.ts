@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { writeFiles } from '../../export/files.ts';
 import { type Audience, lossesOf, Sealed, type StudyFormat, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
-import { type CommonFlags, flags } from '../flags.ts';
+import { type CommonFlags, flagsWithout } from '../flags.ts';
 import { examples } from '../help.ts';
 import { openStudy } from '../input.ts';
 import { letOut } from '../policy.ts';
@@ -46,9 +46,7 @@ export function convertCommand(session: Session): Command {
       ]),
     )
     .action((input: string, given: ConvertFlags) => convert(session, input, given));
-  for (const flag of flags(session, 'as', 'audience')) {
-    if (flag.long !== '--format') command.addOption(flag);
-  }
+  for (const flag of flagsWithout(session, ['format'], 'as', 'audience')) command.addOption(flag);
   return command;
 }
 

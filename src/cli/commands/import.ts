@@ -4,7 +4,7 @@ import { writeFiles } from '../../export/files.ts';
 import { sourcesAt } from '../../import/files.ts';
 import { format, policyFor, projectNameFor, Sealed, type Source, writeStudy } from '../../index.ts';
 import { Ending, exit } from '../ending.ts';
-import { type CommonFlags, flags } from '../flags.ts';
+import { type CommonFlags, flagsWithout } from '../flags.ts';
 import { examples } from '../help.ts';
 import { type ReadInput, readAgain, readWithProject, stopped } from '../input.ts';
 import { issueLines } from '../issues.ts';
@@ -38,9 +38,7 @@ export function importCommand(session: Session): Command {
       ]),
     )
     .action((input: string, given: ImportFlags) => importSurvey(session, input, given));
-  for (const flag of flags(session, 'recipe', 'answer')) {
-    if (flag.long !== '--format') command.addOption(flag);
-  }
+  for (const flag of flagsWithout(session, ['format'], 'recipe', 'answer')) command.addOption(flag);
   return command;
 }
 

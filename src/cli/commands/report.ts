@@ -10,7 +10,7 @@ import {
 } from '../../index.ts';
 import { type DiagnosisFlags, diagnosis, diagnosisFlags } from '../diagnosing.ts';
 import { Ending, exit } from '../ending.ts';
-import { flags } from '../flags.ts';
+import { flagsWithout } from '../flags.ts';
 import { examples } from '../help.ts';
 import { writeOne } from '../output.ts';
 import type { Session } from '../session.ts';
@@ -33,9 +33,7 @@ export function reportCommand(session: Session): Command {
       ]),
     )
     .action((input: string, given: DiagnosisFlags) => report(session, input, given));
-  for (const flag of flags(session, ...diagnosisFlags)) {
-    if (flag.long !== '--format') command.addOption(flag);
-  }
+  for (const flag of flagsWithout(session, ['format'], ...diagnosisFlags)) command.addOption(flag);
   return command;
 }
 

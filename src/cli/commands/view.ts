@@ -5,7 +5,7 @@ import { loaded } from '../../import/files.ts';
 import { type Audience, Sealed } from '../../index.ts';
 import { defined } from '../defined.ts';
 import { Ending, exit } from '../ending.ts';
-import { type CommonFlags, flags } from '../flags.ts';
+import { type CommonFlags, flagsWithout } from '../flags.ts';
 import { examples } from '../help.ts';
 import { checkChoices, openStudy, readingOf } from '../input.ts';
 import { letOut } from '../policy.ts';
@@ -30,9 +30,8 @@ export function viewCommand(session: Session): Command {
       examples(session, ['view survey/', 'view survey.xlsx --port 8017 --lang zh-Hans']),
     )
     .action((input: string, given: ViewFlags) => view(session, input, given));
-  for (const flag of flags(session, 'group', 'port', 'audience')) {
-    if (flag.long !== '--format' && flag.long !== '--output') command.addOption(flag);
-  }
+  for (const flag of flagsWithout(session, ['format', 'output'], 'group', 'port', 'audience'))
+    command.addOption(flag);
   return command;
 }
 
