@@ -122,7 +122,6 @@ export const viewer = {
     dark: 'Dark colours',
     other: 'Open another',
     notes: (value: number) => plural(value, 'note on the data', 'notes on the data'),
-    brandAlt: 'guanxi 关系',
   },
 
   notes: {

@@ -115,7 +115,6 @@ export const viewer: typeof english = {
     dark: '深色模式',
     other: '打开其他文件',
     notes: (value) => `${whole(value)} 条数据说明`,
-    brandAlt: 'guanxi 关系',
   },
 
   notes: {

@@ -45,7 +45,7 @@ describe('awkward input, with options of single measures', () => {
           ]),
         ),
       );
-      const usual = Object.fromEntries(inputs.map((input, at) => [input, outcomes[id][at]]));
+      const usual = Object.fromEntries(inputs.map((input, at) => [input, outcomes.get(id)![at]]));
       expect(told).toEqual({ ...usual, ...outcomesOfOptions[key] });
     },
   );
