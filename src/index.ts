@@ -36,7 +36,7 @@ export { csvPieces, toCsv } from './export/csv.ts';
 export { diagnosisJson } from './export/diagnosis-json.ts';
 export { diagnosisTables } from './export/diagnosis-tables.ts';
 export { jsonPieces, toJsonText } from './export/json-text.ts';
-export { toMarkdownTable } from './export/markdown-table.ts';
+export { markdownPieces, toMarkdownTable } from './export/markdown-table.ts';
 export { measuresJson } from './export/measures-json.ts';
 export { measuresTables } from './export/measures-tables.ts';
 export type { OutFile } from './export/out-file.ts';

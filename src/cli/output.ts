@@ -5,8 +5,8 @@ import {
   displayed,
   type Json,
   jsonPieces,
+  markdownPieces,
   type Table,
-  toMarkdownTable,
   toXlsx,
 } from '../index.ts';
 import { Ending, exit } from './ending.ts';
@@ -113,7 +113,8 @@ function* piecesOf(session: Session, format: Format, forms: Forms): Generator<st
       break;
     }
     case 'md':
-      yield forms.markdown?.() ?? markdownOf(session, forms.tables());
+      if (forms.markdown !== undefined) yield forms.markdown();
+      else yield* markdownOf(session, forms.tables());
       break;
     default: {
       const text = forms.text?.() ?? blocks(session, forms.tables());
@@ -123,9 +124,11 @@ function* piecesOf(session: Session, format: Format, forms: Forms): Generator<st
   }
 }
 
-function markdownOf(session: Session, tables: readonly Table[]): string {
-  const words = session.messages.report.tables;
-  return tables.map((table) => toMarkdownTable(table, words)).join('\n');
+function* markdownOf(session: Session, tables: readonly Table[]): Generator<string> {
+  for (const [at, table] of tables.entries()) {
+    if (at > 0) yield '\n';
+    yield* markdownPieces(table, session.messages.report.tables);
+  }
 }
 
 function* blocks(session: Session, tables: readonly Table[]): Generator<string> {

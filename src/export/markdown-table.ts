@@ -5,11 +5,23 @@ export function toMarkdownTable(
   table: Table,
   words: { readonly yes: string; readonly no: string },
 ): string {
-  const { header, cells } = displayed(table, words);
-  return `## ${escaped(table.title)}\n\n${markdownRows(
-    header.map(escaped),
-    cells.map((row) => row.map(escaped)),
-  )}`;
+  return [...markdownPieces(table, words)].join('');
+}
+
+/** Rows that make one piece. */
+const RUN = 4096;
+
+/** The same text in pieces: a table of millions of ties is longer than one text can be. */
+export function* markdownPieces(
+  table: Table,
+  words: { readonly yes: string; readonly no: string },
+): Generator<string> {
+  const head = displayed({ ...table, rows: [] }, words).header.map(escaped);
+  yield `## ${escaped(table.title)}\n\n${markdownRows(head, [])}`;
+  for (let first = 0; first < table.rows.length; first += RUN) {
+    const { cells } = displayed({ ...table, rows: table.rows.slice(first, first + RUN) }, words);
+    yield cells.map((row) => markdownLine(row.map(escaped))).join('');
+  }
 }
 
 /** Rows of Markdown that is already escaped. */
@@ -17,8 +29,12 @@ export function markdownRows(
   header: readonly string[],
   cells: readonly (readonly string[])[],
 ): string {
-  const line = (row: readonly string[]) => `| ${row.join(' | ')} |\n`;
-  return line(header) + line(header.map(() => '---')) + cells.map(line).join('');
+  const rule = header.map(() => '---');
+  return [header, rule, ...cells].map(markdownLine).join('');
+}
+
+function markdownLine(row: readonly string[]): string {
+  return `| ${row.join(' | ')} |\n`;
 }
 
 /** Any text as it should read in Markdown: on one line, and never as markup, HTML or a link. */

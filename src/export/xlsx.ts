@@ -1,9 +1,18 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/universal';
+import { BudgetError } from '../errors.ts';
 import type { Cell, Table } from './table.ts';
 
-/** Tables as a workbook, a sheet each. Text cells are typed as text, so none runs as a formula. */
+/** Rows that a sheet has room for, without its header. */
+const MOST_ROWS = 1_048_575;
+
+/**
+ * Tables as a workbook, a sheet each. Text cells are typed as text, so none runs as a formula. Throws a
+ * BudgetError `sheetRows` for a table that no sheet has room for.
+ */
 export async function toXlsx(tables: readonly Table[]): Promise<Uint8Array> {
+  if (tables.some(({ rows }) => rows.length > MOST_ROWS))
+    throw new BudgetError('sheetRows', MOST_ROWS);
   const sheets = tables.map((table, at) => ({
     sheet: sheetName(table.title, at, tables),
     columns: widths(table),

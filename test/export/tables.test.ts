@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { csvText, neutralized, toCsv } from '../../src/export/csv.ts';
+import { BudgetError } from '../../src/errors.ts';
+import { csvPieces, csvText, neutralized, toCsv } from '../../src/export/csv.ts';
 import { diagnosisTables } from '../../src/export/diagnosis-tables.ts';
-import { escaped, toMarkdownTable } from '../../src/export/markdown-table.ts';
+import { escaped, markdownPieces, toMarkdownTable } from '../../src/export/markdown-table.ts';
 import { measuresTables } from '../../src/export/measures-tables.ts';
 import { displayed, type Table } from '../../src/export/table.ts';
 import { toXlsx } from '../../src/export/xlsx.ts';
@@ -195,6 +196,29 @@ describe('Markdown', () => {
     const text = toMarkdownTable(byId(measuresTables(releasedScores()), 'people'), yesNo);
     expect(text.split('\n')).toHaveLength(2 + 2 + 3 + 1);
     expect(text).toContain('| \\_\\_proto\\_\\_ |');
+  });
+});
+
+describe('a table of many rows', () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => [`p${at}`, at / 8, at % 2 === 0]);
+  const columns = ['id', 'value', 'is'].map((key) => ({ key, title: key }));
+  const table: Table = { id: 'people', title: 'People', columns, rows };
+
+  it('is the same text in pieces, and no piece is long', () => {
+    for (const [pieces, whole] of [
+      [[...csvPieces(table)], toCsv(table)],
+      [[...markdownPieces(table, yesNo)], toMarkdownTable(table, yesNo)],
+    ] as const) {
+      expect(pieces.length).toBeGreaterThan(2);
+      expect(pieces.join('')).toBe(whole);
+      expect(whole.trimEnd().split('\n').length).toBeGreaterThan(rows.length);
+      for (const piece of pieces) expect(piece.split('\n').length).toBeLessThan(5000);
+    }
+  });
+
+  it('is refused as a workbook where no sheet has room for it', async () => {
+    const long = { ...table, rows: new Array(1_048_576).fill(rows[0]) };
+    await expect(toXlsx([long])).rejects.toEqual(new BudgetError('sheetRows', 1_048_575));
   });
 });
 
