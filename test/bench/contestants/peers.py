@@ -183,13 +183,22 @@ makers = {
 }
 
 
+def peak_mib():
+    """The most memory of this process alone: rusage begins with the memory of whoever started it."""
+    try:
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
+    except (OSError, StopIteration):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def answer(contestant, question):
     if question["ask"] == "load":
         before = time.perf_counter()
         contestant.load(question["file"])
         return {"ms": (time.perf_counter() - before) * 1000}
     if question["ask"] == "memory":
-        return {"mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+        return {"mib": peak_mib()}
     only_igraph = question["workload"] == "load" and not isinstance(contestant, Igraph)
     run = None if only_igraph else contestant.workload(question["workload"], question["file"])
     if run is None:
