@@ -47,6 +47,16 @@ describe('rows of arcs', () => {
     expect(rowsOf(n, arcs)).toEqual(slowRows(n, arcs));
   });
 
+  it.each([1, 2, 3])('come in runs or not, and end up the same: %i', (seed) => {
+    const [n, each] = [5000, 8];
+    const random = stream(seed);
+    const arcs = Array.from({ length: n * each }, (_, at): Arc => {
+      const from = Math.floor(at / each);
+      return [random.integer(50) === 0 ? random.integer(n) : from, random.integer(n)];
+    });
+    expect(rowsOf(n, arcs)).toEqual(slowRows(n, arcs));
+  });
+
   it('lie in several ranges where there are many nodes', () => {
     const n = 9000;
     const random = stream(1);
