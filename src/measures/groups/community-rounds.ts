@@ -95,7 +95,7 @@ export function communityRounds(rows: Rows, resolution: number): CommunityRounds
     divide: (nodes: number) => number,
     refine?: (nodes: number, level: LevelArrays) => Stepwise<void>,
   ): Stepwise<Uint32Array> {
-    const nodeOf = Uint32Array.from({ length: n }, (_, node) => node);
+    const nodeOf = new Uint32Array(n).map((_, node) => node);
     let level: LevelArrays = people;
     let nodes = n;
     labels.set(start);

@@ -142,11 +142,11 @@ function* settled(
 }
 
 function alone(n: number): Uint32Array {
-  return Uint32Array.from({ length: n }, (_, node) => node);
+  return new Uint32Array(n).map((_, node) => node);
 }
 
 /** A few groups at random: some optima cannot be reached by growing groups from single people. */
 function randomLabels(n: number, random: Random): Uint32Array {
   const groups = 2 + random.integer(Math.ceil(Math.sqrt(n)));
-  return Uint32Array.from({ length: n }, () => random.integer(Math.min(groups, n)));
+  return new Uint32Array(n).map(() => random.integer(Math.min(groups, n)));
 }
