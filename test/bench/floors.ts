@@ -42,8 +42,8 @@ export const floors: Readonly<Record<string, readonly Floor[]>> = {
       tried:
         'degeneracy order and words of bits for each neighbourhood, compiled and without branches; the search is a ' +
         'third of the time. The rest is JavaScript: joining both directions of the ties, the order, and putting the ' +
-        'cliques in order, each as an array of its own. Where nothing else runs it is 2.5 to 3 times as fast, on a ' +
-        'busy machine 2. Not tried: the order and the sorting in the kernel.',
+        'cliques in order, each as an array of its own. Measured on a busy machine only: 2.0 to 2.4 times as fast. Not ' +
+        'tried: the order and the sorting in the kernel.',
     }),
   ],
   constraint: [faster('igraph', 1, { leastSize: 100_000 })],
