@@ -150,6 +150,21 @@ export function different(tasks: readonly Task<unknown>[]): readonly Task<unknow
   );
 }
 
+/** How far all parts together are, told whenever one of them has come farther. */
+export function shares(costs: readonly number[], onProgress: RunOptions['onProgress']) {
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  let at = 0;
+  let passed = 0;
+  const within = (share: number) => onProgress?.((passed + share * costs[at]!) / all);
+  return {
+    within,
+    next() {
+      passed += costs[at++]!;
+      onProgress?.(passed / all);
+    },
+  };
+}
+
 /** Innermost steps after which a thread lets others speak: some tens of milliseconds. */
 export const stepsPerBreath = 8e6;
 

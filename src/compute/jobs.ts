@@ -1,4 +1,9 @@
 import { questionsJob } from '../diagnosis/questions-job.ts';
+import { blocksJob } from '../inference/density-model.ts';
+import { logisticJob } from '../inference/logistic-draws.ts';
+import { regressionJob } from '../inference/mrqap-draws.ts';
+import { associationJob } from '../inference/qap.ts';
+import { randomMeasuresJob } from '../inference/study-test/random-measures.ts';
 import { leidenJob, louvainJob } from '../measures/groups/community-starts.ts';
 import { groupsJob, insideJob } from '../measures/groups/ei-shuffles.ts';
 import { betweennessJob } from '../measures/kernels/betweenness-sums.ts';
@@ -29,6 +34,11 @@ const jobs: readonly Job<never, unknown, unknown>[] = [
   insideJob,
   groupsJob,
   questionsJob,
+  associationJob,
+  regressionJob,
+  logisticJob,
+  blocksJob,
+  randomMeasuresJob,
 ];
 
 export function jobNamed(name: string): Job<unknown, unknown, unknown> {

@@ -9,8 +9,6 @@ export interface CugOptions {
   given?: Given;
   draws?: number;
   seed?: number;
-  /** Called after every draw, for those who show how far it is. */
-  onRound?: (() => void) | undefined;
 }
 
 export interface CugTest extends PermutationTest {
@@ -40,7 +38,7 @@ export function cugTest(
   statistic: (network: Network) => number,
   options: CugOptions = {},
 ): CugTest {
-  knownOptions(options, ['given', 'draws', 'seed', 'onRound']);
+  knownOptions(options, ['given', 'draws', 'seed']);
   const given = oneOf('given', options.given ?? 'ties', givens);
   const draws = wholeNumber('draws', options.draws ?? 1000);
   const seed = wholeNumber('seed', options.seed ?? 1);
@@ -49,7 +47,6 @@ export function cugTest(
   const drawn = randomNetworks(network, given);
   for (let round = 0; round < draws; round++) {
     tally.add(statistic(drawn(shuffleStream(seed, round))));
-    options.onRound?.();
   }
   return { value, given, ...tally.result() };
 }

@@ -1,12 +1,29 @@
 import { knownOptions, oneOf } from '../errors.ts';
 import { NO_GROUP, type Partition } from '../study/partition.ts';
-import { among, type BlockMeans, blockMeans } from './block-means.ts';
+import type { Job } from '../work.ts';
+import {
+  among,
+  type BlockCounts,
+  type BlockMeans,
+  blockCounts,
+  blockMeans,
+} from './block-means.ts';
 import {
   type BlockCells,
   type DensityModelId,
   densityBlocks,
   densityModelIds,
 } from './density-blocks.ts';
+import {
+  drawnOrders,
+  drawsJob,
+  drawsOf,
+  type Planned,
+  type Shuffling,
+  shuffling,
+  tested,
+  undrawn,
+} from './draws.ts';
 import {
   asPairMatrix,
   cellCount,
@@ -16,10 +33,8 @@ import {
 } from './pair-matrix.ts';
 import {
   type Distribution,
-  DistributionTally,
   everyone,
   type ShuffleOptions,
-  shuffledOrders,
   shuffleOptions,
   shuffles,
 } from './permutation.ts';
@@ -82,6 +97,15 @@ export function densityModel(
   partition: Partition,
   options: DensityModelOptions = {},
 ): DensityModelResult {
+  return tested(plannedDensityModel(pairs, partition, options));
+}
+
+/** The same, with its draws left to whoever does them. */
+export function plannedDensityModel(
+  pairs: Pairs,
+  partition: Partition,
+  options: DensityModelOptions = {},
+): Planned<DensityModelResult> {
   knownOptions(options, ['model', 'weight', ...shuffleOptions]);
   const model = oneOf('model', options.model ?? 'constant-homophily', densityModelIds);
   const settings = shuffles(options, 5000);
@@ -95,47 +119,71 @@ export function densityModel(
   const people = everyone(n).filter((person) => partition.of[person] !== NO_GROUP);
   const sets = densityBlocks(model, partition, matrix.directed);
   const { blocks } = sets;
-  const summary = blockMeans(matrix, people, partition, sets);
-  const observed = summary(everyone(people.length));
-  const filled = [...blocks.keys()].filter((block) => observed.cells[block] > 0);
-  const reference = filled[0];
-  const reason = reasonOf(observed, filled.length);
-  const difference = ({ density }: BlockMeans, block: number) =>
-    density[block] - density[reference];
-  const rSquared = reason === undefined ? observed.rSquared : NaN;
-  const fit = new DistributionTally(rSquared);
-  const densities = filled.map((block) => new DistributionTally(observed.density[block]));
-  const differences = filled.map((block) => new DistributionTally(difference(observed, block)));
+  const counts = blockCounts(matrix, people, partition, sets);
+  const means = blockMeans(counts)(everyone(people.length));
+  const filled = Uint32Array.from(blocks.keys()).filter((block) => means.cells[block] > 0);
+  const reason = reasonOf(means, filled.length);
+  const rSquared = reason === undefined ? means.rSquared : NaN;
+  const observed = [rSquared, ...densities(means, filled)];
   const strata = settings.strata === null ? null : among(settings.strata, people);
-  const rounds = reason === undefined ? settings.permutations : 0;
-  shuffledOrders(people.length, { ...settings, permutations: rounds, strata }, (order) => {
-    const drawn = summary(order);
-    fit.add(drawn.rSquared);
-    filled.forEach((block, at) => {
-      densities[at].add(drawn.density[block]);
-      differences[at].add(difference(drawn, block));
-    });
-  });
-  const freedom = observed.count - filled.length;
+  const chances = shuffling(people.length, { ...settings, strata }, observed);
+  const draws = reason === undefined ? [drawsOf(blocksJob, { ...chances, counts, filled })] : [];
+  const freedom = means.count - filled.length;
   return {
-    model,
-    ...(reason === undefined ? {} : { reason }),
-    cells: observed.count,
-    dropped: cellCount(people.length, matrix.directed) - observed.count,
-    withoutGroup: n - people.length,
-    rSquared,
-    adjustedRSquared: 1 - ((1 - rSquared) * (observed.count - 1)) / freedom,
-    fit: fit.result(),
-    blocks: filled.map((block, at) => ({
-      ...blocks[block],
-      cells: observed.cells[block],
-      density: observed.density[block],
-      difference: difference(observed, block),
-      densityTest: densities[at].result(),
-      differenceTest: differences[at].result(),
-    })),
-    emptyBlocks: blocks.filter((_, block) => observed.cells[block] === 0),
+    draws,
+    result(results) {
+      const drawn = draws.flatMap((each) => results(each));
+      const chance = (at: number) => drawn[at] ?? undrawn(observed[at]);
+      return {
+        model,
+        ...(reason === undefined ? {} : { reason }),
+        cells: means.count,
+        dropped: cellCount(people.length, matrix.directed) - means.count,
+        withoutGroup: n - people.length,
+        rSquared,
+        adjustedRSquared: 1 - ((1 - rSquared) * (means.count - 1)) / freedom,
+        fit: chance(0),
+        blocks: Array.from(filled, (block, at) => ({
+          ...blocks[block],
+          cells: means.cells[block],
+          density: observed[1 + 2 * at],
+          difference: observed[2 + 2 * at],
+          densityTest: chance(1 + 2 * at),
+          differenceTest: chance(2 + 2 * at),
+        })),
+        emptyBlocks: blocks.filter((_, block) => means.cells[block] === 0),
+      };
+    },
   };
+}
+
+/** Rounds of one model: R², then the density and the difference of every block with cells. */
+export const blocksJob: Job<
+  Shuffling & { readonly counts: BlockCounts; readonly filled: Uint32Array },
+  Float64Array,
+  readonly Distribution[]
+> = drawsJob('block-densities', {
+  steps: ({ places, counts }) =>
+    places.reduce((sum, list) => sum + list.length, 0) +
+    3 * counts.off.length +
+    5 * counts.all.length,
+  open(input) {
+    const { counts, filled } = input;
+    const meansOf = blockMeans(counts);
+    return drawnOrders(input, (order, rows, at) => {
+      const means = meansOf(order);
+      rows[at] = means.rSquared;
+      rows.set(densities(means, filled), at + 1);
+    });
+  },
+});
+
+/** The density of these blocks, each followed by its difference from the first. */
+function densities({ density }: BlockMeans, blocks: Uint32Array): number[] {
+  return Array.from(blocks).flatMap((block) => [
+    density[block],
+    density[block] - density[blocks[0]],
+  ]);
 }
 
 function reasonOf({ count, rSquared }: BlockMeans, blocks: number): DensityModelResult['reason'] {

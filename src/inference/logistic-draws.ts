@@ -1,4 +1,6 @@
 import { exponential } from '../measures/kernels/exponential.ts';
+import type { Job } from '../work.ts';
+import { drawnOrders, drawsJob, type Shuffling } from './draws.ts';
 import {
   type LogisticFit,
   logisticFit,
@@ -6,7 +8,8 @@ import {
   nullLogLikelihood,
 } from './logistic-fit.ts';
 import { observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
-import { tallies } from './pattern-tallies.ts';
+import { type Tallied, tallied, tallies } from './pattern-tallies.ts';
+import type { Distribution } from './permutation.ts';
 import { type Patterns, patternsOf } from './predictor-patterns.ts';
 
 /** One coefficient of a logistic regression. */
@@ -29,22 +32,37 @@ export interface OutcomeFit {
   readonly pseudoRSquared: number;
 }
 
+/** An outcome beside patterns of predictors, ready for its people to change places. Plain data. */
+export interface Fitting {
+  /** Without the pattern of each cell, which `tallied` has. */
+  readonly patterns: Omit<Patterns, 'of'>;
+  readonly tallied: Tallied;
+}
+
+/** `null` where a predictor does not vary. */
+export function fitting(
+  y: PairMatrix,
+  xs: readonly PairMatrix[],
+  directed: boolean,
+): Fitting | null {
+  const cells = observedCells(xs, y.ids.length, directed);
+  const found = patternsOf(xs.map((x) => valuesIn(x, cells)));
+  if (found === null) return null;
+  const { of, ...patterns } = found;
+  return { patterns, tallied: tallied(y, found, cells, directed) };
+}
+
 /**
  * A fit per order of the outcome's people. The rows of the predictors stay as they are; only which of
  * them have a tie changes, and, where the outcome has gaps, which are looked at.
  */
-export function outcomeFits(
-  y: PairMatrix,
-  xs: readonly PairMatrix[],
-  directed: boolean,
-): (order: Uint32Array) => OutcomeFit | NoLogisticFit {
-  const n = y.ids.length;
-  const { source, target } = observedCells(xs, n, directed);
-  const patterns = patternsOf(xs.map((x) => valuesIn(x, { source, target })));
-  if (patterns === null) return () => 'no-variance';
-  const tallied = tallies(y, patterns, { source, target }, directed);
+export function outcomeFits({
+  patterns,
+  tallied,
+}: Fitting): (order: Uint32Array) => OutcomeFit | NoLogisticFit {
+  const talliesOf = tallies(tallied);
   return (order) => {
-    const { ties, cells } = tallied(order);
+    const { ties, cells } = talliesOf(order);
     const fit = logisticFit(patterns, ties, cells);
     if (typeof fit === 'string') return fit;
     const none = nullLogLikelihood(sum(ties), sum(cells));
@@ -57,8 +75,42 @@ export function outcomeFits(
   };
 }
 
+/** Rounds of one logistic regression: z of every predictor, pseudo R², and a 1 without a maximum. */
+export const logisticJob: Job<
+  Shuffling & { readonly fitting: Fitting },
+  Float64Array,
+  readonly Distribution[]
+> = drawsJob('logistic-regressions', {
+  steps: ({ fitting }) => fittingSteps(fitting),
+  open(input) {
+    const fitOf = outcomeFits(input.fitting);
+    const width = input.observed.length;
+    return drawnOrders(input, (order, rows, at) => {
+      const fit = fitOf(order);
+      rows.fill(NaN, at, at + width);
+      if (fit === 'separated') rows[at + width - 1] = 1;
+      if (typeof fit === 'string') return;
+      fit.slopes.forEach(({ z }, k) => {
+        rows[at + k] = z;
+      });
+      rows[at + width - 2] = fit.pseudoRSquared;
+    });
+  },
+});
+
+/** How often the innermost loop runs for one order, in steps of a kernel. */
+function fittingSteps({ patterns: { count, size }, tallied: { unlike, n } }: Fitting): number {
+  return n + unlike.codes.length + count * size * STEPS_PER_FIT;
+}
+
+/** To bring one number of a pattern to its fit, in some ten rounds with three powers each. */
+const STEPS_PER_FIT = 150;
+
 /** Back from standardized predictors: slopes per unit, the intercept where all predictors are 0. */
-function coefficients({ b, covariance }: LogisticFit, { size, means, scales }: Patterns) {
+function coefficients(
+  { b, covariance }: LogisticFit,
+  { size, means, scales }: Fitting['patterns'],
+) {
   const told = (weights: Float64Array): LogisticCoefficient => {
     let value = 0;
     let variance = 0;

@@ -25,7 +25,7 @@ const SETTLED = 1e-10;
  * Source: McCullagh & Nelder (1989), Generalized Linear Models, doi:10.1007/978-1-4899-3242-6.
  */
 export function logisticFit(
-  { rows, size, count }: Patterns,
+  { rows, size, count }: Pick<Patterns, 'rows' | 'size' | 'count'>,
   ties: Float64Array,
   cells: Float64Array,
 ): LogisticFit | NoLogisticFit {

@@ -1,5 +1,12 @@
 import { knownOptions, OptionError } from '../errors.ts';
-import { type LogisticCoefficient, type OutcomeFit, outcomeFits } from './logistic-draws.ts';
+import { drawsOf, type Planned, shuffling, tested, undrawn } from './draws.ts';
+import {
+  fitting,
+  type LogisticCoefficient,
+  logisticJob,
+  type OutcomeFit,
+  outcomeFits,
+} from './logistic-draws.ts';
 import type { NoLogisticFit } from './logistic-fit.ts';
 import {
   anyDirected,
@@ -12,10 +19,8 @@ import {
 } from './pair-matrix.ts';
 import {
   type Distribution,
-  DistributionTally,
   everyone,
   type ShuffleOptions,
-  shuffledOrders,
   shuffleOptions,
   shuffles,
 } from './permutation.ts';
@@ -75,6 +80,15 @@ export function logisticQap(
   predictors: readonly Pairs[],
   options: LogisticQapOptions = {},
 ): LogisticQapResult {
+  return tested(plannedLogisticQap(outcome, predictors, options));
+}
+
+/** The same, with its draws left to whoever does them. */
+export function plannedLogisticQap(
+  outcome: Pairs,
+  predictors: readonly Pairs[],
+  options: LogisticQapOptions = {},
+): Planned<LogisticQapResult> {
   knownOptions(options, ['weight', ...shuffleOptions]);
   const settings = shuffles(options, 1000);
   const { xs } = sameMatrices(outcome, predictors, options);
@@ -86,36 +100,35 @@ export function logisticQap(
   partitionOfAll(n, settings.strata, 'strata');
   const directed = anyDirected([y, ...xs]);
   const cells = observedCells([y, ...xs], n, directed).source.length;
-  const fitOf = outcomeFits(y, xs, directed);
-  const found = cells <= xs.length + 1 ? 'no-pairs' : fitOf(everyone(n));
+  const ready = cells <= xs.length + 1 ? 'no-pairs' : (fitting(y, xs, directed) ?? 'no-variance');
+  const found = typeof ready === 'string' ? ready : outcomeFits(ready)(everyone(n));
   const { slopes, ...fit } = typeof found === 'string' ? withoutFit(xs.length) : found;
-  const tallies = slopes.map(({ z }) => new DistributionTally(z));
-  const model = new DistributionTally(fit.pseudoRSquared);
-  let separated = 0;
-  if (typeof found !== 'string') {
-    shuffledOrders(n, settings, (order) => {
-      const drawn = fitOf(order);
-      if (drawn === 'separated') separated++;
-      if (typeof drawn === 'string') return;
-      tallies.forEach((tally, k) => {
-        tally.add(drawn.slopes[k].z);
-      });
-      model.add(drawn.pseudoRSquared);
-    });
-  }
+  const observed = [...slopes.map(({ z }) => z), fit.pseudoRSquared, 0];
+  const draws =
+    typeof found === 'string' || typeof ready === 'string'
+      ? []
+      : [drawsOf(logisticJob, { ...shuffling(n, settings, observed), fitting: ready })];
   return {
-    outcome: y.name,
-    ...(typeof found === 'string' ? { reason: found } : {}),
-    cells,
-    dropped: cellCount(n, directed) - cells,
-    ...fit,
-    terms: slopes.map((slope, k) => ({
-      name: xs[k].name,
-      ...slope,
-      permutation: withHits(tallies[k].result(), separated),
-    })),
-    model: withHits(model.result(), separated),
-    separated,
+    draws,
+    result(results) {
+      const drawn = draws.flatMap((each) => results(each));
+      const chance = drawn.length > 0 ? drawn : observed.map(undrawn);
+      const separated = chance[xs.length + 1].count;
+      return {
+        outcome: y.name,
+        ...(typeof found === 'string' ? { reason: found } : {}),
+        cells,
+        dropped: cellCount(n, directed) - cells,
+        ...fit,
+        terms: slopes.map((slope, k) => ({
+          name: xs[k].name,
+          ...slope,
+          permutation: withHits(chance[k], separated),
+        })),
+        model: withHits(chance[xs.length], separated),
+        separated,
+      };
+    },
   };
 }
 

@@ -1,71 +1,92 @@
+import type { Job, Task } from '../work.ts';
+import { drawnOrders, drawsJob, drawsOf, type Shuffling, shuffling } from './draws.ts';
 import { mean, regression } from './least-squares.ts';
-import { movingSums } from './moving-sums.ts';
+import { type Moving, moving, movingSteps, movingSums } from './moving-sums.ts';
 import { noPairs, observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
 import { partialFit } from './partial-t.ts';
-import {
-  type Distribution,
-  DistributionTally,
-  type Shuffles,
-  shuffledOrders,
-} from './permutation.ts';
+import type { Distribution, Shuffles } from './permutation.ts';
 
-/** The outcome's people change places: the t of every predictor, and R², under "nothing explains it". */
+/** A regression whose columns are moved against each other, and what is drawn of it. */
+interface MovedRegression extends Shuffling {
+  readonly moving: Moving;
+  /** The column that the others explain. */
+  readonly outcome: number;
+  /** Columns whose t is drawn; after them comes R² where there is one more observed number. */
+  readonly terms: readonly number[];
+}
+
+/**
+ * The outcome's people change places: t of the predictors with an observed one, and R², under "nothing
+ * explains it".
+ */
 export function outcomeDraws(
   y: PairMatrix,
   xs: readonly PairMatrix[],
   directed: boolean,
   observed: { readonly t: readonly number[]; readonly rSquared: number },
   settings: Shuffles,
-): { readonly terms: readonly Distribution[]; readonly model: Distribution } {
+): Task<readonly Distribution[]> {
   const n = y.ids.length;
-  const size = xs.length + 2;
-  const terms = observed.t.map((t) => new DistributionTally(t));
-  const model = new DistributionTally(observed.rSquared);
   const cells = observedCells(xs, n, directed);
   const fixed = [ones(cells.source.length), ...xs.map((x) => centred(valuesIn(x, cells)))];
   const level = mean(valuesIn(y, observedCells([y], n, directed)));
   const moved = { ...y, values: y.values.map((value) => value - level) };
-  const sums = movingSums(fixed, moved, cells, directed);
-  shuffledOrders(n, settings, (order) => {
-    const fit = partialFit(sums(order), size, size - 1);
-    terms.forEach((tally, k) => {
-      tally.add(fit === null ? NaN : fit.t(k + 1));
-    });
-    model.add(fit === null ? NaN : fit.rSquared);
+  return drawsOf(regressionJob, {
+    ...shuffling(n, settings, [...observed.t, observed.rSquared]),
+    moving: moving(fixed, moved, cells, directed),
+    outcome: fixed.length,
+    terms: observed.t.map((_, k) => k + 1),
   });
-  return { terms: terms.map((tally) => tally.result()), model: model.result() };
 }
 
 /**
- * Double semi-partialling: for every predictor, what the others leave of it is a matrix of its own, and
- * the people of that matrix change places while outcome and other predictors stay.
+ * Double semi-partialling: what the others leave of predictor k is a matrix of its own, and the people
+ * of that matrix change places while outcome and other predictors stay. `null` where nothing is left.
  */
 export function residualDraws(
   y: PairMatrix,
   xs: readonly PairMatrix[],
+  k: number,
   directed: boolean,
-  observed: readonly number[],
+  observed: number,
   settings: Shuffles,
-): readonly Distribution[] {
+): Task<readonly Distribution[]> | null {
   const n = y.ids.length;
-  return xs.map((x, k) => {
-    const tally = new DistributionTally(observed[k]);
-    const others = xs.filter((_, at) => at !== k);
-    const rest = residualMatrix(x, others, directed);
-    if (rest === null || settings.permutations === 0) return tally.result();
-    const cells = observedCells([y, ...others], n, directed);
-    const fixed = [
-      ones(cells.source.length),
-      ...[...others, y].map((matrix) => centred(valuesIn(matrix, cells))),
-    ];
-    const size = fixed.length + 1;
-    const sums = movingSums(fixed, rest, cells, directed);
-    shuffledOrders(n, settings, (order) => {
-      tally.add(partialFit(sums(order), size, size - 2)?.t(size - 1) ?? NaN);
-    });
-    return tally.result();
+  const others = xs.filter((_, at) => at !== k);
+  const rest = residualMatrix(xs[k], others, directed);
+  if (rest === null) return null;
+  const cells = observedCells([y, ...others], n, directed);
+  const fixed = [
+    ones(cells.source.length),
+    ...[...others, y].map((matrix) => centred(valuesIn(matrix, cells))),
+  ];
+  return drawsOf(regressionJob, {
+    ...shuffling(n, settings, [observed]),
+    moving: moving(fixed, rest, cells, directed),
+    outcome: fixed.length - 1,
+    terms: [fixed.length],
   });
 }
+
+/** Rounds of one regression. */
+export const regressionJob: Job<MovedRegression, Float64Array, readonly Distribution[]> = drawsJob(
+  'regressions',
+  {
+    steps: ({ moving }) => movingSteps(moving),
+    open(input) {
+      const { moving, outcome, terms, observed } = input;
+      const size = moving.fixed.length + 1;
+      const sums = movingSums(moving);
+      return drawnOrders(input, (order, rows, at) => {
+        const fit = partialFit(sums(order), size, outcome);
+        terms.forEach((column, k) => {
+          rows[at + k] = fit === null ? NaN : fit.t(column);
+        });
+        if (observed.length > terms.length) rows[at + terms.length] = fit?.rSquared ?? NaN;
+      });
+    },
+  },
+);
 
 /** What the others leave of a predictor, wherever all of them were observed. */
 function residualMatrix(

@@ -1,4 +1,5 @@
 import { knownOptions, oneOf } from '../errors.ts';
+import { type Planned, tested, undrawn } from './draws.ts';
 import {
   type Coefficient,
   type NoFit,
@@ -78,6 +79,15 @@ export function mrqap(
   predictors: readonly Pairs[],
   options: MrqapOptions = {},
 ): MrqapResult {
+  return tested(plannedMrqap(outcome, predictors, options));
+}
+
+/** The same, with its draws left to whoever does them. */
+export function plannedMrqap(
+  outcome: Pairs,
+  predictors: readonly Pairs[],
+  options: MrqapOptions = {},
+): Planned<MrqapResult> {
   knownOptions(options, ['method', 'weight', ...shuffleOptions]);
   const asked = oneOf('method', options.method ?? 'semi-partialling', mrqapMethods);
   const method = predictors.length === 1 ? 'permute-outcome' : asked;
@@ -93,24 +103,41 @@ export function mrqap(
   );
   const { slopes, intercept, rSquared, adjustedRSquared } =
     typeof fit === 'string' ? withoutFit(xs.length) : fit;
-  const rounds = typeof fit === 'string' ? { ...settings, permutations: 0 } : settings;
-  const observed = { t: slopes.map((slope) => slope.t), rSquared };
-  const byOutcome = outcomeDraws(y, xs, directed, observed, rounds);
-  const ofTerms =
-    method === 'permute-outcome'
-      ? byOutcome.terms
-      : residualDraws(y, xs, directed, observed.t, rounds);
+  const byOutcome = method === 'permute-outcome' ? slopes.map(({ t }) => t) : [];
+  const isDrawn = typeof fit !== 'string' && settings.permutations > 0;
+  const ofOutcome = isDrawn
+    ? outcomeDraws(y, xs, directed, { t: byOutcome, rSquared }, settings)
+    : null;
+  const ofRests =
+    isDrawn && method === 'semi-partialling'
+      ? slopes.map(({ t }, k) => residualDraws(y, xs, k, directed, t, settings))
+      : [];
   return {
-    outcome: y.name,
-    method,
-    ...(typeof fit === 'string' ? { reason: fit } : {}),
-    cells: cells.source.length,
-    dropped: cellCount(n, directed) - cells.source.length,
-    intercept,
-    terms: slopes.map((slope, k) => ({ name: xs[k].name, ...slope, permutation: ofTerms[k] })),
-    rSquared,
-    adjustedRSquared,
-    model: byOutcome.model,
+    draws: [ofOutcome, ...ofRests].filter((draws) => draws !== null),
+    result(results) {
+      const told = ofOutcome === null ? [] : results(ofOutcome);
+      const ofTerm = (k: number) => {
+        if (method === 'permute-outcome') return told[k];
+        const rest = ofRests[k] ?? null;
+        return rest === null ? undefined : results(rest)[0];
+      };
+      return {
+        outcome: y.name,
+        method,
+        ...(typeof fit === 'string' ? { reason: fit } : {}),
+        cells: cells.source.length,
+        dropped: cellCount(n, directed) - cells.source.length,
+        intercept,
+        terms: slopes.map((slope, k) => ({
+          name: xs[k].name,
+          ...slope,
+          permutation: ofTerm(k) ?? undrawn(slope.t),
+        })),
+        rSquared,
+        adjustedRSquared,
+        model: told.at(-1) ?? undrawn(rSquared),
+      };
+    },
   };
 }
 

@@ -11,8 +11,6 @@ export interface ShuffleOptions {
   seed?: number;
   /** People change places within their own group only; those without a group among themselves. */
   strata?: Partition | null;
-  /** Called after every shuffle, for those who show how far it is. */
-  onRound?: (() => void) | undefined;
 }
 
 /** An observed value against all the values that chance gave it. */
@@ -65,17 +63,15 @@ export interface Shuffles {
   readonly permutations: number;
   readonly seed: number;
   readonly strata: Partition | null;
-  readonly onRound?: (() => void) | undefined;
 }
 
-export const shuffleOptions = ['permutations', 'seed', 'strata', 'onRound'] as const;
+export const shuffleOptions = ['permutations', 'seed', 'strata'] as const;
 
 export function shuffles(options: ShuffleOptions, usual: number): Shuffles {
   return {
     permutations: wholeNumber('permutations', options.permutations ?? usual),
     seed: wholeNumber('seed', options.seed ?? 1),
     strata: options.strata ?? null,
-    onRound: options.onRound,
   };
 }
 
@@ -86,18 +82,10 @@ export function shuffles(options: ShuffleOptions, usual: number): Shuffles {
  */
 export function shuffledOrders(
   people: number,
-  { permutations, seed, strata, onRound }: Shuffles,
+  { permutations, seed, strata }: Shuffles,
   visit: (order: Uint32Array) => void,
 ): void {
-  const places = strata === null ? [everyone(people)] : placesOf(strata, people);
-  const told =
-    onRound === undefined
-      ? visit
-      : (order: Uint32Array) => {
-          visit(order);
-          onRound();
-        };
-  eachOrder(places, allRounds(permutations, seed), told);
+  eachOrder(placesOf(people, strata), allRounds(permutations, seed), visit);
 }
 
 /**
@@ -130,8 +118,13 @@ export function everyone(people: number): Uint32Array {
   return Uint32Array.from({ length: people }, (_, person) => person);
 }
 
-/** The members of every group in node order, those without a group last. */
-function placesOf({ of, ids }: Partition, people: number): Uint32Array[] {
+/**
+ * Lists of people who may change places: everybody, or the members of every group in node order, those
+ * without a group last.
+ */
+export function placesOf(people: number, strata: Partition | null): readonly Uint32Array[] {
+  if (strata === null) return [everyone(people)];
+  const { of, ids } = strata;
   const members: number[][] = Array.from({ length: ids.length + 1 }, () => []);
   for (let person = 0; person < people; person++) {
     const group = of[person];

@@ -1,34 +1,31 @@
 import { knownOptions, oneOf } from '../errors.ts';
+import type { Job } from '../work.ts';
+import { type AssociationId, associationIds } from './association.ts';
+import { type Crossing, crossing, crossingSteps, drawn } from './crossings.ts';
 import {
-  type AssociationId,
-  associationIds,
-  euclidean,
-  hamming,
-  hubert,
-  jaccard,
-  match,
-  pearson,
-} from './association.ts';
-import { crossProducts, type Drawn } from './cross-products.ts';
-import { gamma, gammaOfRanks, ranks } from './gamma.ts';
+  drawnOrders,
+  drawsJob,
+  drawsOf,
+  type Planned,
+  type Shuffling,
+  shuffling,
+  tested,
+  undrawn,
+} from './draws.ts';
 import {
   anyDirected,
   asPairMatrix,
   cellCount,
   observedCells,
-  type PairMatrix,
   type Pairs,
   type PairWeight,
   partitionOfAll,
   samePeople,
-  valuesIn,
 } from './pair-matrix.ts';
 import {
   type Distribution,
-  DistributionTally,
   everyone,
   type ShuffleOptions,
-  shuffledOrders,
   shuffleOptions,
   shuffles,
 } from './permutation.ts';
@@ -68,6 +65,15 @@ export interface QapResult {
  * if (permutation.pUpper < 0.05) console.log('people ask whom they trust');
  */
 export function qap(first: Pairs, second: Pairs, options: QapOptions = {}): QapResult {
+  return tested(plannedQap(first, second, options));
+}
+
+/** The same, with its draws left to whoever does them. */
+export function plannedQap(
+  first: Pairs,
+  second: Pairs,
+  options: QapOptions = {},
+): Planned<QapResult> {
   knownOptions(options, ['association', 'weight', ...shuffleOptions]);
   const association = oneOf('association', options.association ?? 'pearson', associationIds);
   const settings = shuffles(options, 5000);
@@ -80,43 +86,36 @@ export function qap(first: Pairs, second: Pairs, options: QapOptions = {}): QapR
   const directed = anyDirected([a, b]);
   const cells = observedCells([a, b], n, directed);
   const count = cells.source.length;
-  const drawn = crossProducts(a, b, cells, association) ?? allCells(a, b, association);
-  const value = count === 0 ? NaN : drawn(everyone(n));
-  const tally = new DistributionTally(value);
-  if (!Number.isNaN(value)) shuffledOrders(n, settings, (order) => tally.add(drawn(order)));
+  const crossed = count === 0 ? null : crossing(a, b, cells, association);
+  const value = crossed === null ? NaN : drawn(crossed)(everyone(n));
+  const draws =
+    crossed === null || Number.isNaN(value)
+      ? []
+      : [drawsOf(associationJob, { ...shuffling(n, settings, [value]), crossed })];
   return {
-    association,
-    value,
-    ...(Number.isNaN(value) ? { reason: count === 0 ? 'no-pairs' : 'no-variance' } : {}),
-    cells: count,
-    dropped: cellCount(n, directed) - count,
-    permutation: tally.result(),
+    draws,
+    result: (results) => ({
+      association,
+      value,
+      ...(Number.isNaN(value) ? { reason: count === 0 ? 'no-pairs' : 'no-variance' } : {}),
+      cells: count,
+      dropped: cellCount(n, directed) - count,
+      permutation: draws.flatMap((each) => results(each))[0] ?? undrawn(value),
+    }),
   };
 }
 
-const associations: Record<AssociationId, (x: Float64Array, y: Float64Array) => number> = {
-  pearson,
-  jaccard,
-  match,
-  gamma,
-  hamming,
-  hubert,
-  euclidean,
-};
-
-/** The long way: all cells of the first beside the cells that stand in their places in the second. */
-function allCells(a: PairMatrix, b: PairMatrix, association: AssociationId): Drawn {
-  const n = a.ids.length;
-  const ranked = association === 'gamma';
-  const every = observedCells([a], n, anyDirected([a, b]));
-  const x = valuesIn(ranked ? { ...a, values: ranks(a.values) } : a, every);
-  const values = ranked ? ranks(b.values) : b.values;
-  const y = new Float64Array(x.length);
-  const measure = ranked ? gammaOfRanks : associations[association];
-  return (order) => {
-    for (let at = 0; at < y.length; at++) {
-      y[at] = values[order[every.source[at]] * n + order[every.target[at]]];
-    }
-    return measure(x, y);
-  };
-}
+/** Rounds of one association. */
+export const associationJob: Job<
+  Shuffling & { readonly crossed: Crossing },
+  Float64Array,
+  readonly Distribution[]
+> = drawsJob('associations', {
+  steps: ({ crossed }) => crossingSteps(crossed),
+  open(input) {
+    const value = drawn(input.crossed);
+    return drawnOrders(input, (order, rows, at) => {
+      rows[at] = value(order);
+    });
+  },
+});

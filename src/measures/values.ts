@@ -6,6 +6,7 @@ import {
   keptResults,
   type Results,
   type RunOptions,
+  shares,
 } from '../work.ts';
 import type {
   GroupColumn,
@@ -110,19 +111,4 @@ function put(
     }
     throw error;
   }
-}
-
-/** How far all parts together are, told whenever one of them has come farther. */
-function shares(costs: readonly number[], onProgress: RunOptions['onProgress']) {
-  const all = costs.reduce((sum, cost) => sum + cost, 0);
-  let at = 0;
-  let passed = 0;
-  const within = (share: number) => onProgress?.((passed + share * costs[at]!) / all);
-  return {
-    within,
-    next() {
-      passed += costs[at++]!;
-      onProgress?.(passed / all);
-    },
-  };
 }

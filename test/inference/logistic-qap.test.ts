@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeFits } from '../../src/inference/logistic-draws.ts';
+import { fitting, outcomeFits } from '../../src/inference/logistic-draws.ts';
 import { logisticQap } from '../../src/inference/logistic-qap.ts';
 import { pairMatrix } from '../../src/inference/pair-matrix.ts';
 import { shuffledOrders } from '../../src/inference/permutation.ts';
@@ -166,7 +166,7 @@ describe('logisticQap', () => {
     const [y, x] = [pairMatrix(byChance(5, 9, 0.4)), pairMatrix(byChance(6, 9, 0.5))];
     const far = { ...x, values: x.values.map((value) => 5000 + value / 100) };
     const order = Uint32Array.from({ length: 9 }, (_, i) => i);
-    const [near, moved] = [x, far].map((matrix) => outcomeFits(y, [matrix], true)(order));
+    const [near, moved] = [x, far].map((matrix) => outcomeFits(fitting(y, [matrix], true)!)(order));
     if (typeof near !== 'object' || typeof moved !== 'object') throw new Error('no fit');
     expectNear(moved.slopes[0]!.b / 100, near.slopes[0]!.b, 1e-8);
     expectNear(moved.logLikelihood, near.logLikelihood);

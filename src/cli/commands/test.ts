@@ -20,15 +20,16 @@ import { examples } from '../help.ts';
 import { checkChoices, openStudy } from '../input.ts';
 import { deliver, formatOf } from '../output.ts';
 import { letOut } from '../policy.ts';
-import { progress } from '../progress.ts';
 import { chosen, type Session } from '../session.ts';
 import { policyOf, seedOf } from '../settled.ts';
 import { testText } from '../test-text.ts';
+import { working } from '../working.ts';
 
 interface TestFlags extends CommonFlags, Omit<TestRequest, 'measures' | 'seed'> {
   readonly measure?: readonly string[];
   readonly audience?: Audience;
   readonly minGroup?: number;
+  readonly patience?: number;
 }
 
 export function testCommand(session: Session): Command {
@@ -65,6 +66,7 @@ export function testCommand(session: Session): Command {
     'symmetrizeOfTests',
     'wave',
     'permutations',
+    'patience',
     'audience',
     'minGroup',
   )) {
@@ -82,8 +84,7 @@ async function test(session: Session, input: string, given: TestFlags): Promise<
   const { study, settled, keep } = await openStudy(session, input, given);
   check(session, study, asked);
   const request = { ...asked, seed: seedOf(session, given, settled) };
-  const line = progress(session, given.quiet === true);
-  const sealed = await testStudy(study, request, { onProgress: line.show }).finally(line.done);
+  const sealed = await working(session, given, (work) => testStudy(study, request, work));
   const released = letOut(session, sealed, policyOf(given, settled));
   await keep();
   await deliver(session, given, {

@@ -4,13 +4,6 @@ import { NO_GROUP, type Partition } from '../../study/partition.ts';
 import type { DensityBlocks } from '../density-blocks.ts';
 import type { Behind } from './result.ts';
 
-/** Different people who named somebody; of an undirected layer, everybody with a tie. */
-export function nominatorsOf(network: Network): number {
-  const reports = network.symmetrized?.reports ?? network;
-  const { source, target } = tieList(reports);
-  return new Set(reports.directed ? source : [...source, ...target]).size;
-}
-
 /** Who stands behind each block of a density model, by its number. */
 export function behindBlocks(
   network: Network,

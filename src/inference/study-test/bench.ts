@@ -1,11 +1,11 @@
 import { OptionError } from '../../errors.ts';
+import { nominators } from '../../measures/groups/nominators.ts';
 import { layerOf, type Network, network, recordOf } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
 import { type Partition, partition } from '../../study/partition.ts';
 import type { Layer, Study } from '../../study/study.ts';
 import type { PairWeight } from '../pair-matrix.ts';
 import type { ShuffleOptions } from '../permutation.ts';
-import { nominatorsOf } from './behind.ts';
 import { type Predictor, peopleToldApart } from './predictor.ts';
 import type { TestRequest, TestSettings } from './request.ts';
 import type { Behind, TestedLayer } from './result.ts';
@@ -20,19 +20,10 @@ export interface Bench {
   /** Who stands behind a predictor where its cells are put beside those of these layers. */
   behind(predictor: Predictor, layers: readonly string[]): Behind;
   readonly tested: Map<string, TestedLayer>;
-  /** How many shuffles, or draws, there will be in all. */
-  expect(tests: number): void;
-  /** Lets others speak between two tests. */
-  pause(): Promise<void>;
 }
 
 /** Makes the networks of the settings as they are asked for. */
-export function benchOf(
-  study: Study,
-  settings: TestSettings,
-  request: TestRequest,
-  watch: { onProgress?: ((share: number) => void) | undefined; pause: Bench['pause'] },
-): Bench {
+export function benchOf(study: Study, settings: TestSettings, request: TestRequest): Bench {
   const tested = new Map<string, TestedLayer>();
   const networks = new Map<string, Network>();
   const { wave, weight, symmetrize: rule, permutations, seed } = settings;
@@ -55,25 +46,16 @@ export function benchOf(
         recordOf(study, layer, wave).status === null
           ? null
           : isAnswering(study, layer, wave).filter(Boolean).length,
-      nominators: nominatorsOf(made),
+      nominators: nominators(made, new Uint32Array(made.n), 1)[0]!,
       unknown: made.unknown.count,
     });
     return made;
-  };
-  let [round, rounds] = [0, 0];
-  const onRound = () => {
-    round++;
-    watch.onProgress?.(round / rounds);
   };
   const strata = request.strata === undefined ? null : strataOf(study, request.strata);
   return {
     study,
     settings,
-    shuffles: { permutations, seed, strata, onRound },
-    expect: (tests) => {
-      rounds = tests * permutations;
-    },
-    pause: watch.pause,
+    shuffles: { permutations, seed, strata },
     weight: { weight },
     network: of,
     tested,

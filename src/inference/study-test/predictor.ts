@@ -22,7 +22,6 @@ export type Predictor =
       /** Having this value, for attributes that are no numbers. */
       readonly value: string | null;
     };
-export type PredictorKind = Predictor['kind'];
 
 const ofNumbers = ['difference', 'signed', 'sender', 'receiver'] as const;
 

@@ -19,17 +19,23 @@ export interface TestRequest {
   readonly outcome?: string;
   /** As `predictorNamed` reads them; for `qap` the layers after the outcome when left out. */
   readonly predictors?: readonly string[];
+  /** The id of a wave; the first when left out. */
   readonly wave?: string;
   /** The attribute whose groups a density model, or a measure, is about; the study's own when left out. */
   readonly group?: string;
   /** People change places only with those who have the same value of this attribute. */
   readonly strata?: string;
+  /** `none` (when left out): a tie counts 1. `strength`: its weight, where that is no cost. */
   readonly weight?: 'none' | 'strength';
   /** Joins two reports into one tie before anything else; `none` reads each report by itself. */
   readonly symmetrize?: 'none' | 'any' | 'confirmed';
+  /** How alike two networks are, for `qap`; Pearson's correlation when left out. */
   readonly association?: AssociationId;
+  /** For `mrqap`: semi-partialling when left out; one predictor alone is tested by permuting the outcome. */
   readonly method?: MrqapMethod;
+  /** Which cells share a density, for `density`; inside a group or not when left out. */
   readonly blocks?: DensityModelId;
+  /** What random networks keep, for `cug`; the number of ties when left out. */
   readonly given?: Given;
   /** Measures of the whole network that are one number each, for `cug`. */
   readonly measures?: readonly string[];
@@ -98,11 +104,17 @@ export function testSettings(study: Study, request: TestRequest): TestSettings {
     const { option, models } = idle;
     throw new OptionError(option, request[option], `nothing: it is for ${models.join(', ')}`);
   }
+  for (const option of ['predictors', 'measures'] as const) {
+    const twice = request[option]?.find((name, at, all) => all.indexOf(name) < at);
+    if (twice !== undefined) throw new OptionError(option, twice, 'each name once');
+  }
+  if (request.measures?.length === 0) throw new OptionError('measures', 'none', 'at least one');
   const [first] = study.layers;
   if (first === undefined) throw new OptionError('outcome', request.outcome, 'a study with layers');
   const isEveryPair =
     model === 'qap' && request.outcome === undefined && request.predictors === undefined;
   const waves = study.waves.map(({ id }) => id);
+  const method = oneOf('method', request.method ?? 'semi-partialling', mrqapMethods);
   return {
     model,
     outcome: isEveryPair ? null : layerOf(study, request.outcome ?? first.id).id,
@@ -110,7 +122,8 @@ export function testSettings(study: Study, request: TestRequest): TestSettings {
     weight: oneOf('weight', request.weight ?? 'none', ['none', 'strength']),
     symmetrize: oneOf('symmetrize', request.symmetrize ?? 'none', ['none', 'any', 'confirmed']),
     association: oneOf('association', request.association ?? 'pearson', associationIds),
-    method: oneOf('method', request.method ?? 'semi-partialling', mrqapMethods),
+    // Nothing else can be partialled out of one predictor alone.
+    method: request.predictors?.length === 1 ? 'permute-outcome' : method,
     blocks: oneOf('blocks', request.blocks ?? 'constant-homophily', densityModelIds),
     given: oneOf('given', request.given ?? 'ties', givens),
     permutations: wholeNumber('permutations', request.permutations ?? usualPermutations[model]),

@@ -1,22 +1,25 @@
 import { knownOptions, OptionError } from '../../errors.ts';
-import { measureContext } from '../../measures/context.ts';
+import type { EvaluateOptions } from '../../measures/evaluate.ts';
+import { refuseBeyond } from '../../measures/need.ts';
 import { measureOf } from '../../measures/registry.ts';
-import { layerOf, type Network } from '../../network/network.ts';
+import { layerOf } from '../../network/network.ts';
 import { Sealed } from '../../sealed.ts';
-import { NO_GROUP, type Partition, partition } from '../../study/partition.ts';
-import type { Layer, Study } from '../../study/study.ts';
-import { breath, type RunOptions } from '../../work.ts';
-import { cugTest } from '../cug-test.ts';
+import { NO_GROUP, partition } from '../../study/partition.ts';
+import type { Study } from '../../study/study.ts';
+import { breath, keptResults, shares, thisThread } from '../../work.ts';
 import { densityBlocks } from '../density-blocks.ts';
-import { densityModel } from '../density-model.ts';
-import { logisticQap } from '../logistic-qap.ts';
-import { mrqap } from '../mrqap.ts';
+import { plannedDensityModel } from '../density-model.ts';
+import { after, type Planned } from '../draws.ts';
+import { plannedLogisticQap } from '../logistic-qap.ts';
+import { plannedMrqap } from '../mrqap.ts';
 import { pairMatrix } from '../pair-matrix.ts';
-import { qap } from '../qap.ts';
+import { plannedQap } from '../qap.ts';
 import { behindBlocks } from './behind.ts';
 import { type Bench, benchOf, isAnswering } from './bench.ts';
 import { labels } from './labels.ts';
+import { testNeed } from './need.ts';
 import { type Predictor, predictorMatrix, predictorOf } from './predictor.ts';
+import { plannedMeasures } from './random-measures.ts';
 import { type TestRequest, type TestSettings, testSettings } from './request.ts';
 import type { StudyTest, TestRow } from './result.ts';
 import {
@@ -35,22 +38,35 @@ type Found = Pick<StudyTest, 'rows'> & Partial<Pick<StudyTest, 'group' | 'separa
  * A test of a study against chance, sealed until a disclosure policy lets it out: `qap`, `mrqap`,
  * `logisticQap`, `densityModel` or `cugTest`, on layers and attributes named as in files. Throws an
  * OptionError that names an unknown layer, attribute, option or value, an option the model has no use for,
- * and weights read as a strength where the layer says that they are costs. Ends with the reason of `signal`
- * between two of several tests.
+ * and weights read as a strength where the layer says that they are costs; a NeedError, before any draw,
+ * for work that would take more than it may. Ends with the reason of `signal` once that is aborted, and
+ * with a WorkerLostError if workers are lost again and again.
  */
 export async function testStudy(
   study: Study,
   request: TestRequest = {},
-  { signal, onProgress, ...unknown }: RunOptions = {},
+  { executor = thisThread, signal, onProgress, most = {}, ...unknown }: EvaluateOptions = {},
 ): Promise<Sealed<StudyTest>> {
-  knownOptions(unknown, ['signal', 'onProgress']);
+  knownOptions(unknown, ['executor', 'signal', 'onProgress', 'most']);
+  knownOptions(most, ['bytes', 'seconds']);
+  signal?.throwIfAborted();
   const settings = testSettings(study, request);
-  const pause = async () => {
+  const bench = benchOf(study, settings, request);
+  const { draws, result } = await planned(bench, request, async () => {
     await breath();
     signal?.throwIfAborted();
-  };
-  const bench = benchOf(study, settings, request, { onProgress, pause });
-  const { group = null, separated = null, rows } = await found(bench, request);
+  });
+  refuseBeyond(testNeed(bench, draws), most);
+  const done = keptResults();
+  const share = shares(
+    draws.map(({ job, input }) => job.cost(input)),
+    onProgress,
+  );
+  for (const each of draws) {
+    done.put(each, await executor.run(each, { signal, onProgress: share.within }));
+    share.next();
+  }
+  const { group = null, separated = null, rows } = result(done.results);
   return Sealed.of({
     kind: 'test',
     settings,
@@ -65,11 +81,15 @@ export async function testStudy(
   });
 }
 
-function found(bench: Bench, request: TestRequest): Promise<Found> | Found {
+async function planned(
+  bench: Bench,
+  request: TestRequest,
+  pause: () => Promise<void>,
+): Promise<Planned<Found>> {
   const { study, settings } = bench;
   switch (settings.model) {
     case 'qap':
-      return associations(bench, request);
+      return associations(bench, request, pause);
     case 'mrqap':
     case 'logistic': {
       const { predictors = [] } = request;
@@ -86,7 +106,11 @@ function found(bench: Bench, request: TestRequest): Promise<Found> | Found {
   }
 }
 
-async function associations(bench: Bench, request: TestRequest): Promise<Found> {
+async function associations(
+  bench: Bench,
+  request: TestRequest,
+  pause: () => Promise<void>,
+): Promise<Planned<Found>> {
   const { study, settings, weight, shuffles } = bench;
   const ids = study.layers.map(({ id }) => id);
   const outcomes = settings.outcome === null ? ids : [settings.outcome];
@@ -96,22 +120,27 @@ async function associations(bench: Bench, request: TestRequest): Promise<Found> 
     return texts.map((text) => [outcome, predictorOf(study, text)]);
   });
   if (pairs.length === 0) throw new OptionError('predictors', 'none', 'at least one');
-  const rows: TestRow[] = [];
-  bench.expect(pairs.length);
+  const tests: Planned<TestRow>[] = [];
   for (const [outcome, predictor] of pairs) {
     const first = pairMatrix(bench.network(outcome), weight);
     const second = predictorMatrix(study, predictor, bench.network, weight);
     const { association } = settings;
-    const result = qap(first, second, { association, ...shuffles });
     const own = bench.behind({ kind: 'layer', layer: outcome }, []);
     const behind = together([own, bench.behind(predictor, [outcome])]);
-    rows.push(associationRow(outcome, predictor, result, behind));
-    await bench.pause();
+    tests.push(
+      after(plannedQap(first, second, { association, ...shuffles }), (result) =>
+        associationRow(outcome, predictor, result, behind),
+      ),
+    );
+    await pause();
   }
-  return { rows };
+  return {
+    draws: tests.flatMap(({ draws }) => draws),
+    result: (results) => ({ rows: tests.map(({ result }) => result(results)) }),
+  };
 }
 
-function regression(bench: Bench, predictors: readonly Predictor[]): Found {
+function regression(bench: Bench, predictors: readonly Predictor[]): Planned<Found> {
   const { study, settings, weight, shuffles } = bench;
   const outcome = bench.network(settings.outcome!);
   const xs = predictors.map((each) => predictorMatrix(study, each, bench.network, weight));
@@ -121,24 +150,21 @@ function regression(bench: Bench, predictors: readonly Predictor[]): Found {
   const behind = predictors.map((each) => together([own, bench.behind(each, layers)]));
   if (settings.model === 'mrqap') {
     const { method } = settings;
-    const terms = method === 'permute-outcome' || xs.length === 1 ? 0 : xs.length;
-    bench.expect(terms + 1);
-    const result = mrqap(pairMatrix(outcome, weight), xs, { method, ...shuffles });
-    return { rows: linearRows(predictors, result, behind) };
+    const test = plannedMrqap(pairMatrix(outcome, weight), xs, { method, ...shuffles });
+    return after(test, (result) => ({ rows: linearRows(predictors, result, behind) }));
   }
-  bench.expect(1);
-  const result = logisticQap(pairMatrix(outcome), xs, shuffles);
-  return { rows: logisticRows(predictors, result, behind), separated: result.separated };
+  return after(plannedLogisticQap(pairMatrix(outcome), xs, shuffles), (result) => ({
+    rows: logisticRows(predictors, result, behind),
+    separated: result.separated,
+  }));
 }
 
-function groupsExplaining(bench: Bench, attribute: string | null): Found {
+function groupsExplaining(bench: Bench, attribute: string | null): Planned<Found> {
   const { study, settings, weight, shuffles } = bench;
   if (attribute === null) throw new OptionError('group', null, 'an attribute of the people');
   const groups = partition(study, attribute);
   const outcome = bench.network(settings.outcome!);
   const model = settings.blocks;
-  bench.expect(1);
-  const result = densityModel(outcome, groups, { model, ...weight, ...shuffles });
   const sets = densityBlocks(model, groups, outcome.directed);
   const answered = new Uint32Array(groups.ids.length);
   isAnswering(study, layerOf(study, settings.outcome!), settings.wave).forEach((is, person) => {
@@ -148,7 +174,8 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
   const told = bench.behind({ kind: 'same', attribute }, [settings.outcome!]);
   const behind = behindBlocks(outcome, groups, sets, answered, told.people);
   const own = bench.behind({ kind: 'layer', layer: settings.outcome! }, []);
-  return {
+  const test = plannedDensityModel(outcome, groups, { model, ...weight, ...shuffles });
+  return after(test, (result) => ({
     rows: densityRows(
       result,
       groups,
@@ -161,10 +188,10 @@ function groupsExplaining(bench: Bench, attribute: string | null): Found {
       together([own, { ...own, people: told.people }]),
     ),
     group: { attribute, withoutGroup: result.withoutGroup },
-  };
+  }));
 }
 
-async function againstRandom(bench: Bench, request: TestRequest): Promise<Found> {
+function againstRandom(bench: Bench, request: TestRequest): Planned<Found> {
   const { study, settings } = bench;
   const observed = bench.network(settings.outcome!);
   const layer = layerOf(study, settings.outcome!);
@@ -173,32 +200,27 @@ async function againstRandom(bench: Bench, request: TestRequest): Promise<Found>
   const ofLayer = bench.behind({ kind: 'layer', layer: layer.id }, []);
   const apart = attribute === null ? [] : [bench.behind({ kind: 'same', attribute }, [layer.id])];
   const ofGroups = together([ofLayer, ...apart]);
-  const rows: TestRow[] = [];
   const ids = request.measures ?? usualMeasures(observed.directed, settings);
-  bench.expect(ids.length);
   for (const id of ids) {
-    const of = singleNumber(id);
-    if (of === null) {
-      throw new OptionError('measure', id, 'a measure of the whole network that is one number');
+    if (singleNumber(id) === null) {
+      throw new OptionError('measures', id, 'measures of the whole network that are one number');
     }
-    const needsGroups = measureOf(id).needsGroups === true;
-    if (groups === null && needsGroups) {
+    if (groups === null && measureOf(id).needsGroups === true) {
       throw new OptionError('group', null, `an attribute of the people, which ${id} needs`);
     }
-    const { value, given, ...chance } = cugTest(
-      observed,
-      (drawn) => of(contextOf(drawn, layer, groups, settings)),
-      {
-        given: settings.given,
-        draws: settings.permutations,
-        seed: settings.seed,
-        onRound: bench.shuffles.onRound,
-      },
-    );
-    rows.push(measureRow(id, value, chance, needsGroups ? ofGroups : ofLayer));
-    await bench.pause();
   }
-  return { rows };
+  const { flow } = layer;
+  const { symmetrize } = settings;
+  const test = plannedMeasures(
+    { network: observed, measures: ids, groups, flow, symmetrize },
+    settings,
+  );
+  return after(test, (found) => ({
+    rows: found.map(({ measure, value, chance }) => {
+      const isOfGroups = measureOf(measure).needsGroups === true;
+      return measureRow(measure, value, chance, isOfGroups ? ofGroups : ofLayer);
+    }),
+  }));
 }
 
 /** Closure, and how far ties gather on few; returned ties where they are left to chance. */
@@ -206,14 +228,4 @@ function usualMeasures(directed: boolean, { given }: TestSettings): readonly str
   if (!directed) return ['transitivity', 'degreeCentralization'];
   const returned = given === 'dyads' ? [] : ['dyadReciprocity'];
   return ['transitivity', ...returned, 'inDegreeCentralization'];
-}
-
-function contextOf(
-  drawn: Network,
-  { flow }: Layer,
-  groups: Partition | null,
-  { symmetrize: rule, seed }: TestSettings,
-) {
-  const joined = rule === 'none' ? {} : { symmetrize: rule };
-  return measureContext(drawn, { groups, flow, options: { ...joined, permutations: 0, seed } });
 }

@@ -155,7 +155,7 @@ export const cli = {
     ) =>
       `Not begun: for ${need.people} people and ${need.ties} ties this would take about ${need.megabytes} MB and ${need.minutes} ${need.minutes === 1 ? 'minute' : 'minutes'} of one processor. ` +
       (budget === 'seconds'
-        ? 'Ask for fewer measures (--measure) or questions (--question), or allow more minutes with --patience.'
+        ? 'Ask for fewer measures (--measure), questions (--question) or draws (--permutations), or allow more minutes with --patience.'
         : 'Ask for one layer or fewer people, or use a machine with more memory.'),
     memory: (megabytes: number) =>
       `This input needs more memory than reading may use (${megabytes} MB). Read fewer rows, columns or waves at a time.`,

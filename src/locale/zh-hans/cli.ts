@@ -138,7 +138,7 @@ export const cli: typeof english = {
     need: (budget, { people, ties, megabytes, minutes }) =>
       `尚未开始：${people} 人、${ties} 条关系，约需 ${megabytes} MB 内存和单个处理器 ${minutes} 分钟。` +
       (budget === 'seconds'
-        ? '请减少指标（--measure）或问题（--question），或用 --patience 允许更多分钟。'
+        ? '请减少指标（--measure）、问题（--question）或随机次数（--permutations），或用 --patience 允许更多分钟。'
         : '请只取一层关系或更少的人，或换用内存更大的机器。'),
     memory: (megabytes) =>
       `读取这份数据所需的内存超过上限（${megabytes} MB）。请分批读取，每次减少行、列或轮次。`,

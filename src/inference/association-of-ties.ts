@@ -1,21 +1,4 @@
-import { sharedCells } from '../measures/kernels/moved-codes.ts';
 import type { AssociationId } from './association.ts';
-import { cellsUnlike, type PairCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
-
-/**
- * How many ties two 0/1 matrices share after people of the second change places. Counts are whole, so
- * draws that are equal are equal to the last bit.
- */
-export function sharedTies(
-  first: PairMatrix,
-  second: PairMatrix,
-  cells: PairCells,
-): (order: Uint32Array) => number {
-  const n = first.ids.length;
-  const holds = new Uint8Array(n * n);
-  for (let at = 0; at < holds.length; at++) if (second.values[at] === 1) holds[at] = 1;
-  return sharedCells(n, cellsUnlike(0, valuesIn(first, cells), cells), holds);
-}
 
 /** The association of two 0/1 lists as a function of the ties they share; `a`, `b` are those of each. */
 export function associationOfTies(

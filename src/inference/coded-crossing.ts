@@ -1,7 +1,8 @@
 import { codeTable } from '../measures/kernels/moved-codes.ts';
 import type { AssociationId } from './association.ts';
 import { associationOfTable } from './association-table.ts';
-import { observedCells, type PairMatrix } from './pair-matrix.ts';
+import { type Drawn, ordered, type Turned } from './crossing.ts';
+import { observedCells, type PairCells, type PairMatrix } from './pair-matrix.ts';
 
 /** With more different values than this, a table of them says little that the cells do not. */
 const MOST_VALUES = 16;
@@ -16,16 +17,28 @@ interface Coded {
 }
 
 /**
- * The association after every shuffle, of two matrices with few different values each, gaps or not:
- * from how often their values meet, which are whole numbers. Only cells unlike the most common of the
- * matrix that has fewer of them are looked at. `null` where there are too many values.
+ * Two matrices with few different values each, gaps or not. Every association follows from how often
+ * their values meet, which are whole numbers; only cells unlike the most common of the matrix that has
+ * fewer of them are looked at.
  */
-export function fromCodes(
+export interface CodedCrossing extends Turned {
+  readonly how: 'codes';
+  readonly association: AssociationId;
+  readonly directed: boolean;
+  readonly few: Pick<Coded, 'values'>;
+  /** The place of the most common value of `few`, which is in no listed cell. */
+  readonly usual: number;
+  readonly cells: PairCells & { readonly codes: Uint8Array };
+  readonly many: Coded;
+}
+
+/** `null` where there are too many values. */
+export function codedCrossing(
   a: PairMatrix,
   b: PairMatrix,
   directed: boolean,
   association: AssociationId,
-): ((order: Uint32Array) => number) | null {
+): CodedCrossing | null {
   const n = a.ids.length;
   const [codedA, codedB] = [coded(a), coded(b)];
   if (codedA === null || codedB === null) return null;
@@ -39,22 +52,35 @@ export function fromCodes(
   const source = unlike.map((at) => every.source[at]);
   const target = unlike.map((at) => every.target[at]);
   const codes = Uint8Array.from(unlike, (_, at) => few.codes[source[at] * n + target[at]]);
-  const width = many.times.length;
-  const tableOf = codeTable(n, { source, target, codes }, many.codes, [few.times.length, width]);
+  return {
+    how: 'codes',
+    association,
+    n,
+    directed,
+    swapped,
+    few: { values: few.values },
+    usual,
+    cells: { source, target, codes },
+    many,
+  };
+}
+
+export function drawnOfCodes(crossing: CodedCrossing): Drawn {
+  const { association, n, directed, few, usual, cells, many } = crossing;
+  const [levels, width] = [few.values.length + 1, many.times.length];
+  const tableOf = codeTable(n, cells, many.codes, [levels, width]);
   const share = directed ? 1 : 2;
-  const back = new Uint32Array(n);
-  return (order) => {
-    if (swapped) for (let i = 0; i < n; i++) back[order[i]] = i;
-    const times = tableOf(swapped ? back : order);
+  return ordered(crossing, (order) => {
+    const times = tableOf(order);
     for (let met = 0; met < width; met++) {
       let rest = many.times[met] / share;
-      for (let code = 0; code < few.times.length; code++) {
+      for (let code = 0; code < levels; code++) {
         if (code !== usual) rest -= times[code * width + met];
       }
       times[usual * width + met] = rest;
     }
     return associationOfTable(association, { x: few.values, y: many.values, times, width });
-  };
+  });
 }
 
 function coded({ ids, values }: PairMatrix): Coded | null {
