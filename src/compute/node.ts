@@ -42,11 +42,12 @@ function besideThis(file: string): URL {
 function thread(script: URL): Spawn {
   return (reply, lost) => {
     const worker = new Worker(script);
-    worker.unref();
     worker.on('message', (message: Reply) => reply(message));
     worker.on('messageerror', (error) => lost(String(error)));
     worker.on('error', (error) => lost(String(error)));
     worker.on('exit', (code) => lost(`it ended with code ${code}`));
+    // Listening for messages would keep the process alive again.
+    worker.unref();
     return {
       post: (order) => worker.postMessage(order),
       end: () => void worker.terminate(),
