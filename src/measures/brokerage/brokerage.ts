@@ -48,7 +48,7 @@ export interface Brokerage {
  * roles in a group of one, every role without ties or with all of them. People without a group are
  * taken out of the network: raw, expected and z are `NaN`. Isolates have 0 of everything.
  * Throws an OptionError for unknown options or a partition of other people.
- * Cost: O(Σ d_in · d_out + g³) for g groups.
+ * Cost: O(Σ d_in · d_out + g·s) for g groups of s different sizes.
  * Source: Gould & Fernandez 1989, doi:10.2307/270949; checked against brokerage() of R sna.
  *
  * const { liaison } = brokerage(flow(advice), units).roles;
@@ -74,12 +74,13 @@ export function brokerage(
   const published = oneOf('profile', options.profile ?? 'default', profiles) === 'sna';
   const ofNetwork = (published ? publishedTotals : totals)(partition.sizes, density);
   const columns = brokerTotals.map((role, at): [BrokerTotal, RoleColumn] => {
-    const perGroup = Array.from(partition.sizes, (_, group) =>
-      broker(partition.sizes, group, density, at),
-    );
+    const bySize = new Map<number, Moments>();
+    for (const [group, size] of partition.sizes.entries()) {
+      if (!bySize.has(size)) bySize.set(size, broker(partition.sizes, group, density, at));
+    }
     const moment = (pick: (moments: Moments) => number) =>
       Float64Array.from(of, (group) =>
-        group === NO_GROUP || shared ? NaN : pick(perGroup[group]!),
+        group === NO_GROUP || shared ? NaN : pick(bySize.get(partition.sizes[group]!)!),
       );
     const counted = raw[at]!.map((count, node) => (of[node] === NO_GROUP ? NaN : count));
     const expected = moment((moments) => moments.expected);

@@ -1,4 +1,5 @@
 import { brokerTotals, roleOf } from './broker-roles.ts';
+import { sizeCounts } from './size-counts.ts';
 
 /** Mean and variance of a count if every ordered pair held a tie with the same chance, each alone. */
 export interface Moments {
@@ -65,14 +66,16 @@ export function broker(sizes: Uint32Array, group: number, density: number, role:
 
 /**
  * Moments of the whole network's counts, per entry of `brokerTotals`. Exact: every pair of triples that
- * share an arc is counted. Cost: O(g³).
+ * share an arc is counted. Cost: O(s²) for s different sizes of groups, and they are at most √(2n).
  */
 export function totals(sizes: Uint32Array, density: number): readonly Moments[] {
   const psi = density * density * (1 - density);
   const phi = (density * (1 - density)) ** 3;
   const missing = density ** 5 * (1 - density);
+  const people = sizes.reduce((sum, size) => sum + size, 0);
+  const counts = sizeCounts(sizes);
   return brokerTotals.map((_, role) => {
-    const { triples, path, gap, mixed } = shared(sizes, role);
+    const { triples, path, gap, mixed } = shared(people, counts, role);
     return {
       expected: psi * triples,
       variance: psi * (1 - psi) * triples + phi * path + missing * gap - psi * psi * mixed,
@@ -80,38 +83,50 @@ export function totals(sizes: Uint32Array, density: number): readonly Moments[] 
   });
 }
 
+/** Three groups that stand for any three: what role somebody plays says only which are the same. */
+const [G, H, OTHER] = [0, 1, 2];
+
 /** Triples of a role, and ordered pairs of them by how they share arcs. */
-function shared(sizes: Uint32Array, role: number) {
+function shared(people: number, counts: ReturnType<typeof sizeCounts>, role: number) {
   const all = role === brokerTotals.length - 1;
   const plays = (a: number, v: number, b: number) => all || roleOf(a, v, b) === role;
-  const k = sizes.length;
-  let triples = 0;
-  let path = 0;
-  let gap = 0;
-  let mixed = 0;
-  for (let g = 0; g < k; g++) {
-    for (let h = 0; h < k; h++) {
-      const arcs = sizes[g]! * (sizes[h]! - Number(g === h));
-      if (arcs === 0) continue;
-      // For one arc from g to h: triples in which it leads to the broker, from the broker, or is missing.
-      let first = 0;
-      let second = 0;
-      let absent = 0;
-      for (let l = 0; l < k; l++) {
-        const third = sizes[l]! - Number(l === g) - Number(l === h);
-        const one = plays(g, h, l);
-        if (one) first += third;
-        if (plays(l, g, h)) second += third;
-        if (plays(g, l, h)) absent += third;
-        // The same three people with the arcs in conflict twice were counted twice as `mixed`.
-        if (one && plays(g, l, h)) mixed -= arcs * third;
-        if (one && plays(h, g, l)) mixed -= arcs * third;
-      }
-      triples += arcs * first;
-      path += arcs * (first + second) * (first + second);
-      gap += arcs * absent * absent;
-      mixed += 2 * arcs * (first + second) * absent;
+  const sums = { triples: 0, path: 0, gap: 0, mixed: 0 };
+
+  /** Adds so many `pairs` of groups g and h, for the arcs from g to h and every third person. */
+  const add = (pairs: number, arcs: number, h: number, thirds: readonly [number, number][]) => {
+    if (pairs === 0 || arcs === 0) return;
+    // For one arc: triples in which it leads to the broker, from the broker, or is missing.
+    let first = 0;
+    let second = 0;
+    let absent = 0;
+    let twice = 0;
+    for (const [l, third] of thirds) {
+      const one = plays(G, h, l);
+      if (one) first += third;
+      if (plays(l, G, h)) second += third;
+      if (plays(G, l, h)) absent += third;
+      // The same three people with the arcs in conflict twice are counted twice as `mixed`.
+      if (one && plays(G, l, h)) twice += third;
+      if (one && plays(h, G, l)) twice += third;
+    }
+    sums.triples += pairs * arcs * first;
+    sums.path += pairs * arcs * (first + second) * (first + second);
+    sums.gap += pairs * arcs * absent * absent;
+    sums.mixed += pairs * arcs * (2 * (first + second) * absent - twice);
+  };
+  for (const [g, ofG] of counts) {
+    add(ofG, g * (g - 1), G, [
+      [G, g - 2],
+      [OTHER, people - g],
+    ]);
+    for (const [h, ofH] of counts) {
+      add(ofG * (ofH - Number(g === h)), g * h, H, [
+        [G, g - 1],
+        [H, h - 1],
+        [OTHER, people - g - h],
+      ]);
     }
   }
+  const { triples, path, gap, mixed } = sums;
   return { triples, path: path - 2 * triples, gap: gap - triples, mixed };
 }

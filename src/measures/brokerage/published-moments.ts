@@ -1,5 +1,6 @@
-import { brokerTotals } from './broker-roles.ts';
+import { type BrokerTotal, brokerTotals } from './broker-roles.ts';
 import type { Moments } from './expected-brokerage.ts';
+import { sizeCounts } from './size-counts.ts';
 
 /**
  * Moments of the whole network's counts as Gould & Fernandez (1989) published them and R sna reports
@@ -16,51 +17,56 @@ export function publishedTotals(sizes: Uint32Array, density: number): readonly M
     n * (n - 1) * (n - 2),
     (4 * n - 10) * phi - 4 * (n - 3) * psi * psi + (n - 3) * delta,
   ];
-  const terms: Record<string, readonly (readonly [triples: number, covariance: number])[]> = {
-    coordinator: [...sizes].map(within),
-    itinerant: pairs(sizes).map(([x, y]) => [
+  const counts = sizeCounts(sizes);
+  const boundary = counts.map(
+    ([n, groups]): Term => [
+      groups,
+      n * (people - n) * (n - 1),
+      (people - 3) * phi + (n - 2) * delta,
+    ],
+  );
+  const terms: Record<BrokerTotal, readonly Term[]> = {
+    coordinator: counts.map(([n, groups]) => [groups, ...within(n)]),
+    itinerant: pairs(counts).map(([groups, x, y]) => [
+      groups,
       x * y * (x - 1),
       (2 * x + 2 * y - 6) * phi + (people - x - 1) * delta,
     ]),
-    representative: boundary(sizes, people, phi, delta),
-    gatekeeper: boundary(sizes, people, phi, delta),
-    liaison: triples(sizes).map(([x, y, z]) => [
+    representative: boundary,
+    gatekeeper: boundary,
+    liaison: triples(counts).map(([groups, x, y, z]) => [
+      groups,
       x * y * z,
       (4 * (people - y) - 2 * (x + z + 1)) * phi -
         (4 * (people - z) - 2 * (x + y + 1)) * psi * psi +
         (people - (x + z + 1)) * delta,
     ]),
-    brokerage: [within(people)],
+    brokerage: [[1, ...within(people)]],
   };
   return brokerTotals.map((role) => {
-    const of = terms[role]!;
-    const expected = psi * of.reduce((sum, [count]) => sum + count, 0);
-    return {
-      expected,
-      variance: expected * (1 - psi) + of.reduce((sum, [count, each]) => sum + count * each, 0),
-    };
+    const of = terms[role];
+    const expected = psi * of.reduce((sum, [groups, count]) => sum + groups * count, 0);
+    const covariance = of.reduce((sum, [groups, count, each]) => sum + groups * count * each, 0);
+    return { expected, variance: expected * (1 - psi) + covariance };
   });
 }
 
-function boundary(sizes: Uint32Array, people: number, phi: number, delta: number) {
-  return Array.from(
-    sizes,
-    (n) => [n * (people - n) * (n - 1), (people - 3) * phi + (n - 2) * delta] as const,
+/** So many times the same groups, how many triples each time, and what they vary together. */
+type Term = readonly [groups: number, triples: number, covariance: number];
+
+/** Ordered pairs of different groups by their sizes, and how many there are of each. */
+function pairs(counts: ReturnType<typeof sizeCounts>): [number, number, number][] {
+  return counts.flatMap(([x, ofX]) =>
+    counts.map(([y, ofY]): [number, number, number] => [ofX * (ofY - Number(x === y)), x, y]),
   );
 }
 
-function pairs(sizes: Uint32Array): [number, number][] {
-  return [...sizes].flatMap((x, i) =>
-    [...sizes].flatMap((y, j): [number, number][] => (i === j ? [] : [[x, y]])),
-  );
-}
-
-function triples(sizes: Uint32Array): [number, number, number][] {
-  return [...sizes].flatMap((x, i) =>
-    [...sizes].flatMap((y, j) =>
-      [...sizes].flatMap((z, k): [number, number, number][] =>
-        i === j || j === k || i === k ? [] : [[x, y, z]],
-      ),
-    ),
+/** The same for three groups in order. */
+function triples(counts: ReturnType<typeof sizeCounts>): [number, number, number, number][] {
+  return pairs(counts).flatMap(([groups, x, y]) =>
+    counts.map(([z, ofZ]): [number, number, number, number] => [
+      groups * (ofZ - Number(x === z) - Number(y === z)),
+      ...([x, y, z] as const),
+    ]),
   );
 }
