@@ -100,6 +100,7 @@ function record(
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
     `Contestants: ${kinds.map(({ id }) => id).join(', ')}`,
     'Every contestant is a process of its own; all take their laps in turn; medians of the laps after the first.',
+    'Reading the network, and joining reports where a measure asks for ties without direction, comes before the start, but for guanxi-2, which is the whole way that the command line takes.',
   ];
   const verdicts = results.flatMap(verdictsOf);
   const missed = verdicts.filter(({ met }) => !met);

@@ -26,6 +26,7 @@ import {
   type Study,
   sameGroupMatrix,
   sampledBetweenness,
+  symmetrize,
   tieBetweenness,
   triadCensus,
 } from 'guanxi';
@@ -36,6 +37,8 @@ import { type Contestant, sum, type Workload } from './contestant.ts';
 
 let study: Study;
 let race: Network;
+/** The same without directions, which all contestants have ready before they start. */
+let either: Network;
 let teams: Partition;
 
 const analyst = policyFor('analyst');
@@ -46,6 +49,7 @@ export const contestant: Contestant = {
     const drawn = readRaceFile(file);
     study = studyOf(drawn);
     race = network(study, 'ties');
+    either = symmetrize(race);
     teams = partitionOf(drawn);
   },
   workload: (id) => (executor === null ? workloads : sharedWorkloads)[id] ?? null,
@@ -63,15 +67,15 @@ const workloads: Readonly<Record<string, Workload>> = {
   betweenness: () => betweenness(race),
   sampledBetweenness: () => sampledBetweenness(race, { samples: 100, seed }),
   tieBetweenness: () => tieBetweenness(race),
-  closeness: () => closeness(race, { normalized: false, unreachable: 'within-reach' }),
-  harmonic: () => harmonic(race, { normalized: false }),
+  closeness: () => closeness(either, { normalized: false, unreachable: 'within-reach' }),
+  harmonic: () => harmonic(either, { normalized: false }),
   triads: () => triadCensus(race),
-  cliques: () => cliques(race),
+  cliques: () => cliques(either),
   constraint: () => constraint(race),
-  communities: () => communities(race, { seed, restarts: 1 }),
-  coreness: () => coreness(race),
+  communities: () => communities(either, { seed, restarts: 1 }),
+  coreness: () => coreness(either),
   pagerank: () => pagerank(race),
-  eigenvector: () => eigenvector(race),
+  eigenvector: () => eigenvector(either),
   eiPermutations: () => eiIndex(race, teams, shuffled),
   qap: () => qap(race, flow(race), shuffled),
   mrqapOutcome: () => mrqap(race, predictors(), { ...shuffled, method: 'permute-outcome' }),
