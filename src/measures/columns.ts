@@ -36,7 +36,6 @@ export function figures(record: Readonly<Record<string, unknown>>, reason: Reaso
 function hasGaps(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return false;
-  return (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : Object.values(value)).some(
-    hasGaps,
-  );
+  if (ArrayBuffer.isView(value)) return [...(value as Float64Array)].some(hasGaps);
+  return (value instanceof Map ? [...value.values()] : Object.values(value)).some(hasGaps);
 }

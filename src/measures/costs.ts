@@ -8,7 +8,7 @@ export const costs = [
   'n · m/256',
   'm · √m',
   'n³',
-  'n · m + n³/64',
+  'n + m + n³/64',
   'Σ degree²',
   'Σ in-degree · out-degree',
   'm per round',

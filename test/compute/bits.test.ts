@@ -26,7 +26,7 @@ describe.each([1, 2, 3, 4, 8])('with %i workers', (workers) => {
         expect(await executor.run(far), name).toEqual(here(far));
         const through = betweennessSums(network, 'cost');
         expect(bits(await executor.run(through)), name).toEqual(bits(here(through)));
-        const { reached } = reachedPeople(network);
+        const { reached } = reachedPeople(network.n, network.out);
         expect(bits(await executor.run(reached)), name).toEqual(bits(here(reached)));
         for (const task of [...reachTasks(network, 2), ...reachTasks(network, 4)]) {
           expect(await executor.run(task), name).toEqual(here(task));

@@ -69,7 +69,7 @@ describe('compiled kernels and their plain twins', () => {
       expectTwins(tieSums(network, weight));
     }
     for (const steps of [0, 1, 3]) expectTwins(distanceSums(network, 'out', 'none', steps));
-    expectTwins(reachedPeople(network).reached);
+    expectTwins(reachedPeople(network.n, network.out).reached);
   });
 
   it.each(networks)('give the same bits for lengths: $name', ({ network }) => {

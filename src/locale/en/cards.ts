@@ -46,7 +46,7 @@ const costs: Readonly<Record<Cost, string>> = {
   'n · m/256': 'n · m/256',
   'm · √m': 'm · √m',
   'n³': 'n³',
-  'n · m + n³/64': 'n · m + n³/64',
+  'n + m + n³/64': 'n + m + n³/64',
   'Σ degree²': 'the sum of squared numbers of contacts',
   'Σ in-degree · out-degree': 'the sum over people of times named · times naming',
   'm per round': 'm for each of some rounds',

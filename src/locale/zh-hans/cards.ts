@@ -76,7 +76,7 @@ export const cards: typeof english = {
     'n · m/256': 'n · m/256',
     'm · √m': 'm · √m',
     'n³': 'n³',
-    'n · m + n³/64': 'n · m + n³/64',
+    'n + m + n³/64': 'n + m + n³/64',
     'Σ degree²': '各人联系人数的平方之和',
     'Σ in-degree · out-degree': '各人被提名次数与提名次数之积的总和',
     'm per round': '每轮 m，共若干轮',

@@ -1,9 +1,9 @@
 import type { Network } from '../../network/network.ts';
 import { degreeOf } from '../../network/rows.ts';
-import { here } from '../../work.ts';
-import { betweenness } from '../centrality/betweenness.ts';
+import { here, type Results, type Task } from '../../work.ts';
+import { betweenness, betweennessTasks } from '../centrality/betweenness.ts';
 import { components } from '../cohesion/components.ts';
-import { search } from '../kernels/search.ts';
+import { reachedPeople } from '../kernels/reached-people.ts';
 
 /**
  * How much brokering each of a person's ties does: high for someone who holds much together with few
@@ -20,9 +20,16 @@ import { search } from '../kernels/search.ts';
  * @example
  * everettValente(network(study, 'information'));
  */
-export function everettValente(network: Network, results = here): Float64Array {
+export function everettValente(network: Network, results: Results = here): Float64Array {
   const between = betweenness(network, {}, results);
-  return network.directed ? directed(network, between) : undirected(network, between);
+  return network.directed ? directed(network, between, results) : undirected(network, between);
+}
+
+/** The heavy work of `everettValente`. */
+export function everettValenteTasks(network: Network): readonly Task<unknown>[] {
+  const { n, directed, out, in: inward } = network;
+  const reached = directed ? [out, inward].map((rows) => reachedPeople(n, rows).reached) : [];
+  return [...betweennessTasks(network), ...reached];
 }
 
 function undirected(network: Network, between: Float64Array): Float64Array {
@@ -33,13 +40,20 @@ function undirected(network: Network, between: Float64Array): Float64Array {
   });
 }
 
-function directed({ n, out, in: inward }: Network, between: Float64Array): Float64Array {
-  const onward = search(n, out, null);
-  const backward = search(n, inward, null);
+function directed(
+  { n, out, in: inward }: Network,
+  between: Float64Array,
+  results: Results,
+): Float64Array {
+  const [onward, backward] = [out, inward].map((rows) => {
+    const { of, reached } = reachedPeople(n, rows);
+    const counts = results(reached);
+    return (node: number) => counts[of[node]!]!;
+  });
   return between.map((b, node) => {
     if (b === 0) return 0;
-    const sent = (b + onward.from(node) - 1) / degreeOf(out, node);
-    const received = (b + backward.from(node) - 1) / degreeOf(inward, node);
+    const sent = (b + onward(node) - 1) / degreeOf(out, node);
+    const received = (b + backward(node) - 1) / degreeOf(inward, node);
     return (sent + received) / 2;
   });
 }

@@ -30,7 +30,7 @@ export interface DistanceSums {
 
 /**
  * Distances from every node along the ties, or with `in` to every node; with `within` only those of
- * at most so many steps.
+ * at most so many steps, where ties have no lengths.
  */
 export function distanceSums(
   network: Network,

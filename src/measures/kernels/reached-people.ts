@@ -1,4 +1,3 @@
-import type { Network } from '../../network/network.ts';
 import { type Job, type Task, task } from '../../work.ts';
 import { circles } from './circles.ts';
 import { Room, usesCompiledKernels, workIn } from './instance.ts';
@@ -30,11 +29,12 @@ export interface ReachedPeople {
 }
 
 /**
+ * How many people everybody reaches along these rows: those of ties sent, or of ties received.
  * Whom one reaches is the same for all people of a circle (a strong component), and circles have no
  * way back: so few bits a circle are enough, in one pass.
  */
-export function reachedPeople({ n, out }: Network): ReachedPeople {
-  const { of, sizes, on } = circles(n, out);
+export function reachedPeople(n: number, ways: Ways): ReachedPeople {
+  const { of, sizes, on } = circles(n, ways);
   const targets = Uint32Array.from(sizes, (_, circle) => circle);
   targets.sort((a, b) => sizes[a] - sizes[b] || a - b);
   const blocks: number[] = [];
@@ -49,7 +49,7 @@ export function reachedPeople({ n, out }: Network): ReachedPeople {
     blocks: Uint32Array.from([...blocks, targets.length]),
     sizes: Uint32Array.from(blocks, (at) => sizes[targets[at]]),
   };
-  return { of, reached: task(reachedJob, input, { about: out }) };
+  return { of, reached: task(reachedJob, input, { about: ways }) };
 }
 
 /** One block is some targets of equal size. */

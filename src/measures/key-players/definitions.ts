@@ -33,7 +33,7 @@ function found(
   if (network.n === 0) return 'too-few-people';
   if (isTooLarge(network, objective, size)) return 'too-large';
   const { seed } = options;
-  const best = once(`key-players ${objective}`, () =>
+  const best = once(`key-players ${objective} ${size} ${distance}`, () =>
     keyPlayers(network, { objective, size, distance, seed }),
   );
   return best.sets.length === 0 ? 'too-few-people' : best;

@@ -50,7 +50,8 @@ const known = [
  * components do not mind direction. Weights are ignored.
  * Every set is tried where there are at most `exactUpTo` (10⁶) and the work stays below 10⁹ steps; else a greedy
  * start and random ones are improved by swaps until none helps: the best found, at least 63 % of the
- * best there is for both kinds of reach. `atMost` says how much more any set could be worth. Sets within 1 % of the best are told too: never take one of them as *the*
+ * best there is for both kinds of reach where no quotas limit the choice. `atMost` says how much more
+ * any set could be worth. Sets within 1 % of the best are told too: never take one of them as *the*
  * answer while there are others.
  * No nodes: one empty set of value 0. Fewer people than `size`: everybody. Isolates reach themselves.
  * Fewer than two people left: fragmentation `NaN` and no set.

@@ -4,7 +4,7 @@ import { column, tooLarge } from '../../columns.ts';
 import type { MeasureContext, MeasureDefinition, NodeColumn } from '../../definition.ts';
 import { choice, type OwnReader } from '../../own-options.ts';
 import { bridgingCentrality, bridgingCoefficient } from '../bridging.ts';
-import { everettValente } from '../everett-valente.ts';
+import { everettValente, everettValenteTasks } from '../everett-valente.ts';
 import { type HonestBroker, honestBroker } from '../honest-broker.ts';
 
 const everettValente2016 =
@@ -38,7 +38,7 @@ export const bridgeDefinitions = [
     weights: 'ignored',
     cost: 'n · m',
     sources: [everettValente2016],
-    tasks: ({ reported }) => (samplesFor(reported) === null ? betweennessTasks(reported) : []),
+    tasks: ({ reported }) => (samplesFor(reported) === null ? everettValenteTasks(reported) : []),
     evaluate: ({ reported, results }) =>
       samplesFor(reported) === null
         ? { values: everettValente(reported, results) }

@@ -51,7 +51,7 @@ export const hierarchyDefinitions = [
     family: 'cohesion',
     reads: 'flow',
     weights: 'ignored',
-    cost: 'n · m + n³/64',
+    cost: 'n + m + n³/64',
     sources: [krackhardt1994],
     evaluate: ({ flow }) =>
       flow.n > MOST_LUB_NODES
