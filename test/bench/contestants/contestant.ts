@@ -57,7 +57,7 @@ async function answer(contestant: Contestant, question: Question): Promise<unkno
   return { ms, check: contestant.check(question.workload, result) } satisfies Lap;
 }
 
-const leastMs = 10;
+const leastMs = 50;
 
 /**
  * The most memory this process has had. What Linux tells of the use of resources begins with the memory of

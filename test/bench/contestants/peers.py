@@ -9,7 +9,7 @@ import time
 
 import numpy as np
 
-LEAST = 0.010
+LEAST = 0.050
 
 
 def read(path):
