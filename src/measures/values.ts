@@ -49,7 +49,9 @@ export async function valuesOf(
   const done = keptResults();
   const context = contextOf(done.results);
   const read = ({ id }: MeasureDefinition) => ownReader(own.get(id) ?? new Map());
-  const tasks = different(definitions.flatMap((each) => each.tasks?.(context, read(each)) ?? []));
+  const tasks = different(
+    definitions.flatMap((each) => named(each, () => each.tasks?.(context, read(each)) ?? [])),
+  );
   refuseBeyond(needOf(context.reported, tasks, definitions.length), most);
   const size = context.reported.n + context.reported.out.nodes.length;
   const share = shares(
@@ -63,7 +65,7 @@ export async function valuesOf(
   const values = empty();
   for (const definition of definitions) {
     signal?.throwIfAborted();
-    put(values, definition, context, read(definition));
+    named(definition, () => put(values, definition, context, read(definition)));
     share.next();
     if (size > sizeForBreath) await breath();
   }
@@ -79,7 +81,6 @@ function empty() {
   };
 }
 
-/** A value out of range is refused under the name the caller gave it by: the measure's, and its own. */
 function put(
   { nodes, ties, groupValues, network }: ReturnType<typeof empty>,
   definition: MeasureDefinition,
@@ -87,26 +88,28 @@ function put(
   own: OwnReader,
 ): void {
   const { id } = definition;
+  switch (definition.level) {
+    case 'node':
+      nodes.set(id, definition.evaluate(context, own));
+      break;
+    case 'tie':
+      ties.set(id, definition.evaluate(context, own));
+      break;
+    case 'group':
+      groupValues.set(id, definition.evaluate(context, own));
+      break;
+    case 'network':
+      network.set(id, definition.evaluate(context, own));
+      break;
+  }
+}
+
+/** A value out of range is refused under the name the caller gave it by: the measure's, and its own. */
+function named<Found>({ id, own }: MeasureDefinition, find: () => Found): Found {
   try {
-    switch (definition.level) {
-      case 'node':
-        nodes.set(id, definition.evaluate(context, own));
-        break;
-      case 'tie':
-        ties.set(id, definition.evaluate(context, own));
-        break;
-      case 'group':
-        groupValues.set(id, definition.evaluate(context, own));
-        break;
-      case 'network':
-        network.set(id, definition.evaluate(context, own));
-        break;
-    }
+    return find();
   } catch (error) {
-    if (
-      error instanceof OptionError &&
-      definition.own?.some(({ name }) => name === error.option) === true
-    ) {
+    if (error instanceof OptionError && own?.some(({ name }) => name === error.option) === true) {
       throw new OptionError(`${id}.${error.option}`, error.received, error.expected);
     }
     throw error;

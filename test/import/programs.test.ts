@@ -50,7 +50,7 @@ describe('a Kumu workbook', () => {
   });
 
   it('is told where a connection names no element', async () => {
-    const wrong = [...connections, ['张三', 'Nobody', 'directed', 'advice', 1]];
+    const wrong = [...connections, ['张三', 'Stranger', 'directed', 'advice', 1]];
     const { issues } = await readStudy([
       file('map.xlsx', workbook({ Elements: elements, Connections: wrong })),
     ]);
