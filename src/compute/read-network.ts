@@ -3,6 +3,7 @@ import { knownOptions } from '../errors.ts';
 import { IssueLog } from '../import/issue-log.ts';
 import { type AnySource, type Reading, type Reporting, sizeOf } from '../import/source.ts';
 import { baseName } from '../import/tables/table.ts';
+import { isForNobody } from '../import/ties/nobody.ts';
 import { type PlainTies, readPlainTies } from '../import/ties/read-plain-ties.ts';
 import { type Network, network } from '../network/network.ts';
 import { slotOf } from '../network/rows.ts';
@@ -61,7 +62,8 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   drop();
   const ids = scanner.ids.texts();
   const isPlain = scanner.ids.isOfNumbers;
-  if (!isPlain && ids.some((id) => id === '' || id.trim() !== id)) return null;
+  if (!isPlain && (ids.some(isOdd) || ties.titles.every((title) => ids.includes(title))))
+    return null;
   const weights = new Float64Array(spare, 0, m).fill(1);
   return {
     network: {
@@ -91,6 +93,11 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
       ignored: selfTies,
     },
   };
+}
+
+/** Whether an id may be another's, or nobody's. */
+function isOdd(id: string): boolean {
+  return id === '' || id.trim() !== id || isForNobody(id);
 }
 
 /** Reports the rows that made no tie of their own, in the order of the file. */

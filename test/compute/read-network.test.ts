@@ -7,7 +7,7 @@ import { file } from '../fixtures/files.ts';
 
 const row = (id: fc.Arbitrary<string>) => fc.tuple(id, id).map((ends) => ends.join(','));
 const ids = fc.constantFrom('1', '2', '3', '4', '05', 'ann', '张三');
-const oddIds = fc.constantFrom('1', '2', ' 3', '', 'ann,4', '"a,b"');
+const oddIds = fc.constantFrom('1', '2', ' 3', '', 'ann,4', '"a,b"', '"2"', 'none');
 const rowCodes = ['TIE_TO_SELF', 'TIE_REPEATED'];
 
 describe('a network read at once', () => {
@@ -33,6 +33,19 @@ describe('a network read at once', () => {
       { seed: 20260512, numRuns: 400 },
     );
     expect(made).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['a number in quotes', 'source,target\n12,13\n"12",14\n', ['12', '13', '14'], []],
+    ['nobody', 'source,target\na,b\nb,none\nc,N/A\n', ['a', 'b', 'c'], ['TIE_TO_NOBODY']],
+    ['the header again', 'source,target\na,b\nsource,target\n', undefined, ['HEADER_REPEATED']],
+  ])('takes %s as a study does', async (_, text, ids, codes) => {
+    const source = file('ties.csv', text);
+    const read = await readNetwork(source);
+    const { study } = await readStudy([source], { directed: true });
+    expect(read.network?.ids).toEqual(ids);
+    expect(read.network).toEqual(study === null ? null : network(study, 'ties'));
+    expect(read.issues.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
   });
 
   it('tells what stops it', async () => {

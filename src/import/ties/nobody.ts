@@ -17,6 +17,12 @@ function wide(character: string): string {
   return code < 0x80 ? String.fromCharCode(code + 0xfee0) : character;
 }
 
+/** Whether a text without outer spaces is what people write who name nobody. */
+export function isForNobody(text: string): boolean {
+  if (text.length > longest || !begins.has(text[0] ?? '')) return false;
+  return words.has(matchKey(text));
+}
+
 /**
  * The texts that stand for nobody where a person is to be named. Whoever names others, or is known by
  * such a name, is somebody.
@@ -28,8 +34,7 @@ export function nobodyAmong(
   const found = new Set<number>();
   for (let code = 0; code < texts.length; code++) {
     const text = texts[code]!.trim();
-    if (text.length > longest || !begins.has(text[0] ?? '')) continue;
-    if (words.has(matchKey(text)) && !isKnown(text)) found.add(code);
+    if (isForNobody(text) && !isKnown(text)) found.add(code);
   }
   if (found.size > 0) for (const code of source) found.delete(code);
   return found;

@@ -103,6 +103,13 @@ export class PlainTies {
     return columns === 2 && weight < 0 && this.#ragged.lines.length === 0;
   }
 
+  /** What the header calls both ends. */
+  get titles(): readonly string[] {
+    const { header } = this.#head.table;
+    const { source, target } = this.#head.plain;
+    return [header[source]!, header[target]!];
+  }
+
   /** The shape of the table; `null` if a budget stopped the reading, which is reported. */
   opened(log: IssueLog): TiesShape | null {
     this.#shape ??= this.#made(log);

@@ -261,16 +261,9 @@ export class TieScanner {
 
   #code(table: IdTable, bytes: Uint8Array, column: number): number {
     const [from, to] = [this.#from[column]!, this.#to[column]!];
-    if (bytes[from] === quote || bytes[from] === apostrophe) {
-      const text = new TextEncoder().encode(this.#text(bytes, from, to));
-      return table.of(text, 0, text.length);
-    }
-    let value = 0;
-    let at = from;
-    while (at < to && at - from < 9 && bytes[at]! >= 0x30 && bytes[at]! <= 0x39)
-      value = value * 10 + bytes[at++]! - 0x30;
-    const whole = at === to && to > from && (bytes[from] !== 0x30 || to - from === 1);
-    return whole ? table.ofWhole(value, bytes, from, to) : table.of(bytes, from, to);
+    if (bytes[from] !== quote && bytes[from] !== apostrophe) return codeOf(table, bytes, from, to);
+    const text = new TextEncoder().encode(this.#text(bytes, from, to));
+    return codeOf(table, text, 0, text.length);
   }
 
   /** Digits with a point among them, few enough to be exact; anything else goes as text. */
@@ -305,6 +298,16 @@ export class TieScanner {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
     return unmarked(quoted ? text.replaceAll('""', '"') : text);
   }
+}
+
+/** The number of an id, by the same way however it was quoted. */
+function codeOf(table: IdTable, bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  let at = from;
+  while (at < to && at - from < 9 && bytes[at]! >= 0x30 && bytes[at]! <= 0x39)
+    value = value * 10 + bytes[at++]! - 0x30;
+  const whole = at === to && to > from && (bytes[from] !== 0x30 || to - from === 1);
+  return whole ? table.ofWhole(value, bytes, from, to) : table.of(bytes, from, to);
 }
 
 function isBreak(byte: number): boolean {
