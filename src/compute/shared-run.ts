@@ -103,7 +103,17 @@ export function sharedRun<Result>(
         waiting.set(reply.block, reply.part);
         join();
       };
-      seat.listen({ reply: received, lost: dropped });
+      seat.listen({
+        // A result that does not fit the memory breaks the promise, not the thread that waits for it.
+        reply(reply) {
+          try {
+            received(reply);
+          } catch (error) {
+            fail(error);
+          }
+        },
+        lost: dropped,
+      });
       return {
         give,
         /** What is still given is answered to nobody, or broken off with its worker. */
@@ -136,8 +146,9 @@ export function sharedRun<Result>(
       tell(isDone);
       if (!isDone) giveAll();
       else {
+        const result = joining.result();
         finish(false);
-        resolve(joining.result());
+        resolve(result);
       }
     }
 
