@@ -6,9 +6,10 @@ import type { Ledger } from './ledger.ts';
 import type { LayerPlan, ListInput, Slot, StudyPlan } from './plan.ts';
 import { namesPeople, tellOddEnds } from './plausible-ends.ts';
 import type { Roster } from './roster.ts';
+import { matchKey } from './survey/match-key.ts';
 import type { Unlisted, UnlistedName } from './survey/unlisted.ts';
 import { placeAt, placeOf } from './tables/table.ts';
-import { nobodyAmong } from './ties/nobody.ts';
+import { namesOthers, nobodyAmong } from './ties/nobody.ts';
 import { Reports } from './ties/report-list.ts';
 
 /** Reports by layer and wave. */
@@ -54,6 +55,7 @@ export function readList(input: ListInput, intake: Intake): void {
     const target = endIn(targets[row]!, row, input.target);
     if (source === 'nobody' || target === 'nobody') {
       log.add('TIE_TO_NOBODY', table.file, placeOf(table, row, input.target));
+      if (source === null) ledger.mark(table, row, 'rejected');
       continue;
     }
     const value = weightIn(row, slots ?? []);
@@ -114,6 +116,18 @@ function slotsOf(
   };
 }
 
+/** Whether a person goes by a name, however it is written: on the roster, or naming others in any table. */
+function isSomebody(key: string, { plan, roster }: Intake): boolean {
+  const { ids, names } = roster;
+  const called = (name: string) => matchKey(name) === key;
+  return (
+    ids.some(called) ||
+    names.some((name) => (typeof name === 'string' ? [name] : Object.values(name)).some(called)) ||
+    plan.lists.some(({ cells }) => namesOthers(cells.ends, key)) ||
+    plan.matrices.some(({ content }) => content.labels.some(called))
+  );
+}
+
 /** One end of a tie; `null` if it names no one on the roster, which is reported. */
 function endsOf(
   input: ListInput,
@@ -121,7 +135,10 @@ function endsOf(
 ): (code: number, row: number, column: number) => number | 'withdrawn' | 'nobody' | null {
   const { table, cells } = input;
   const { roster, log, unlisted } = intake;
-  const nobody = nobodyAmong(cells.ends, (id) => roster.find(id) !== null);
+  const nobody = nobodyAmong(
+    cells.ends,
+    (id, key) => roster.find(id) !== null || isSomebody(key, intake),
+  );
   const people = cells.ends.texts.map((raw, code) => {
     const id = trimmedId(raw);
     if (nobody.has(code)) return 'nobody';

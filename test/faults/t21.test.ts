@@ -64,6 +64,56 @@ it('T21: such a word is a name where the roster has it, or where it names others
   expect((await readStudy([both])).study!.people.ids).toEqual(['bo', 'nil']);
 });
 
+fault<readonly [files: Readonly<Record<string, string>>, ties: readonly string[]]>(
+  'T21',
+  'whoever names others in any table is somebody in all of them, whichever is read first',
+  {
+    'a later list': [
+      { advice: lines('source,target', 'bo,nil'), trust: lines('source,target', 'nil,ann') },
+      ['bo>nil:1'],
+    ],
+    'an earlier list': [
+      { trust: lines('source,target', 'nil,ann'), advice: lines('source,target', 'bo,nil') },
+      ['bo>nil:1'],
+    ],
+    'a matrix': [
+      {
+        advice: lines('source,target', 'bo,nil'),
+        trust: lines(',ann,bo,nil', 'ann,0,1,0', 'bo,0,0,1', 'nil,1,0,0'),
+      },
+      ['bo>nil:1'],
+    ],
+  },
+  async ([files, expected]) => {
+    const sources = Object.entries(files).map(([name, text]) => file(`${name}.csv`, text));
+    const { study, issues } = await readStudy(sources, { directed: true });
+    expect(issues.map(({ code }) => code)).not.toContain('TIE_TO_NOBODY');
+    expect(tiesOf(study!, 'advice')).toEqual(expected);
+  },
+);
+
+fault<readonly [roster: string, written: string]>(
+  'T21',
+  'a person on the roster whose name is written otherwise is asked for, though it is a word for nobody',
+  {
+    'another case': [lines('id', 'Nil', 'bo'), 'nil'],
+    'full width': [lines('id', 'nil', 'bo'), 'ｎｉｌ'],
+    'the name and not the id': [lines('id,name', '7,Nil', 'bo,Bo'), 'nil'],
+  },
+  async ([roster, written]) => {
+    const ties = file('ties.csv', lines('source,target', `bo,${written}`));
+    const { study, issues } = await readStudy([file('people.csv', roster), ties]);
+    expect(study).toBeNull();
+    expect(issues[0]).toMatchObject({ code: 'PERSON_NOT_ON_ROSTER', line: 2, column: 2 });
+  },
+);
+
+it('T21: a row that names nobody and is wrong itself is rejected, not left out', async () => {
+  const ties = file('ties.csv', lines('source,target', ',none', 'zoe,none', 'bo,王芳'));
+  const { accounting } = await readStudy([file('people.csv', people), ties]);
+  expect(accounting).toMatchObject({ rejected: 2, ignored: 0 });
+});
+
 it('T21: naming oneself is left out and told', async () => {
   const ties = file('ties.csv', lines('source,target', 'bo,bo', 'bo,李娜'));
   const { issues } = await readStudy([file('people.csv', people), ties]);
