@@ -2,6 +2,7 @@ import { wholeNumber } from '../../errors.ts';
 import type { Network } from '../../network/network.ts';
 import type { Partition } from '../../study/partition.ts';
 import { type Job, type Task, task } from '../../work.ts';
+import { Room, workIn } from '../kernels/instance.ts';
 import {
   insideSums,
   type LabelledTies,
@@ -52,8 +53,9 @@ export const insideJob: Job<Shuffled & { valued: boolean }, Float64Array, Float6
   blocks,
   cost,
   open: (input) => {
-    const inside = (input.valued ? insideSums : tiesInside)(input);
-    return (block) => inside(roundsOf(input, block));
+    const room = new Room();
+    const inside = (input.valued ? insideSums : tiesInside)(room, input);
+    return workIn(room, (block) => inside(roundsOf(input, block)));
   },
   join: ({ permutations }) => rowJoining(permutations),
 };
@@ -85,8 +87,9 @@ export const groupsJob: Job<Shuffled & { observed: Float64Array }, GroupHits, Gr
   cost,
   open: (input) => {
     const { groups, observed } = input;
-    const sums = sumsByGroup(input);
-    return (block) => {
+    const room = new Room();
+    const sums = sumsByGroup(room, input);
+    return workIn(room, (block) => {
       const hits = noHits(groups);
       sums(roundsOf(input, block), ({ internal, touching }) => {
         for (let g = 0; g < groups; g++) {
@@ -100,7 +103,7 @@ export const groupsJob: Job<Shuffled & { observed: Float64Array }, GroupHits, Gr
         }
       });
       return hits;
-    };
+    });
   },
   join: ({ groups }) => {
     const all = noHits(groups);

@@ -1,5 +1,5 @@
 import { shuffleState, shuffleStream } from '../../random.ts';
-import { type Placed, Room, usesCompiledKernels } from './instance.ts';
+import { inRoom, type Placed, type Room, usesCompiledKernels } from './instance.ts';
 import type { Rounds } from './rounds.ts';
 import { base64 } from './wasm/label-shuffles.ts';
 
@@ -14,9 +14,9 @@ export interface LabelledTies {
 }
 
 /** The number of ties with both ends in one group, after each of the shuffles asked for. */
-export function tiesInside(ties: LabelledTies): (rounds: Rounds) => Float64Array {
+export function tiesInside(room: Room, ties: LabelledTies): (rounds: Rounds) => Float64Array {
   if (fits(ties)) {
-    const kernel = new Kernel(ties);
+    const kernel = new Kernel(room, ties);
     return (rounds) => {
       const counts = new Float64Array(rounds.last - rounds.first);
       kernel.shuffled(rounds, (at, lanes) => {
@@ -40,8 +40,8 @@ export function tiesInside(ties: LabelledTies): (rounds: Rounds) => Float64Array
 }
 
 /** The same by weight, summed group by group. */
-export function insideSums(ties: LabelledTies): (rounds: Rounds) => Float64Array {
-  const sums = sumsByGroup(ties);
+export function insideSums(room: Room, ties: LabelledTies): (rounds: Rounds) => Float64Array {
+  const sums = sumsByGroup(room, ties);
   return (rounds) => {
     const inside: number[] = [];
     sums(rounds, ({ internal }) => {
@@ -61,11 +61,12 @@ export interface GroupSums {
 
 /** Calls `visit` with the sums of every group after each of the shuffles asked for. */
 export function sumsByGroup(
+  room: Room,
   ties: LabelledTies,
 ): (rounds: Rounds, visit: (sums: GroupSums) => void) => void {
   const { groups } = ties;
   if (fits(ties)) {
-    const kernel = new Kernel(ties, { sums: true });
+    const kernel = new Kernel(room, ties, { sums: true });
     return (rounds, visit) =>
       kernel.shuffled(rounds, (_, lanes) => {
         const { internal, touching } = kernel.insideByGroup();
@@ -98,9 +99,11 @@ export function tiesByBlock(
   visit: (table: Uint32Array) => void,
 ): void {
   if (fits(ties)) {
-    const kernel = new Kernel(ties, { blocks: true });
-    kernel.shuffled(rounds, (_, lanes) => {
-      for (let lane = 0; lane < lanes; lane++) visit(kernel.blocks(lane));
+    inRoom((room) => {
+      const kernel = new Kernel(room, ties, { blocks: true });
+      kernel.shuffled(rounds, (_, lanes) => {
+        for (let lane = 0; lane < lanes; lane++) visit(kernel.blocks(lane));
+      });
     });
     return;
   }
@@ -114,9 +117,9 @@ export function tiesByBlock(
   });
 }
 
-/** The kernel keeps a label in a byte. */
+/** The kernel keeps a label in two bytes at most. */
 function fits({ groups }: LabelledTies): boolean {
-  return groups <= 256 && usesCompiledKernels();
+  return groups <= 65_536 && usesCompiledKernels();
 }
 
 function plainly(
@@ -142,8 +145,8 @@ function strengthsOf({ labels, source, target, weight }: LabelledTies): Float64A
 }
 
 interface Exports {
-  shuffle(states: number, labels: number, rows: number, people: number): void;
-  inside(rows: number, ends: number, ties: number, counts: number): void;
+  shuffle(states: number, labels: number, rows: number, people: number, wide: number): void;
+  inside(rows: number, ends: number, ties: number, counts: number, wide: number): void;
   insideByGroup(
     rows: number,
     ends: number,
@@ -154,6 +157,7 @@ interface Exports {
     groups: number,
     internal: number,
     touching: number,
+    wide: number,
   ): void;
   blocks(
     rows: number,
@@ -162,19 +166,24 @@ interface Exports {
     ties: number,
     groups: number,
     table: number,
+    wide: number,
   ): void;
 }
 
-/** Rounds per register: the labels of one person in sixteen rounds. */
-const LANES = 16;
+/** The labels of one person fill a register: in as many rounds as there are bytes, or half of them. */
+const BYTES = 16;
 /** Words of four generators, and room beside them. */
 const FOUR = 24;
 
 class Kernel {
   readonly #ties: LabelledTies;
+  /** 1 where a label takes two bytes. */
+  readonly #wide: number;
+  /** Rounds side by side. */
+  readonly #lanes: number;
   readonly #exports: Exports;
   readonly #states: Placed<Uint32Array>;
-  readonly #labels: Placed<Uint8Array>;
+  readonly #labels: Placed<Uint32Array>;
   readonly #rows: Placed<Uint8Array>;
   readonly #ends: Placed<Uint32Array>;
   readonly #weights: Placed<Float64Array>;
@@ -184,37 +193,38 @@ class Kernel {
   readonly #touching: Placed<Float64Array>;
   readonly #table: Placed<Uint32Array>;
 
-  constructor(ties: LabelledTies, { sums = false, blocks = false } = {}) {
+  constructor(room: Room, ties: LabelledTies, { sums = false, blocks = false } = {}) {
     const { labels, groups, source, target, weight } = ties;
-    const room = new Room();
     this.#ties = ties;
-    this.#states = room.u32((LANES / 4) * FOUR);
-    this.#labels = room.u8(labels.length);
-    this.#rows = room.u8(labels.length * LANES);
+    this.#wide = Number(groups > 256);
+    this.#lanes = BYTES / (1 + this.#wide);
+    this.#states = room.u32((this.#lanes / 4) * FOUR);
+    this.#labels = room.u32(labels.length);
+    this.#rows = room.u8(labels.length * BYTES);
     this.#ends = room.u32(source.length * 2);
     this.#weights = room.f64(sums ? source.length : 0);
     this.#strengths = room.f64(sums ? labels.length : 0);
-    this.#counts = room.u32(LANES);
-    this.#internal = room.f64(sums ? groups * LANES : 0);
-    this.#touching = room.f64(sums ? groups * LANES : 0);
+    this.#counts = room.u32(BYTES);
+    this.#internal = room.f64(sums ? groups * this.#lanes : 0);
+    this.#touching = room.f64(sums ? groups * this.#lanes : 0);
     this.#table = room.u32(blocks ? groups * groups : 0);
     this.#exports = room.enter<Exports>(base64);
     this.#labels.view.set(labels);
     const ends = this.#ends.view;
     for (let tie = 0; tie < source.length; tie++) {
-      ends[2 * tie] = source[tie] * LANES;
-      ends[2 * tie + 1] = target[tie] * LANES;
+      ends[2 * tie] = source[tie] * BYTES;
+      ends[2 * tie + 1] = target[tie] * BYTES;
     }
     if (!sums) return;
     this.#weights.view.set(weight);
     this.#strengths.view.set(strengthsOf(ties));
   }
 
-  /** Shuffles sixteen rounds at a time; `lanes` of them are asked for. */
+  /** Shuffles as many rounds at a time as fit; `lanes` of them are asked for. */
   shuffled({ seed, first, last }: Rounds, visit: (at: number, lanes: number) => void): void {
     const states = this.#states.view;
-    for (let round = first; round < last; round += LANES) {
-      for (let lane = 0; lane < LANES; lane++) {
+    for (let round = first; round < last; round += this.#lanes) {
+      for (let lane = 0; lane < this.#lanes; lane++) {
         const state = shuffleState(seed, round + lane);
         const at = (lane >> 2) * FOUR + (lane & 3);
         for (let word = 0; word < 4; word++) states[at + 4 * word] = state[word];
@@ -224,14 +234,15 @@ class Kernel {
         this.#labels.at,
         this.#rows.at,
         this.#ties.labels.length,
+        this.#wide,
       );
-      visit(round - first, Math.min(LANES, last - round));
+      visit(round - first, Math.min(this.#lanes, last - round));
     }
   }
 
   inside(): Uint32Array {
     const { length } = this.#ties.source;
-    this.#exports.inside(this.#rows.at, this.#ends.at, length, this.#counts.at);
+    this.#exports.inside(this.#rows.at, this.#ends.at, length, this.#counts.at, this.#wide);
     return this.#counts.view;
   }
 
@@ -247,13 +258,15 @@ class Kernel {
       groups,
       this.#internal.at,
       this.#touching.at,
+      this.#wide,
     );
     return { internal: this.#internal.view, touching: this.#touching.view };
   }
 
   blocks(lane: number): Uint32Array {
     const { groups, source } = this.#ties;
-    this.#exports.blocks(this.#rows.at, lane, this.#ends.at, source.length, groups, this.#table.at);
+    const [rows, ends, table] = [this.#rows.at, this.#ends.at, this.#table.at];
+    this.#exports.blocks(rows, lane, ends, source.length, groups, table, this.#wide);
     return this.#table.view;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inRoom } from '../../../src/measures/kernels/instance.ts';
 import {
   type LabelledTies,
   sumsByGroup,
@@ -84,7 +85,10 @@ describe('labels', () => {
     randomTies(3, 40, 3, 600),
     randomTies(4, 300, 40, 900),
     randomTies(5, 400, 256, 900),
-    randomTies(6, 400, 300, 900),
+    randomTies(6, 400, 257, 900),
+    // One byte counts no further than 255, and two no further than 65 535.
+    randomTies(7, 20, 1, 300),
+    { ...randomTies(8, 600, 1, 70_000), groups: 300 },
   ];
 
   it.each(cases)('count alike compiled and plain: case %#', (ties) => {
@@ -92,9 +96,11 @@ describe('labels', () => {
     const [compiled, plain] = twins(() => {
       const sums: number[][] = [];
       const tables: string[] = [];
-      sumsByGroup(ties)(rounds, (sum) => sums.push([...sum.internal, ...sum.touching]));
+      inRoom((room) => {
+        sumsByGroup(room, ties)(rounds, (sum) => sums.push([...sum.internal, ...sum.touching]));
+      });
       tiesByBlock(ties, { ...rounds, last: 19 }, (table) => tables.push(table.join()));
-      return { inside: [...tiesInside(ties)(rounds)], sums, tables };
+      return { inside: inRoom((room) => [...tiesInside(room, ties)(rounds)]), sums, tables };
     });
     expect(compiled).toEqual(plain);
     expect(plain.inside.length).toBe(35);
@@ -103,10 +109,12 @@ describe('labels', () => {
   it('are handed round as the orders of the same rounds have it', () => {
     const ties = cases[2]!;
     const rounds = { seed: 6, first: 0, last: 20 };
-    const inside = tiesInside(ties)(rounds);
+    const inside = inRoom((room) => tiesInside(room, ties)(rounds));
     const tables: number[][] = [];
     const sums: number[][] = [];
-    sumsByGroup(ties)(rounds, (sum) => sums.push([...sum.internal]));
+    inRoom((room) => {
+      sumsByGroup(room, ties)(rounds, (sum) => sums.push([...sum.internal]));
+    });
     tiesByBlock(ties, rounds, (table) => tables.push([...table]));
     ordersOf([people(40)], rounds).forEach((order, round) => {
       const label = (person: number) => ties.labels[order[person]!]!;
