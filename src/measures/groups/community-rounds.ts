@@ -2,6 +2,7 @@ import type { Rows } from '../../network/network.ts';
 import type { Random } from '../../random.ts';
 import type { Stepwise } from '../../work.ts';
 import { communityRoom, type LevelArrays } from '../kernels/community-room.ts';
+import type { Room } from '../kernels/instance.ts';
 
 /** A gain smaller than this share of all weight is rounding. */
 const LEAST = 1e-12;
@@ -17,10 +18,10 @@ export interface CommunityRounds {
   leiden(start: Uint32Array, random: Random): Stepwise<Uint32Array>;
 }
 
-/** Room for many rounds on the same network. A round costs O(m) per level, and levels shrink. */
-export function communityRounds(rows: Rows, resolution: number): CommunityRounds {
+/** Many rounds on the same network, all in one room. A round costs O(m) per level, and levels shrink. */
+export function communityRounds(where: Room, rows: Rows, resolution: number): CommunityRounds {
   const n = rows.offsets.length - 1;
-  const room = communityRoom(n, rows.nodes.length);
+  const room = communityRoom(where, n, rows.nodes.length);
   const { labels, total, size, vacant, queue, isWaiting, state, starts, members } = room;
   const { parts, partTotal, partSize, outward, groupTotal, order, draws } = room;
   const [people, ...joined] = room.levels;

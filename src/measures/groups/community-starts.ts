@@ -3,6 +3,7 @@ import type { Network } from '../../network/network.ts';
 import { symmetrize } from '../../network/symmetrize.ts';
 import { type Random, stream } from '../../random.ts';
 import { type Job, type Stepwise, type Task, task } from '../../work.ts';
+import { Room, workIn } from '../kernels/instance.ts';
 import type { Communities, CommunitiesOptions } from './communities.ts';
 import { type CommunityRounds, communityRounds } from './community-rounds.ts';
 import { connectedParts } from './connected-parts.ts';
@@ -88,8 +89,9 @@ function startsJob(
     open(input) {
       const { n, out, valued, resolution, seed } = input;
       const weights = valued ? out.weights : new Float64Array(out.nodes.length).fill(1);
-      const rounds = communityRounds({ ...out, weights }, resolution);
-      return function* (restart) {
+      const room = new Room();
+      const rounds = communityRounds(room, { ...out, weights }, resolution);
+      return workIn(room, function* (restart): Stepwise<Division> {
         const random = stream(seed, restart);
         const start = restart % 2 === 0 ? alone(n) : randomLabels(n, random);
         const labels = yield* search(input, rounds, start, random);
@@ -97,7 +99,7 @@ function startsJob(
         const { inside, chance } = mixingShares(input, labels, count, valued);
         const quality = inside - resolution * chance;
         return { labels, count, modularity: inside - chance, quality };
-      };
+      });
     },
     join({ n }) {
       let best: Communities = { labels: alone(n), count: n, modularity: NaN };

@@ -1,6 +1,6 @@
 import type { Stepwise } from '../../work.ts';
 import { plainJoin, plainMove, plainRefine } from './community-steps.ts';
-import { type Placed, Room, usesCompiledKernels } from './instance.ts';
+import { type Placed, type Room, usesCompiledKernels } from './instance.ts';
 import { base64 } from './wasm/communities.ts';
 
 /** People, or groups of them, as nodes; what is tied within a node counts for its degree alone. */
@@ -61,9 +61,8 @@ const NODES = 1 << 13;
 /** What looking at a slot takes. */
 const STEPS = 10;
 
-/** Room for a network of n nodes with so many slots in its rows. */
-export function communityRoom(n: number, slots: number): CommunityRoom {
-  const room = new Room();
+/** What a network of n nodes with so many slots in its rows needs, in a room of its own. */
+export function communityRoom(room: Room, n: number, slots: number): CommunityRoom {
   const compiled = usesCompiledKernels();
   const u32 = (length: number) => (compiled ? room.u32(length) : plain(new Uint32Array(length)));
   const f64 = (length: number) => (compiled ? room.f64(length) : plain(new Float64Array(length)));
