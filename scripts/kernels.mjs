@@ -10,36 +10,30 @@ import { join } from 'node:path';
 const flags = ['-O3', '--converge', '--runtime', 'stub', '--noAssert', '--importMemory'];
 const features = ['--enable', 'simd'];
 
-/** Shared sources are imported by kernels; every other file is one kernel. */
-const shared = new Set([
-  'memory.ts',
-  'four-shuffles.ts',
-  'nearest.ts',
-  'one-stream.ts',
-  'wide-bits.ts',
-]);
-const isKernel = (name) => name.endsWith('.ts') && !shared.has(name);
-
 export async function compileKernels(root) {
   const folder = join(root, 'src/measures/kernels');
   const sources = join(folder, 'assembly');
   const target = join(folder, 'wasm');
   mkdirSync(target, { recursive: true });
-  const names = readdirSync(sources).filter((name) => name.endsWith('.ts'));
-  const kernels = names.filter(isKernel);
+  // Every file is a kernel; what several of them import lies in a folder beside them.
+  const kernels = sourcesIn(sources);
+  const shared = sourcesIn(join(sources, 'shared')).map((name) => `shared/${name}`);
   for (const name of readdirSync(target)) if (!kernels.includes(name)) rmSync(join(target, name));
   const version = JSON.parse(
     readFileSync(join(root, 'node_modules/assemblyscript/package.json'), 'utf8'),
   ).version;
-  const imported = names.filter((name) => !isKernel(name));
   for (const name of kernels) {
     const hash = createHash('sha256').update([version, ...flags, ...features].join(' '));
-    for (const each of [...imported, name]) hash.update(readFileSync(join(sources, each)));
+    for (const each of [...shared, name]) hash.update(readFileSync(join(sources, each)));
     const stamp = hash.digest('hex').slice(0, 16);
     const path = join(target, name);
     if (existsSync(path) && readFileSync(path, 'utf8').includes(stamp)) continue;
     writeFileSync(path, moduleText(stamp, await compiled(sources, name)));
   }
+}
+
+function sourcesIn(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith('.ts'));
 }
 
 async function compiled(folder, name) {

@@ -5,7 +5,7 @@
  * bits as a search from its source alone: path counts are whole numbers, and what lies behind a node
  * is added in the order of its row, zeros between.
  */
-import { f64At, putF64, putU32, putU8, u32At, u8At } from './memory.ts';
+import { f64At, putF64, putU32, putU8, u32At, u8At } from './shared/memory.ts';
 
 const laneBits0 = i64x2(1, 2);
 const laneBits1 = i64x2(4, 8);

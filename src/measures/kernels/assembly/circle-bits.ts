@@ -3,8 +3,8 @@
  * those with smaller numbers, so one pass in their order is enough. The plain twin stands in
  * ../reached-people.ts.
  */
-import { f64At, putF64, u32At } from './memory.ts';
-import { bitsOf, ones, putBit } from './wide-bits.ts';
+import { f64At, putF64, u32At } from './shared/memory.ts';
+import { bitsOf, ones, putBit } from './shared/wide-bits.ts';
 
 /** Adds to each of the circles how many people those of the targets that it leads to hold. */
 export function people(

@@ -2,7 +2,7 @@
  * The three steps of Louvain's and Leiden's methods, each in calls that do a part of the work. The
  * plain twins stand in ../community-steps.ts; both do the same sums in the same order.
  */
-import { f64At, putF64, putU32, putU8, u32At, u8At } from './memory.ts';
+import { f64At, putF64, putU32, putU8, u32At, u8At } from './shared/memory.ts';
 
 /** Sums what ties a node to each group near it, and lists these groups; ties of weight 0 are none. */
 function gather(

@@ -3,8 +3,8 @@
  * distances by length. The plain twins stand in ../geodesics.ts, ../source-sums.ts, ../tie-sums.ts and
  * ../distance-sums.ts; both do the same sums in the same order.
  */
-import { f64At, i32At, putF64, putI32, putU32, u32At } from './memory.ts';
-import { forget, nearest } from './nearest.ts';
+import { f64At, i32At, putF64, putI32, putU32, u32At } from './shared/memory.ts';
+import { forget, nearest } from './shared/nearest.ts';
 
 /**
  * Finds all shortest paths from a source, one step a tie; −1 stands in `place` before and after. The

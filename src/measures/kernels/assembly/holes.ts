@@ -2,7 +2,7 @@
  * Burt's dyadic constraint and redundancy. The plain twin stands in ../hole-sums.ts; both do the same
  * sums in the same order.
  */
-import { f64At, putF64, u32At } from './memory.ts';
+import { f64At, putF64, u32At } from './shared/memory.ts';
 
 /** What a node puts into ego and ego's contacts, those with a share above 0. */
 function sumAmong(

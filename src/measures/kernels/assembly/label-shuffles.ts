@@ -3,7 +3,7 @@
  * byte holds them, else eight (`wide`). The plain twin stands in ../label-shuffles.ts; sums are taken in
  * the same order. Ends of ties are told as the place of the person's labels, source and target in turn.
  */
-import { shuffleFour } from './four-shuffles.ts';
+import { shuffleFour } from './shared/four-shuffles.ts';
 
 /** Bytes of a register, and of the state of four rounds. */
 const REGISTER: usize = 16;

@@ -1,7 +1,7 @@
 /*
  * How often the one named most is named by chance. The plain twin stands in ../most-named.ts.
  */
-import { drawn } from './one-stream.ts';
+import { drawn } from './shared/one-stream.ts';
 
 /**
  * Everyone names `degrees` others at random. `named` and `drawnBy` have a word per person. Whoever names

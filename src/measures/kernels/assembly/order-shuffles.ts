@@ -1,7 +1,7 @@
 /*
  * Orders of people in four rounds at once. The plain twin stands in ../order-shuffles.ts.
  */
-import { shuffleFour } from './four-shuffles.ts';
+import { shuffleFour } from './shared/four-shuffles.ts';
 
 /**
  * People change places within each segment of `places`, which ends where `ends` says; whoever comes to

@@ -3,8 +3,8 @@
  * leads there. How many are reached with a step is the number of new bits. The plain twin stands in
  * ../step-sums.ts; both do the same sums in the same order.
  */
-import { f64At, putF64, putU32, putU8, u32At, u8At } from './memory.ts';
-import { bitsOf, ones, putBit } from './wide-bits.ts';
+import { f64At, putF64, putU32, putU8, u32At, u8At } from './shared/memory.ts';
+import { bitsOf, ones, putBit } from './shared/wide-bits.ts';
 
 // @ts-ignore: decorator
 @inline

@@ -1,7 +1,7 @@
 /*
  * Triangles by the way their three pairs are tied. The plain twin stands in ../triangle-counts.ts.
  */
-import { f64At, putF64, putU8, u32At, u8At } from './memory.ts';
+import { f64At, putF64, putU8, u32At, u8At } from './shared/memory.ts';
 
 /**
  * Adds the triangles whose lowest node is one of `first … last − 1` to `counts`: four lots of 64, of

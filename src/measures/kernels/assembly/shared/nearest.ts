@@ -1,6 +1,6 @@
 /*
  * Dijkstra's search, the nearest node first, of equally near ones the first in node order. The plain
- * twin stands in ../search.ts; the order settles everything, so the shape of the heap does not show.
+ * twin stands in ../../search.ts; the order settles everything, so the shape of the heap does not show.
  */
 import { f64At, i32At, putF64, putI32, putU32, u32At } from './memory.ts';
 
