@@ -43,7 +43,7 @@ export function plannedMeasures(
 ): Planned<readonly MeasureChance[]> {
   const { network, measures } = measured;
   const context = contextOf(measured, network, seed);
-  const observed = Float64Array.from(valuesIn(measured, context));
+  const observed = Float64Array.from(valuesOf(measured)(context));
   const { n, out, unknown } = network;
   const drawn = given === 'size' ? (n * n) / 2 : out.nodes.length;
   const steps =
@@ -73,11 +73,12 @@ export const randomMeasuresJob: Job<RandomMeasures, Float64Array, readonly Distr
     steps: ({ steps }) => steps,
     open(input) {
       const drawn = randomNetworks(input.network, input.given);
+      const values = valuesOf(input);
       return ({ seed, first, last }) => {
         const rows = new Float64Array((last - first) * input.measures.length);
         for (let round = first; round < last; round++) {
           const context = contextOf(input, drawn(shuffleStream(seed, round)), seed);
-          rows.set(valuesIn(input, context), (round - first) * input.measures.length);
+          rows.set(values(context), (round - first) * input.measures.length);
         }
         return rows;
       };
@@ -87,8 +88,9 @@ export const randomMeasuresJob: Job<RandomMeasures, Float64Array, readonly Distr
 /** To draw a tie and sort it into its row, or to look at it in a measure, in steps of a kernel. */
 const STEPS_PER_TIE = 40;
 
-function valuesIn({ measures }: MeasuredNetwork, context: MeasureContext): number[] {
-  return measures.map((id) => singleNumber(id)!(context));
+function valuesOf({ measures }: MeasuredNetwork): (context: MeasureContext) => number[] {
+  const numbers = measures.map((id) => singleNumber(id)!);
+  return (context) => numbers.map((number) => number(context));
 }
 
 /** What a measure takes besides reading every tie: the kernels that it leaves to whoever has time. */
