@@ -115,7 +115,7 @@ export function permutationTest(
 }
 
 export function everyone(people: number): Uint32Array {
-  return Uint32Array.from({ length: people }, (_, person) => person);
+  return new Uint32Array(people).map((_, person) => person);
 }
 
 /**

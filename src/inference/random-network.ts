@@ -2,7 +2,8 @@ import { build } from '../network/build.ts';
 import type { Network } from '../network/network.ts';
 import { cells } from '../network/unknown.ts';
 import type { Shuffler } from '../random.ts';
-import { pairMatrix } from './pair-matrix.ts';
+import { cellCount, pairMatrix } from './pair-matrix.ts';
+import { everyone } from './permutation.ts';
 
 /** What a random network keeps of the observed one, besides its people. */
 export type Given = 'size' | 'ties' | 'dyads';
@@ -13,11 +14,10 @@ export const givens: readonly Given[] = ['size', 'ties', 'dyads'];
 interface Places {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
+  /** What the places hold that are not empty. */
   readonly forward: Float64Array;
-  /** What the cell the other way holds; `null` where each cell is for itself. */
+  /** The same for the cells the other way; `null` where each cell is for itself. */
   readonly backward: Float64Array | null;
-  /** Places that are not empty. */
-  readonly filled: Uint32Array;
   /** All places in order; lent to draws, which put back what they take out. */
   readonly free: Uint32Array;
 }
@@ -37,7 +37,7 @@ interface DrawnTies {
  * Cost: O(n²) once; O(m log d) per draw, O(n²) for `size` and where cells were not observed.
  */
 export function randomNetworks(network: Network, given: Given): (chance: Shuffler) => Network {
-  const observed = placesOf(network, given === 'dyads' && network.directed);
+  const observed = tradingPlaces(network, given === 'dyads' && network.directed);
   const unknown = unknownOf(network);
   return (chance) => {
     const drawn: DrawnTies = { source: [], target: [], weight: [] };
@@ -62,34 +62,47 @@ export function randomNetworks(network: Network, given: Given): (chance: Shuffle
 }
 
 /** Observed cells: all together, or whole pairs apart from the known halves of others. */
-function placesOf(network: Network, byPairs: boolean): Places[] {
+function tradingPlaces(network: Network, byPairs: boolean): readonly Places[] {
   const { n, directed } = network;
   const { values } = pairMatrix(network, { weight: 'strength' });
-  const single: Row[] = [];
-  const whole: Row[] = [];
+  const single = placeList(cellCount(n, directed));
+  const whole = placeList(byPairs ? cellCount(n, false) : 0);
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
-      const [forward, backward] = [values[i * n + j], values[j * n + i]];
-      if (byPairs && !Number.isNaN(forward + backward)) whole.push([i, j, forward, backward]);
+      const forward = values[i * n + j];
+      const backward = values[j * n + i];
+      if (byPairs && !Number.isNaN(forward + backward)) whole.add(i, j, forward, backward);
       else {
-        if (!Number.isNaN(forward)) single.push([i, j, forward, 0]);
-        if (directed && !Number.isNaN(backward)) single.push([j, i, backward, 0]);
+        if (!Number.isNaN(forward)) single.add(i, j, forward, 0);
+        if (directed && !Number.isNaN(backward)) single.add(j, i, backward, 0);
       }
     }
   }
-  return [placesFrom(single, false), placesFrom(whole, true)];
+  return [{ ...single.places(), backward: null }, whole.places()];
 }
 
-type Row = readonly [source: number, target: number, forward: number, backward: number];
-
-function placesFrom(rows: readonly Row[], paired: boolean): Places {
+/** Takes up to so many places, one after the other. */
+function placeList(most: number) {
+  const source = new Uint32Array(most);
+  const target = new Uint32Array(most);
+  const forward: number[] = [];
+  const backward: number[] = [];
+  let count = 0;
   return {
-    source: Uint32Array.from(rows, (row) => row[0]),
-    target: Uint32Array.from(rows, (row) => row[1]),
-    forward: Float64Array.from(rows, (row) => row[2]),
-    backward: paired ? Float64Array.from(rows, (row) => row[3]) : null,
-    filled: Uint32Array.from(rows.keys()).filter((at) => rows[at][2] !== 0 || rows[at][3] !== 0),
-    free: Uint32Array.from(rows.keys()),
+    add(from: number, to: number, there: number, back: number): void {
+      source[count] = from;
+      target[count++] = to;
+      if (there === 0 && back === 0) return;
+      forward.push(there);
+      backward.push(back);
+    },
+    places: () => ({
+      source: source.slice(0, count),
+      target: target.slice(0, count),
+      forward: Float64Array.from(forward),
+      backward: Float64Array.from(backward),
+      free: everyone(count),
+    }),
   };
 }
 
@@ -101,18 +114,17 @@ function tossed({ source, target }: Places, chance: Shuffler, drawn: DrawnTies):
 
 /** Hands whatever is not empty to places drawn without putting back; pairs either way round. */
 function traded(places: Places, chance: Shuffler, drawn: DrawnTies): void {
-  const { source, target, forward, backward, filled, free } = places;
+  const { source, target, forward, backward, free } = places;
   const picks: number[] = [];
-  for (const at of filled) {
-    const taken = picks.length;
+  for (let taken = 0; taken < forward.length; taken++) {
     const pick = taken + chance.integer(free.length - taken);
     swap(free, pick, taken);
     picks.push(pick);
     const place = free[taken];
     const turned = backward !== null && chance.integer(2) === 1;
     const [from, to] = turned ? [target[place], source[place]] : [source[place], target[place]];
-    add(drawn, from, to, forward[at]);
-    if (backward !== null) add(drawn, to, from, backward[at]);
+    add(drawn, from, to, forward[taken]);
+    if (backward !== null) add(drawn, to, from, backward[taken]);
   }
   for (let taken = picks.length - 1; taken >= 0; taken--) swap(free, picks[taken], taken);
 }
