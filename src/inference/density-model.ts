@@ -109,10 +109,7 @@ export function plannedDensityModel(
   knownOptions(options, ['model', 'weight', ...shuffleOptions]);
   const model = oneOf('model', options.model ?? 'constant-homophily', densityModelIds);
   const settings = shuffles(options, 5000);
-  const matrix = asPairMatrix(
-    pairs,
-    options.weight === undefined ? {} : { weight: options.weight },
-  );
+  const matrix = asPairMatrix(pairs, options);
   const n = matrix.ids.length;
   partitionOfAll(n, partition, 'partition');
   partitionOfAll(n, settings.strata, 'strata');

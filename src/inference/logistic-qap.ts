@@ -10,6 +10,7 @@ import {
 import type { NoLogisticFit } from './logistic-fit.ts';
 import {
   anyDirected,
+  asPairMatrix,
   cellCount,
   observedCells,
   type Pairs,
@@ -91,8 +92,8 @@ export function plannedLogisticQap(
 ): Planned<LogisticQapResult> {
   knownOptions(options, ['weight', ...shuffleOptions]);
   const settings = shuffles(options, 1000);
-  const { xs } = sameMatrices(outcome, predictors, options);
-  const { y } = sameMatrices(outcome, predictors, {});
+  // A tie of the outcome is a tie, whatever its weight.
+  const { y, xs } = sameMatrices(asPairMatrix(outcome, {}), predictors, options);
   if (y.values.some((value) => value !== 0 && value !== 1 && !Number.isNaN(value))) {
     throw new OptionError('outcome', y.name, 'a matrix of 0 and 1');
   }

@@ -42,8 +42,8 @@ export function pairMatrix(network: Network, options: PairWeight = {}): PairMatr
   return { name: layer, ids, directed, values };
 }
 
-export function asPairMatrix(pairs: Pairs, weight: PairWeight): PairMatrix {
-  return 'values' in pairs ? pairs : pairMatrix(pairs, weight);
+export function asPairMatrix(pairs: Pairs, { weight = 'none' }: PairWeight): PairMatrix {
+  return 'values' in pairs ? pairs : pairMatrix(pairs, { weight });
 }
 
 /** Zeros with `NaN` on the diagonal. */
@@ -66,12 +66,11 @@ export function samePeople(first: PairMatrix, other: PairMatrix, option: string)
 export function sameMatrices(
   outcome: Pairs,
   predictors: readonly Pairs[],
-  { weight }: PairWeight,
+  weight: PairWeight,
 ): { y: PairMatrix; xs: readonly PairMatrix[] } {
   if (predictors.length === 0) throw new OptionError('predictors', predictors, 'at least one');
-  const how = weight === undefined ? {} : { weight };
-  const y = asPairMatrix(outcome, how);
-  const xs = predictors.map((pairs) => asPairMatrix(pairs, how));
+  const y = asPairMatrix(outcome, weight);
+  const xs = predictors.map((pairs) => asPairMatrix(pairs, weight));
   for (const x of xs) samePeople(y, x, 'predictors');
   return { y, xs };
 }

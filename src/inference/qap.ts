@@ -77,9 +77,8 @@ export function plannedQap(
   knownOptions(options, ['association', 'weight', ...shuffleOptions]);
   const association = oneOf('association', options.association ?? 'pearson', associationIds);
   const settings = shuffles(options, 5000);
-  const weight = options.weight === undefined ? {} : { weight: options.weight };
-  const a = asPairMatrix(first, weight);
-  const b = asPairMatrix(second, weight);
+  const a = asPairMatrix(first, options);
+  const b = asPairMatrix(second, options);
   const n = a.ids.length;
   samePeople(a, b, 'second');
   partitionOfAll(n, settings.strata, 'strata');
