@@ -40,9 +40,9 @@ export function blockCounts(
 ): BlockCounts {
   const every = observedCells([], people.length, directed);
   const own = every.source.length;
-  const found = Float64Array.from({ length: own }, (_, at) => {
-    return values[people[every.source[at]] * ids.length + people[every.target[at]]];
-  });
+  const found = new Float64Array(own).map(
+    (_, at) => values[people[every.source[at]] * ids.length + people[every.target[at]]],
+  );
   const usual = mostCommon(found);
   const unlike = cellsUnlike(usual, found, every);
   const k = groupIds.length;

@@ -2,7 +2,7 @@ import { codeTable } from '../measures/kernels/moved-codes.ts';
 import type { AssociationId } from './association.ts';
 import { associationOfTable } from './association-table.ts';
 import { type Drawn, ordered, type Turned } from './crossing.ts';
-import { observedCells, type PairCells, type PairMatrix } from './pair-matrix.ts';
+import { cellsUnlike, observedCells, type PairCells, type PairMatrix } from './pair-matrix.ts';
 
 /** With more different values than this, a table of them says little that the cells do not. */
 const MOST_VALUES = 16;
@@ -46,12 +46,10 @@ export function codedCrossing(
   const [few, many] = swapped ? [codedB, codedA] : [codedA, codedB];
   const usual = usualOf(few);
   const every = observedCells([], n, directed);
-  const unlike = Uint32Array.from(every.source.keys()).filter(
-    (at) => few.codes[every.source[at] * n + every.target[at]] !== usual,
+  const found = new Uint8Array(every.source.length).map(
+    (_, at) => few.codes[every.source[at] * n + every.target[at]],
   );
-  const source = unlike.map((at) => every.source[at]);
-  const target = unlike.map((at) => every.target[at]);
-  const codes = Uint8Array.from(unlike, (_, at) => few.codes[source[at] * n + target[at]]);
+  const { values: codes, ...cells } = cellsUnlike(usual, found, every);
   return {
     how: 'codes',
     association,
@@ -60,7 +58,7 @@ export function codedCrossing(
     swapped,
     few: { values: few.values },
     usual,
-    cells: { source, target, codes },
+    cells: { ...cells, codes },
     many,
   };
 }

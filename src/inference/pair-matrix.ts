@@ -139,18 +139,18 @@ export function mostCommon(values: Float64Array): number {
   return usual;
 }
 
-/** The cells whose value in a parallel list is another than `usual`, and those values. */
-export function cellsUnlike(
+/** The cells whose value (or code) in a parallel list is another than `usual`, and those values. */
+export function cellsUnlike<Values extends Float64Array | Uint8Array>(
   usual: number,
-  values: Float64Array,
+  values: Values,
   { source, target }: PairCells,
-): PairCells & { readonly values: Float64Array } {
+): PairCells & { readonly values: Values } {
   let count = 0;
   for (let at = 0; at < values.length; at++) if (values[at] !== usual) count++;
   const unlike = {
     source: new Uint32Array(count),
     target: new Uint32Array(count),
-    values: new Float64Array(count),
+    values: values.slice(0, count) as Values,
   };
   for (let at = values.length - 1; at >= 0; at--) {
     if (values[at] === usual) continue;

@@ -46,7 +46,9 @@ export function tallied(
   }
   const every = observedCells([], n, directed);
   const { values, ...unlike } = cellsUnlike(0, valuesIn(y, every), every);
-  const codes = Uint8Array.from(values, (value) => (Number.isNaN(value) ? GAP : TIE));
+  const codes = new Uint8Array(values.length).map((_, at) =>
+    Number.isNaN(values[at]) ? GAP : TIE,
+  );
   return { n, all, unlike: { ...unlike, codes }, patternAt };
 }
 

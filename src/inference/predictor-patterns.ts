@@ -41,7 +41,7 @@ export function patternsOf(predictors: readonly Float64Array[]): Patterns | null
 function finer(of: Uint32Array, column: Float64Array): Uint32Array<ArrayBuffer> {
   const levels = numbered(column);
   // Fewer than 2²⁶ cells, so the products stay exact.
-  return numbered(Float64Array.from(of, (pattern, at) => pattern * of.length + levels[at]));
+  return numbered(new Float64Array(of.length).map((_, at) => of[at] * of.length + levels[at]));
 }
 
 /** Every value by its number in the order in which they first come. */

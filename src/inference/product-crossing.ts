@@ -46,16 +46,9 @@ export function productCrossing(
     cells: cellsUnlike(0, valuesIn(sparse, cells), cells),
     matrix:
       sumsA.binary && sumsB.binary
-        ? onesOf(dense.values)
+        ? new Uint8Array(dense.values.length).map((_, at) => Number(dense.values[at] === 1))
         : dense.values.map((value) => value - centre),
   };
-}
-
-/** A loop, since `Uint8Array.from` takes longer for one matrix than a hundred shuffles. */
-function onesOf(values: Float64Array): Uint8Array {
-  const ones = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at++) ones[at] = Number(values[at] === 1);
-  return ones;
 }
 
 export function drawnOfProducts(crossing: ProductCrossing): Drawn {
