@@ -155,12 +155,13 @@ export function shares(costs: readonly number[], onProgress: RunOptions['onProgr
   const all = costs.reduce((sum, cost) => sum + cost, 0);
   let at = 0;
   let passed = 0;
-  const within = (share: number) => onProgress?.((passed + share * costs[at]!) / all);
+  // What costs nothing is done at once.
+  const tell = (done: number) => onProgress?.(all === 0 ? 1 : done / all);
   return {
-    within,
+    within: (share: number) => tell(passed + share * costs[at]!),
     next() {
       passed += costs[at++]!;
-      onProgress?.(passed / all);
+      tell(passed);
     },
   };
 }

@@ -139,6 +139,15 @@ describe.each(cases)('%s', (_, study, request) => {
   });
 });
 
+it('a test without draws is done at once', async () => {
+  const shares: number[] = [];
+  const onProgress = (share: number) => shares.push(share);
+  for (const model of ['qap', 'cug'] as const) {
+    await testStudy(whole, { model, permutations: 0 }, { onProgress });
+  }
+  expect(shares).toEqual([1, 1]);
+});
+
 it('nothing is begun for a signal that is aborted already', async () => {
   const signal = AbortSignal.abort(new Error('before'));
   const wrong = { model: 'none' } as unknown as TestRequest;
