@@ -48,10 +48,15 @@ export function asPairMatrix(pairs: Pairs, { weight = 'none' }: PairWeight): Pai
 
 /** Zeros with `NaN` on the diagonal. */
 export function noPairs(n: number): Float64Array {
-  if (n * n > LIMIT) throw new BudgetError('pairs', LIMIT);
-  const values = new Float64Array(n * n);
+  const values = new Float64Array(matrixSize(n));
   for (let i = 0; i < n; i++) values[i * n + i] = NaN;
   return values;
+}
+
+/** How many values a matrix has; throws a BudgetError beyond 8 192 people. */
+export function matrixSize(n: number): number {
+  if (n * n > LIMIT) throw new BudgetError('pairs', LIMIT);
+  return n * n;
 }
 
 /** Throws an OptionError unless all are about the same people in the same order. */

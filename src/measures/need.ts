@@ -9,7 +9,7 @@ export interface Most {
 }
 
 /** Innermost steps of the kernels that one processor does in a second; slower machines do a third. */
-const stepsPerSecond = 2e8;
+export const stepsPerSecond = 2e8;
 /** A network is held as reported, turned round, in the direction of flow and without direction. */
 const bytesPerTie = 4 * 2 * 12;
 const bytesPerPerson = 4 * 2 * 8;

@@ -17,7 +17,7 @@ import { plannedQap } from '../qap.ts';
 import { behindBlocks } from './behind.ts';
 import { type Bench, benchOf, isAnswering } from './bench.ts';
 import { labels } from './labels.ts';
-import { testNeed } from './need.ts';
+import { leastNeed, testNeed } from './need.ts';
 import { type Predictor, predictorMatrix, predictorOf } from './predictor.ts';
 import { plannedMeasures } from './random-measures.ts';
 import { type TestRequest, type TestSettings, testSettings } from './request.ts';
@@ -38,8 +38,8 @@ type Found = Pick<StudyTest, 'rows'> & Partial<Pick<StudyTest, 'group' | 'separa
  * A test of a study against chance, sealed until a disclosure policy lets it out: `qap`, `mrqap`,
  * `logisticQap`, `densityModel` or `cugTest`, on layers and attributes named as in files. Throws an
  * OptionError that names an unknown layer, attribute, option or value, an option the model has no use for,
- * and weights read as a strength where the layer says that they are costs; a NeedError, before any draw,
- * for work that would take more than it may. Ends with the reason of `signal` once that is aborted, and
+ * and weights read as a strength where the layer says that they are costs; a NeedError for work that would
+ * take more than it may, before any matrix that alone would be too large, and before any draw. Ends with the reason of `signal` once that is aborted, and
  * with a WorkerLostError if workers are lost again and again.
  */
 export async function testStudy(
@@ -52,6 +52,7 @@ export async function testStudy(
   signal?.throwIfAborted();
   const settings = testSettings(study, request);
   const bench = benchOf(study, settings, request);
+  refuseBeyond(leastNeed(bench, request), most);
   const { draws, result } = await planned(bench, request, async () => {
     await breath();
     signal?.throwIfAborted();

@@ -180,6 +180,32 @@ it('draws that would take more than they may are refused with the estimate', asy
   expect((await twice(2000)) / (await twice(1000))).toBeCloseTo(2, 9);
 });
 
+it('matrices that would take more than they may are refused before they are made', async () => {
+  const cells = 8 * n * n;
+  const asked: readonly (readonly [matrices: number, TestRequest])[] = [
+    [1 + explained.predictors.length, { ...explained, model: 'mrqap' }],
+    [1 + explained.predictors.length, { ...explained, model: 'logistic' }],
+    [1, { model: 'density' }],
+  ];
+  for (const [matrices, request] of asked) {
+    const refused = testStudy(whole, request, { most: { bytes: matrices * cells - 1 } });
+    const need = { people: n, bytes: matrices * cells };
+    await expect(refused).rejects.toMatchObject({ budget: 'bytes', need });
+  }
+});
+
+it('more people than a matrix may have are refused before any worker is asked', async () => {
+  const many = studyOf(8193, { asks: { ties: [[0, 1, 1]] }, trusts: { ties: [] } });
+  const executor: Executor = {
+    run: () => Promise.reject(new Error('begun')),
+    close() {},
+  };
+  for (const model of ['qap', 'cug'] as const) {
+    const refused = testStudy(many, { model }, { executor });
+    await expect(refused).rejects.toMatchObject({ name: 'BudgetError', budget: 'pairs' });
+  }
+});
+
 describe('a worker that is lost', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-draws-'));
   afterAll(() => rmSync(folder, { recursive: true }));
