@@ -41,8 +41,7 @@ export function drawn(crossing: Crossing): Drawn {
 
 /** How often the innermost loop runs for one order, in steps of a kernel. */
 export function crossingSteps(crossing: Crossing): number {
-  const { n, cells } = crossing;
-  return n + cells.source.length * stepsPerCell(crossing);
+  return crossing.cells.source.length * stepsPerCell(crossing);
 }
 
 /** A cell that is looked up as a bit, as a number, put into all sums, or ranked. */

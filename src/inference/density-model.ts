@@ -15,11 +15,10 @@ import {
   densityModelIds,
 } from './density-blocks.ts';
 import {
-  drawnOrders,
-  drawsJob,
   drawsOf,
   type Planned,
   type Shuffling,
+  shufflesJob,
   shuffling,
   tested,
   undrawn,
@@ -159,19 +158,15 @@ export const blocksJob: Job<
   Shuffling & { readonly counts: BlockCounts; readonly filled: Uint32Array },
   Float64Array,
   readonly Distribution[]
-> = drawsJob('block-densities', {
-  steps: ({ places, counts }) =>
-    places.reduce((sum, list) => sum + list.length, 0) +
-    3 * counts.off.length +
-    5 * counts.all.length,
-  open(input) {
-    const { counts, filled } = input;
+> = shufflesJob('block-densities', {
+  steps: ({ counts }) => 3 * counts.off.length + 5 * counts.all.length,
+  open({ counts, filled }) {
     const meansOf = blockMeans(counts);
-    return drawnOrders(input, (order, rows, at) => {
+    return (order, rows, at) => {
       const means = meansOf(order);
       rows[at] = means.rSquared;
       rows.set(densities(means, filled), at + 1);
-    });
+    };
   },
 });
 

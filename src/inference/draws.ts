@@ -120,19 +120,28 @@ const STEPS_OF_A_TALLY = 5;
 /** Rounds whose orders a kernel draws at once. */
 const SIDE_BY_SIDE = 4;
 
-/** Draws by orders of people; `fill` puts the numbers of one order where a row begins. */
-export function drawnOrders(
-  { places, observed }: Shuffling,
-  fill: (order: Uint32Array, rows: Float64Array, at: number) => void,
-): Draw {
-  const width = observed.length;
-  return (rounds) => {
-    const rows = new Float64Array((rounds.last - rounds.first) * width);
-    let at = 0;
-    eachOrder(places, rounds, (order) => {
-      fill(order, rows, at);
-      at += width;
-    });
-    return rows;
-  };
+/** Puts the numbers of an order of people where their row begins. */
+type Fill = (order: Uint32Array, rows: Float64Array, at: number) => void;
+
+/** Draws in which people change places. `steps` counts those of one order beside drawing it. */
+export function shufflesJob<Input extends Shuffling>(
+  name: string,
+  { steps, open }: { steps(input: Input): number; open(input: Input): Fill },
+): Job<Input, Float64Array, readonly Distribution[]> {
+  return drawsJob(name, {
+    steps: (input) => input.places.reduce((sum, { length }) => sum + length, steps(input)),
+    open(input) {
+      const fill = open(input);
+      const { places, observed } = input;
+      return (rounds) => {
+        const rows = new Float64Array((rounds.last - rounds.first) * observed.length);
+        let at = 0;
+        eachOrder(places, rounds, (order) => {
+          fill(order, rows, at);
+          at += observed.length;
+        });
+        return rows;
+      };
+    },
+  });
 }

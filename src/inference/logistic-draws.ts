@@ -1,6 +1,6 @@
 import { exponential } from '../measures/kernels/exponential.ts';
 import type { Job } from '../work.ts';
-import { drawnOrders, drawsJob, type Shuffling } from './draws.ts';
+import { type Shuffling, shufflesJob } from './draws.ts';
 import {
   type LogisticFit,
   logisticFit,
@@ -80,12 +80,12 @@ export const logisticJob: Job<
   Shuffling & { readonly fitting: Fitting },
   Float64Array,
   readonly Distribution[]
-> = drawsJob('logistic-regressions', {
+> = shufflesJob('logistic-regressions', {
   steps: ({ fitting }) => fittingSteps(fitting),
   open(input) {
     const fitOf = outcomeFits(input.fitting);
     const width = input.observed.length;
-    return drawnOrders(input, (order, rows, at) => {
+    return (order, rows, at) => {
       const fit = fitOf(order);
       rows.fill(NaN, at, at + width);
       if (fit === 'separated') rows[at + width - 1] = 1;
@@ -94,13 +94,13 @@ export const logisticJob: Job<
         rows[at + k] = z;
       });
       rows[at + width - 2] = fit.pseudoRSquared;
-    });
+    };
   },
 });
 
 /** How often the innermost loop runs for one order, in steps of a kernel. */
-function fittingSteps({ patterns: { count, size }, tallied: { unlike, n } }: Fitting): number {
-  return n + unlike.codes.length + count * size * STEPS_PER_FIT;
+function fittingSteps({ patterns: { count, size }, tallied: { unlike } }: Fitting): number {
+  return unlike.codes.length + count * size * STEPS_PER_FIT;
 }
 
 /** To bring one number of a pattern to its fit, in some ten rounds with three powers each. */

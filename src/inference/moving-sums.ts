@@ -98,7 +98,7 @@ export function movingSums(moving: Moving): (order: Uint32Array) => Sums {
 export function movingSteps(moving: Moving): number {
   const { n, fixed } = moving;
   if (moving.how === 'open') return n * n * (1 + 0.1 * fixed.length * (fixed.length + 3));
-  return moving.fixed.reduce((sum, { weight }) => sum + weight.length, n);
+  return moving.fixed.reduce((sum, { weight }) => sum + weight.length, 0);
 }
 
 /** A column as its most common value and the cells that depart from it. */

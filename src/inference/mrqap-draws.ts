@@ -1,5 +1,5 @@
 import type { Job, Task } from '../work.ts';
-import { drawnOrders, drawsJob, drawsOf, type Shuffling, shuffling } from './draws.ts';
+import { drawsOf, type Shuffling, shufflesJob, shuffling } from './draws.ts';
 import { mean, regression } from './least-squares.ts';
 import { type Moving, moving, movingSteps, movingSums } from './moving-sums.ts';
 import { noPairs, observedCells, type PairMatrix, valuesIn } from './pair-matrix.ts';
@@ -69,24 +69,21 @@ export function residualDraws(
 }
 
 /** Rounds of one regression. */
-export const regressionJob: Job<MovedRegression, Float64Array, readonly Distribution[]> = drawsJob(
-  'regressions',
-  {
+export const regressionJob: Job<MovedRegression, Float64Array, readonly Distribution[]> =
+  shufflesJob('regressions', {
     steps: ({ moving }) => movingSteps(moving),
-    open(input) {
-      const { moving, outcome, terms, observed } = input;
+    open({ moving, outcome, terms, observed }) {
       const size = moving.fixed.length + 1;
       const sums = movingSums(moving);
-      return drawnOrders(input, (order, rows, at) => {
+      return (order, rows, at) => {
         const fit = partialFit(sums(order), size, outcome);
         terms.forEach((column, k) => {
           rows[at + k] = fit === null ? NaN : fit.t(column);
         });
         if (observed.length > terms.length) rows[at + terms.length] = fit?.rSquared ?? NaN;
-      });
+      };
     },
-  },
-);
+  });
 
 /** What the others leave of a predictor, wherever all of them were observed. */
 function residualMatrix(

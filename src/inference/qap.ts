@@ -3,11 +3,10 @@ import type { Job } from '../work.ts';
 import { type AssociationId, associationIds } from './association.ts';
 import { type Crossing, crossing, crossingSteps, drawn } from './crossings.ts';
 import {
-  drawnOrders,
-  drawsJob,
   drawsOf,
   type Planned,
   type Shuffling,
+  shufflesJob,
   shuffling,
   tested,
   undrawn,
@@ -109,12 +108,12 @@ export const associationJob: Job<
   Shuffling & { readonly crossed: Crossing },
   Float64Array,
   readonly Distribution[]
-> = drawsJob('associations', {
+> = shufflesJob('associations', {
   steps: ({ crossed }) => crossingSteps(crossed),
   open(input) {
     const value = drawn(input.crossed);
-    return drawnOrders(input, (order, rows, at) => {
+    return (order, rows, at) => {
       rows[at] = value(order);
-    });
+    };
   },
 });
