@@ -15,7 +15,8 @@ const DOMINANCE = 0.1;
 /**
  * Takes out a cell when either group is too small or answered too little, when too few different people
  * named someone, when two people gave nearly all of it, and when everybody or nobody did: such a cell
- * gives single answers away, and so may the E-I index, which then goes too. Of a sensitive layer nothing is shown where nothing says who answered.
+ * gives single answers away, and so may the E-I index, which then goes too. Of a sensitive layer nothing
+ * is shown where nothing says who answered.
  */
 export function releaseTable(
   table: GroupTable,

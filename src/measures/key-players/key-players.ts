@@ -48,9 +48,9 @@ const known = [
  * `distance-fragmentation` D_F = 1 − Σ_{i≠j} (1/d_ij) / [r(r − 1)]; compare both with `before`.
  * Paths follow the direction of the network given: turn it with `flow` first to follow the resource;
  * components do not mind direction. Weights are ignored.
- * Every set is tried where there are at most `exactUpTo` (10⁶) and the work stays below 10⁹ steps; else a greedy
- * start and random ones are improved by swaps until none helps: the best found, at least 63 % of the
- * best there is for both kinds of reach where no quotas limit the choice. `atMost` says how much more
+ * Every set is tried where there are at most `exactUpTo` (10⁶) and the work stays below 10⁹ steps; else a
+ * greedy start and random ones are improved by swaps until none helps: the best found, at least 63 % of
+ * the best there is for both kinds of reach where no quotas limit the choice. `atMost` says how much more
  * any set could be worth. Sets within 1 % of the best are told too: never take one of them as *the*
  * answer while there are others.
  * No nodes: one empty set of value 0. Fewer people than `size`: everybody. Isolates reach themselves.

@@ -32,8 +32,9 @@ const NEAR = 2 ** 10;
  * CONCOR: profiles of ties sent and received are correlated, the columns of that matrix correlated
  * again, and so on until nothing changes: then every correlation is 1 or −1, which splits the people
  * in two; each part is split again from its own profiles, `depth` times (2: four positions where every
- * part falls in two; those that stand apart, below, are one or two more). A tie between the two people compared is left out or taken crosswise, as in `profileDistance`; weights
- * and unanswered cells too. Two profiles without enough in common to correlate count as correlated 0.
+ * part falls in two; those that stand apart, below, are one or two more). A tie between the two people
+ * compared is left out or taken crosswise, as in `profileDistance`; weights and unanswered cells too. Two
+ * profiles without enough in common to correlate count as correlated 0.
  *
  * Where people belong to both sides alike, as those in the middle of a chart of three levels, or where
  * three sides are mirror images of each other, correlations end between 1 and −1: those correlated 1
