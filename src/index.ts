@@ -287,7 +287,7 @@ export type {
   NodeColumn,
   Reason,
 } from './measures/definition.ts';
-export { type EvaluateOptions, evaluate, type Request } from './measures/evaluate.ts';
+export { evaluate, type Request } from './measures/evaluate.ts';
 export {
   type Communities,
   type CommunitiesOptions,
@@ -357,6 +357,7 @@ export {
   simmelianTies,
 } from './measures/relations/simmelian.ts';
 export type { Scores } from './measures/scores.ts';
+export type { WorkOptions } from './measures/work-options.ts';
 export { flow } from './network/flow.ts';
 export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.ts';
 export { type Network, network } from './network/network.ts';

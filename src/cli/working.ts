@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import { nodeExecutor } from '../compute/node.ts';
-import type { EvaluateOptions } from '../index.ts';
+import type { WorkOptions } from '../index.ts';
 import { defined } from './defined.ts';
 import type { CommonFlags } from './flags.ts';
 import { progress } from './progress.ts';
@@ -13,7 +13,7 @@ const usualPatience = 240;
 export async function working<Result>(
   session: Session,
   { workers, quiet, patience = usualPatience }: CommonFlags & { readonly patience?: number },
-  work: (options: EvaluateOptions) => Promise<Result>,
+  work: (options: WorkOptions) => Promise<Result>,
 ): Promise<Result> {
   const line = progress(session, quiet === true);
   const executor = nodeExecutor(defined({ workers }));

@@ -1,8 +1,8 @@
 import { knownOptions, OptionError, oneOf, wholeNumber } from '../errors.ts';
-import { type Most, refuseBeyond } from '../measures/need.ts';
+import { refuseBeyond } from '../measures/need.ts';
+import { type WorkOptions, workOptionNames, workOptions } from '../measures/work-options.ts';
 import { Sealed } from '../sealed.ts';
 import type { Study } from '../study/study.ts';
-import { type Executor, thisThread } from '../work.ts';
 import { context } from './context.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type QuestionId, questionIds } from './finding.ts';
@@ -11,7 +11,7 @@ import { picture } from './picture.ts';
 import { findingsOf, needOfQuestions } from './questions-job.ts';
 import { consented, groupTables, summary } from './summary.ts';
 
-export interface DiagnoseOptions {
+export interface DiagnoseOptions extends WorkOptions {
   questions?: readonly QuestionId[];
   wave?: string;
   /** The attribute that sorts people into groups; the study's own when left out. */
@@ -20,13 +20,6 @@ export interface DiagnoseOptions {
   permutations?: number;
   /** Completed networks behind every certainty; 0 leaves certainty out. */
   draws?: number;
-  /** Who answers the questions; this thread when left out. The findings are the same. */
-  executor?: Executor | undefined;
-  /** Work that would take more than this is refused with a NeedError before it is begun. */
-  most?: Most | undefined;
-  signal?: AbortSignal | undefined;
-  /** Told which share of the questions is answered. */
-  onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
@@ -51,8 +44,7 @@ export async function diagnose(
     permutations: wholeNumber('permutations', options.permutations ?? 1000, 1),
     draws: wholeNumber('draws', options.draws ?? 200),
   };
-  const { executor = thisThread, signal, onProgress, most = {} } = options;
-  knownOptions(most, ['bytes', 'seconds']);
+  const { executor, signal, onProgress, most } = workOptions(options);
   const asked = { study, settings, questions };
   const asking = findingsOf(asked);
   refuseBeyond(needOfQuestions(asking, asked), most);
@@ -84,10 +76,7 @@ const optionNames = [
   'seed',
   'permutations',
   'draws',
-  'executor',
-  'most',
-  'signal',
-  'onProgress',
+  ...workOptionNames,
 ];
 
 function chosen(questions: readonly QuestionId[]): readonly QuestionId[] {

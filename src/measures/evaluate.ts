@@ -3,7 +3,7 @@ import { layerOf, type Network, network } from '../network/network.ts';
 import { Sealed } from '../sealed.ts';
 import { type Partition, partition } from '../study/partition.ts';
 import type { Layer, Study } from '../study/study.ts';
-import { type Executor, type Results, type RunOptions, thisThread } from '../work.ts';
+import type { Results } from '../work.ts';
 import { boundsOf, unknownOf } from './bounds.ts';
 import { defaultOptions, measureContext } from './context.ts';
 import {
@@ -13,11 +13,11 @@ import {
   profiles,
   type Reads,
 } from './definition.ts';
-import type { Most } from './need.ts';
 import { type OwnRequest, ownValues } from './own-values.ts';
 import { definitionsOf, measures } from './registry.ts';
 import type { Scores } from './scores.ts';
 import { valuesOf } from './values.ts';
+import { type WorkOptions, workOptionNames, workOptions } from './work-options.ts';
 
 export interface Request extends Partial<MeasureOptions> {
   readonly layer: string;
@@ -35,13 +35,6 @@ export interface Request extends Partial<MeasureOptions> {
   readonly bounds?: boolean;
 }
 
-export interface EvaluateOptions extends RunOptions {
-  /** Who does the heavy work; this thread when left out. Results are the same bits. */
-  readonly executor?: Executor | undefined;
-  /** Work that would take more than this is refused with a NeedError before it is begun. */
-  readonly most?: Most | undefined;
-}
-
 const optionNames = Object.keys(defaultOptions);
 
 /**
@@ -53,10 +46,10 @@ const optionNames = Object.keys(defaultOptions);
 export async function evaluate(
   study: Study,
   request: Request,
-  { executor = thisThread, signal, onProgress, most, ...unknown }: EvaluateOptions = {},
+  work: WorkOptions = {},
 ): Promise<Sealed<Scores>> {
-  knownOptions(unknown, ['executor', 'signal', 'onProgress', 'most']);
-  knownOptions(most ?? {}, ['bytes', 'seconds']);
+  knownOptions(work, workOptionNames);
+  const { executor, signal, onProgress, most } = workOptions(work);
   knownOptions(request, [
     'layer',
     'wave',
@@ -90,7 +83,7 @@ export async function evaluate(
   const values = (fill: (reported: Network) => Network, run = 0) =>
     valuesOf(definitions, (results) => contextOf(fill, results), own, {
       executor,
-      most: most?.seconds === undefined ? most : { ...most, seconds: most.seconds / runs },
+      most: most.seconds === undefined ? most : { ...most, seconds: most.seconds / runs },
       signal,
       onProgress: onProgress && ((share) => onProgress((run + share) / runs)),
     });

@@ -1,13 +1,5 @@
 import { OptionError } from '../errors.ts';
-import {
-  breath,
-  different,
-  type Executor,
-  keptResults,
-  type Results,
-  type RunOptions,
-  shares,
-} from '../work.ts';
+import { breath, different, keptResults, type Results, shares } from '../work.ts';
 import type {
   GroupColumn,
   MeasureContext,
@@ -16,8 +8,9 @@ import type {
   NodeColumn,
   TieColumn,
 } from './definition.ts';
-import { type Most, needOf, refuseBeyond } from './need.ts';
+import { needOf, refuseBeyond } from './need.ts';
 import { type OwnReader, type OwnValues, ownReader } from './own-options.ts';
+import type { Working } from './work-options.ts';
 
 /** The values of measures by id, level by level. */
 export interface Values {
@@ -25,12 +18,6 @@ export interface Values {
   readonly ties: ReadonlyMap<string, TieColumn>;
   readonly groupValues: ReadonlyMap<string, GroupColumn>;
   readonly network: ReadonlyMap<string, NetworkValue>;
-}
-
-interface ValuesOptions extends RunOptions {
-  readonly executor: Executor;
-  /** Work that would take more is refused before it is begun. */
-  readonly most?: Most | undefined;
 }
 
 /** From so many nodes and ties on, others are heard after every measure. */
@@ -44,7 +31,7 @@ export async function valuesOf(
   definitions: readonly MeasureDefinition[],
   contextOf: (results: Results) => MeasureContext,
   own: ReadonlyMap<string, OwnValues>,
-  { executor, signal, onProgress, most = {} }: ValuesOptions,
+  { executor, signal, onProgress, most }: Working,
 ): Promise<Values> {
   const done = keptResults();
   const context = contextOf(done.results);

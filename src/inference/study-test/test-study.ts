@@ -1,12 +1,12 @@
 import { knownOptions, OptionError } from '../../errors.ts';
-import type { EvaluateOptions } from '../../measures/evaluate.ts';
 import { refuseBeyond } from '../../measures/need.ts';
 import { measureOf } from '../../measures/registry.ts';
+import { type WorkOptions, workOptionNames, workOptions } from '../../measures/work-options.ts';
 import { layerOf } from '../../network/network.ts';
 import { Sealed } from '../../sealed.ts';
 import { NO_GROUP, partition } from '../../study/partition.ts';
 import type { Study } from '../../study/study.ts';
-import { breath, keptResults, shares, thisThread } from '../../work.ts';
+import { breath, keptResults, shares } from '../../work.ts';
 import { densityBlocks } from '../density-blocks.ts';
 import { plannedDensityModel } from '../density-model.ts';
 import { after, type Planned } from '../draws.ts';
@@ -45,10 +45,10 @@ type Found = Pick<StudyTest, 'rows'> & Partial<Pick<StudyTest, 'group' | 'separa
 export async function testStudy(
   study: Study,
   request: TestRequest = {},
-  { executor = thisThread, signal, onProgress, most = {}, ...unknown }: EvaluateOptions = {},
+  work: WorkOptions = {},
 ): Promise<Sealed<StudyTest>> {
-  knownOptions(unknown, ['executor', 'signal', 'onProgress', 'most']);
-  knownOptions(most, ['bytes', 'seconds']);
+  knownOptions(work, workOptionNames);
+  const { executor, signal, onProgress, most } = workOptions(work);
   signal?.throwIfAborted();
   const settings = testSettings(study, request);
   const bench = benchOf(study, settings, request);
