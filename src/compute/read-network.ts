@@ -3,6 +3,7 @@ import { knownOptions } from '../errors.ts';
 import { IssueLog } from '../import/issue-log.ts';
 import { type AnySource, type Reading, type Reporting, sizeOf } from '../import/source.ts';
 import { baseName } from '../import/tables/table.ts';
+import { writingsOf } from '../import/ties/header-again.ts';
 import { isForNobody } from '../import/ties/nobody.ts';
 import { type PlainTies, readPlainTies } from '../import/ties/read-plain-ties.ts';
 import { type Network, network } from '../network/network.ts';
@@ -62,8 +63,8 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   drop();
   const ids = scanner.ids.texts();
   const isPlain = scanner.ids.isOfNumbers;
-  if (!isPlain && (ids.some(isOdd) || ties.titles.every((title) => ids.includes(title))))
-    return null;
+  const isHeader = (title: string) => writingsOf(title, ids).size > 0;
+  if (!isPlain && (ids.some(isOdd) || ties.titles.every(isHeader))) return null;
   const weights = new Float64Array(spare, 0, m).fill(1);
   return {
     network: {

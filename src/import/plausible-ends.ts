@@ -2,6 +2,7 @@ import type { LayerRecord, Status } from '../study/study.ts';
 import type { LayerPlan, ListInput } from './plan.ts';
 import type { Intake } from './reports.ts';
 import { placeAt, placeOf } from './tables/table.ts';
+import { headersAgain } from './ties/header-again.ts';
 
 /** Of fewer rows nothing can be concluded. */
 const fewest = 10;
@@ -45,8 +46,8 @@ export function tellOddEnds(input: ListInput, { plan, roster, log }: Intake): vo
   const { table, cells, source, direction } = input;
   const { source: from, target: to, texts } = cells.ends;
   const rows = table.rows.length;
-  const isListed = (id: string) => plan.people !== null && roster.find(id) !== null;
-  for (const row of headersAgain(input, isListed))
+  const isPerson = (id: string) => plan.people !== null && roster.find(id) !== null;
+  for (const row of headersAgain(input, isPerson))
     log.add('HEADER_REPEATED', table.file, placeOf(table, row, source));
   if (rows < fewest) return;
   const named = new Uint8Array(texts.length);
@@ -61,21 +62,6 @@ export function tellOddEnds(input: ListInput, { plan, roster, log }: Intake): vo
   if (selves > mostSelves * rows) log.add('SELF_TIES_MANY', table.file, place, { selves, rows });
   const isApart = direction < 0 && naming.every((is, code) => is === 0 || named[code] === 0);
   if (isApart) log.add('ENDS_APART', table.file, place);
-}
-
-/** Rows that are the header again, as in files put together from several; people may be called so. */
-function headersAgain(
-  { table, cells, source, target }: ListInput,
-  isListed: (id: string) => boolean,
-): readonly number[] {
-  const { texts, ...ends } = cells.ends;
-  const names = [source, target].map((column) => table.header[column] ?? '');
-  const codes = names.map((name) => texts.indexOf(name));
-  if (codes.includes(-1) || names.every(isListed)) return [];
-  const rows: number[] = [];
-  for (let row = 0; row < table.rows.length; row++)
-    if (ends.source[row] === codes[0] && ends.target[row] === codes[1]) rows.push(row);
-  return rows;
 }
 
 /**

@@ -39,6 +39,12 @@ describe('a network read at once', () => {
     ['a number in quotes', 'source,target\n12,13\n"12",14\n', ['12', '13', '14'], []],
     ['nobody', 'source,target\na,b\nb,none\nc,N/A\n', ['a', 'b', 'c'], ['TIE_TO_NOBODY']],
     ['the header again', 'source,target\na,b\nsource,target\n', undefined, ['HEADER_REPEATED']],
+    [
+      'the header in capitals',
+      'source,target\na,b\nSOURCE,Target\n',
+      undefined,
+      ['HEADER_REPEATED'],
+    ],
   ])('takes %s as a study does', async (_, text, ids, codes) => {
     const source = file('ties.csv', text);
     const read = await readNetwork(source);

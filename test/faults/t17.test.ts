@@ -88,6 +88,16 @@ fault<readonly [text: string, code: IssueCode, place: object]>(
       'HEADER_REPEATED',
       { line: 2, column: 1, severity: 'error' },
     ],
+    'the header again in other letters': [
+      'Source,target\na,b\nsource,Target \nb,c\n',
+      'HEADER_REPEATED',
+      { line: 3, column: 1, severity: 'error', count: 1 },
+    ],
+    'the header again, full-width': [
+      'From,To\na,b\nＦＲＯＭ,ｔｏ\nfrom,to\nb,c\n',
+      'HEADER_REPEATED',
+      { line: 3, column: 1, severity: 'error', count: 2 },
+    ],
     'the header again where files were put together': [
       'source,target,weight\na,b,1\nsource,target,weight\nb,c,2\n',
       'HEADER_REPEATED',
@@ -105,6 +115,15 @@ fault<readonly [text: string, code: IssueCode, place: object]>(
     expect(reading.accounting.rowsRead > 0).toBe(!text.includes('\0'));
   },
 );
+
+it('T17: two people on the roster who are called like the header are tied', async () => {
+  const ties = file('ties.csv', lines('Source,target', 'source,target', 'a,source'));
+  const roster = (...ids: readonly string[]) => file('people.csv', lines('id', ...ids));
+  const { study } = await read([roster('a', 'source', 'target'), ties]);
+  expect(tiesOf(study!, 'ties')).toEqual(['source>target:1', 'a>source:1']);
+  const one = await read([roster('a', 'source'), ties]);
+  expect(issueOf(one, 'HEADER_REPEATED')).toMatchObject({ line: 2, column: 1, count: 1 });
+});
 
 it('T17: an export of Qualtrics has three header rows, and they are no answers', async () => {
   const text = lines(

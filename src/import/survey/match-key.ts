@@ -5,6 +5,8 @@ import { inSimplified } from './han-variants.ts';
  * composition and case do not count. Names are shown as they were written; only matching uses this.
  */
 export function matchKey(name: string): string {
+  // Of these characters only case can differ; most ids and names are of them.
+  if (/^[!-~\u4e00-\u9fff]*$/.test(name)) return name.toLowerCase();
   const bare = name.replace(/\p{Cf}/gu, '').normalize('NFKC');
   // Upper case first, so that ß and ss meet.
   const folded = bare.toUpperCase().toLowerCase().normalize('NFKC').trim();

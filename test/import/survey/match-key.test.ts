@@ -24,6 +24,13 @@ describe('two writings of one name', () => {
   });
 });
 
+it('plain letters and Chinese characters have the key that the long way gives them', () => {
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)).join('');
+  for (const text of [range(0x21, 0x7e), range(0x4e00, 0x9fff), ''])
+    expect(matchKey(text)).toBe(matchKey(`\u200b${text}`));
+});
+
 describe('a directory', () => {
   const people = new Directory();
   for (const name of ['张伟', '李娜', 'Tom Baker', 'Baker, Tom', '__proto__', 'constructor'])
