@@ -44,6 +44,17 @@ fault<() => Promise<string>>(
   },
 );
 
+it('T34: however many writes are under way, one of them hears that the user interrupts', async () => {
+  const before = process.listenerCount('SIGINT');
+  const writes = Array.from({ length: 12 }, (_, at) =>
+    writeFiles(join(folder, `${at}.csv`), files('one').slice(0, 1)),
+  );
+  expect(process.listenerCount('SIGINT')).toBe(before + 1);
+  await Promise.all(writes);
+  expect(process.listenerCount('SIGINT')).toBe(before);
+  expect(await fs.readdir(folder)).toHaveLength(12);
+});
+
 it('T34: of many runs at once each writes the whole or says that it is locked', async () => {
   const outcomes = await Promise.allSettled(
     Array.from({ length: 12 }, (_, at) => writeFiles(path, files(String(at)))),

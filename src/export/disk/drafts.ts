@@ -56,21 +56,34 @@ export interface Unfinished {
   restore: (() => void) | null;
 }
 
+/** All writes of this process that are under way. */
+const underway = new Set<Unfinished>();
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 /** Does some work, and takes away what is unfinished if the user interrupts it. */
 export async function interruptible<T>(work: (unfinished: Unfinished) => Promise<T>): Promise<T> {
   const unfinished: Unfinished = { files: new Set(), restore: null };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const leave = (signal: NodeJS.Signals) => {
-    unfinished.restore?.();
-    for (const file of unfinished.files) rmSync(file, { recursive: true, force: true });
-    for (const name of signals) process.off(name, leave);
-    // Nobody else waits for the signal: the process ends by it, as it would have.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.on(signal, leave);
+  if (underway.size === 0) for (const signal of signals) process.on(signal, leave);
+  underway.add(unfinished);
   try {
     return await work(unfinished);
   } finally {
-    for (const signal of signals) process.off(signal, leave);
+    underway.delete(unfinished);
+    if (underway.size === 0) stopListening();
   }
+}
+
+function leave(signal: NodeJS.Signals): void {
+  for (const { restore, files } of underway) {
+    restore?.();
+    for (const file of files) rmSync(file, { recursive: true, force: true });
+  }
+  underway.clear();
+  stopListening();
+  // Nobody else waits for the signal: the process ends by it, as it would have.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
+
+function stopListening(): void {
+  for (const signal of signals) process.off(signal, leave);
 }
