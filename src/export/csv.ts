@@ -1,3 +1,4 @@
+import { runsOf } from './runs.ts';
 import type { Cell, Table } from './table.ts';
 
 /**
@@ -8,15 +9,10 @@ export function toCsv(table: Table): string {
   return [...csvPieces(table)].join('');
 }
 
-/** Rows that make one piece. */
-const RUN = 4096;
-
 /** The same text in pieces: a table of millions of ties is longer than one text can be. */
 export function* csvPieces({ columns, rows }: Table): Generator<string> {
   yield csvText([columns.map((column) => column.key)]);
-  for (let first = 0; first < rows.length; first += RUN) {
-    yield csvText(rows.slice(first, first + RUN));
-  }
+  for (const run of runsOf(rows)) yield csvText(run);
 }
 
 /** Rows of cells as CSV text. */

@@ -1,4 +1,5 @@
 import type { Json } from './plain.ts';
+import { runsOf } from './runs.ts';
 
 /**
  * JSON as text that people can read too: objects and lists of objects are spread over lines, lists
@@ -22,9 +23,6 @@ export function* jsonPieces(value: Json): Generator<string> {
 
 /** Characters of a piece, or a little more. */
 const PIECE = 1 << 20;
-
-/** Values of a long list that are written at once. */
-const RUN = 4096;
 
 function* lines(value: Json, indent: string): Generator<string> {
   if (value === null || typeof value !== 'object' || isFlat(value)) {
@@ -54,11 +52,12 @@ function* oneLine(value: Json): Generator<string> {
   if (value === null || typeof value !== 'object') {
     yield quoted(value);
   } else if (isList(value)) {
-    for (let first = 0; first < value.length || first === 0; first += RUN) {
-      const run = value.slice(first, first + RUN).map((item) => quoted(item as Plain));
-      yield `${first === 0 ? '[' : ', '}${run.join(', ')}`;
+    let before = '[';
+    for (const run of runsOf(value)) {
+      yield `${before}${run.map((item) => quoted(item as Plain)).join(', ')}`;
+      before = ', ';
     }
-    yield ']';
+    yield value.length === 0 ? '[]' : ']';
   } else {
     const fields = Object.entries(value).map(
       ([key, item]) => `${quoted(key)}: ${quoted(item as Plain)}`,

@@ -1,3 +1,4 @@
+import { runsOf } from './runs.ts';
 import { displayed, type Table } from './table.ts';
 
 /** A table in Markdown, under its title. */
@@ -8,9 +9,6 @@ export function toMarkdownTable(
   return [...markdownPieces(table, words)].join('');
 }
 
-/** Rows that make one piece. */
-const RUN = 4096;
-
 /** The same text in pieces: a table of millions of ties is longer than one text can be. */
 export function* markdownPieces(
   table: Table,
@@ -18,8 +16,8 @@ export function* markdownPieces(
 ): Generator<string> {
   const head = displayed({ ...table, rows: [] }, words).header.map(escaped);
   yield `## ${escaped(table.title)}\n\n${markdownRows(head, [])}`;
-  for (let first = 0; first < table.rows.length; first += RUN) {
-    const { cells } = displayed({ ...table, rows: table.rows.slice(first, first + RUN) }, words);
+  for (const rows of runsOf(table.rows)) {
+    const { cells } = displayed({ ...table, rows }, words);
     yield cells.map((row) => markdownLine(row.map(escaped))).join('');
   }
 }
