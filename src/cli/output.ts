@@ -50,21 +50,38 @@ export function formatOf({ text }: Session, { format, output }: CommonFlags): Fo
 export async function deliver(session: Session, given: CommonFlags, forms: Forms): Promise<void> {
   const format = formatOf(session, given);
   const { output } = given;
-  if (output === undefined) {
+  if (format === 'csv') {
+    await deliverCsv(session, given, forms.tables());
+  } else if (output === undefined) {
     for (const piece of piecesOf(session, format, forms)) session.io.stdout(piece);
-    if (format === 'csv' && given.quiet !== true) mentionOthers(session, forms.tables());
-  } else if (format === 'csv') {
-    // Spreadsheets take a table without a byte-order mark for one in a local encoding.
-    for (const [at, table] of forms.tables().entries()) {
-      const file = at === 0 ? output : `${output.replace(/\.csv$/i, '')}.${table.id}.csv`;
-      await writeOne(session, given, file, encodedPieces(marked(csvPieces(table))));
-    }
   } else {
     const bytes =
       format === 'xlsx'
         ? await toXlsx(forms.tables())
         : encodedPieces(piecesOf(onPaper(session), format, forms));
     await writeOne(session, given, output, bytes);
+  }
+}
+
+/** One CSV is one table: each has a file, and a terminal gets the first and the names of the others. */
+async function deliverCsv(
+  session: Session,
+  given: CommonFlags,
+  tables: readonly Table[],
+): Promise<void> {
+  const { io, text } = session;
+  const { output, quiet } = given;
+  const [first, ...others] = tables;
+  if (output === undefined) {
+    for (const piece of first === undefined ? [] : csvPieces(first)) io.stdout(piece);
+    const names = others.map((table) => table.id).join(', ');
+    if (names !== '' && quiet !== true) io.stderr(`${text.otherTables(names)}\n`);
+    return;
+  }
+  for (const table of tables) {
+    const file = table === first ? output : `${output.replace(/\.csv$/i, '')}.${table.id}.csv`;
+    // Spreadsheets take a table without a byte-order mark for one in a local encoding.
+    await writeOne(session, given, file, encodedPieces(marked(csvPieces(table))));
   }
 }
 
@@ -77,12 +94,6 @@ export async function writeOne(
 ): Promise<void> {
   await writeFile(resolve(io.cwd, file), bytes);
   if (quiet !== true) io.stderr(`${text.written(file)}\n`);
-}
-
-/** One CSV is one table; which others there are is told, not left out in silence. */
-function mentionOthers({ io, text }: Session, tables: readonly Table[]): void {
-  const others = tables.slice(1).map((table) => table.id);
-  if (others.length > 0) io.stderr(`${text.otherTables(others.join(', '))}\n`);
 }
 
 function* encodedPieces(pieces: Iterable<string>): Generator<Uint8Array> {
@@ -102,16 +113,15 @@ function onPaper(session: Session): Session {
 }
 
 /** A result as text in pieces: that about a million people is longer than one text can be. */
-function* piecesOf(session: Session, format: Format, forms: Forms): Generator<string> {
+function* piecesOf(
+  session: Session,
+  format: Exclude<Format, 'csv'>,
+  forms: Forms,
+): Generator<string> {
   switch (format) {
     case 'json':
       yield* jsonPieces(forms.json());
       break;
-    case 'csv': {
-      const [first] = forms.tables();
-      if (first !== undefined) yield* csvPieces(first);
-      break;
-    }
     case 'md':
       if (forms.markdown !== undefined) yield forms.markdown();
       else yield* markdownOf(session, forms.tables());
