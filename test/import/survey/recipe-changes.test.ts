@@ -8,14 +8,10 @@ import {
   withRespondent,
   withValue,
 } from '../../../src/import/survey/recipe-changes.ts';
+import { emptyRecipe, helpers } from '../../fixtures/recipes.ts';
 
 const recipe: Recipe = {
-  recipe: 1,
-  tool: 'google-forms',
-  respondent: null,
-  roster: 'respondents',
-  unlisted: 'leave-out',
-  aliases: [],
+  ...emptyRecipe,
   blocks: [
     {
       form: 'grid',
@@ -38,20 +34,8 @@ const recipe: Recipe = {
       ],
       empty: 'missing',
     },
-    {
-      form: 'names',
-      layer: 'ties',
-      layerKind: 'other',
-      question: 'Helpers',
-      columns: ['Helpers'],
-      separators: [';'],
-    },
+    helpers,
   ],
-  attributes: [],
-  group: null,
-  filters: [],
-  missing: [],
-  nobody: [],
   drop: ['Name', 'Team', 'Mail'],
 };
 const frozen = structuredClone(recipe);
@@ -76,7 +60,7 @@ describe('a recipe with what its user says', () => {
     expect(blocks.map(({ layerKind }) => layerKind)).toEqual([
       'information',
       'information',
-      'other',
+      'advice',
     ]);
   });
 
