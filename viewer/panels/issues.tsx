@@ -1,10 +1,20 @@
-import { type Issue, issueWords, type Place } from '../../src/index.ts';
-import { isAnsweredHere } from '../store/answered-here.ts';
+import { type Issue, issueWords, type Place, type ReadOptions } from '../../src/index.ts';
+import { isAnsweredHere, isByButton } from '../store/answered-here.ts';
 import { useLocale, useTexts } from './desk.ts';
+import { ReadingAnswers } from './reading-questions.tsx';
 
-/** What was found in the files: what, where, and what to do about it. */
-export function IssueList({ issues }: { issues: readonly Issue[] }) {
+interface IssuesProps {
+  readonly issues: readonly Issue[];
+  readonly onAnswer?: (reading: ReadOptions) => void;
+}
+
+/**
+ * What was found in the files: what, where, and what to do about it. The first question that a button
+ * answers has its buttons, where they are wanted; the next one comes with the next reading.
+ */
+export function IssueList({ issues, onAnswer }: IssuesProps) {
   const { viewer } = useTexts();
+  const asked = issues.find(isByButton);
   const locale = useLocale();
   const { notes } = viewer;
   return (
@@ -21,6 +31,9 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
           <p>{issueWords(issue, locale).text}</p>
           {!isAnsweredHere(issue.code) && (
             <p className="quiet">{issueWords(issue, locale).onPage}</p>
+          )}
+          {onAnswer !== undefined && asked !== undefined && issue === asked && (
+            <ReadingAnswers issue={asked} onAnswer={onAnswer} />
           )}
         </li>
       ))}

@@ -9,7 +9,6 @@ import { EncodingQuestion } from './encoding-question.tsx';
 import { Seal } from './icons.tsx';
 import { IssueList } from './issues.tsx';
 import { MappingPanel } from './mapping-panel.tsx';
-import { ReadingQuestion } from './reading-questions.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 /** Questions that the mapping of an export answers. */
@@ -106,8 +105,7 @@ export function OpenPanel({ stage }: { stage: Extract<Stage, { kind: 'open' }> }
             <h2 id="opening-issues">
               <bdi>{isAsking ? viewer.open.asks(stage.name) : viewer.open.failed(stage.name)}</bdi>
             </h2>
-            <IssueList issues={stage.issues} />
-            <ReadingQuestion issues={stage.issues} onAnswer={openAgain} />
+            <IssueList issues={stage.issues} onAnswer={openAgain} />
             {has('PROJECT_EDITED') && (
               <div className="drop-buttons">
                 <Button className="button" onPress={() => openAgain({ acceptEdits: true })}>

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Issue, ReadOptions } from '../../src/index.ts';
-import { type ButtonCode, isAnsweredByButton } from '../store/answered-here.ts';
+import type { ButtonCode } from '../store/answered-here.ts';
 import { useTexts } from './desk.ts';
 
 type Words = ReturnType<typeof useTexts>['viewer']['open']['answers'];
@@ -36,15 +36,13 @@ const ANSWERS: Readonly<Record<ButtonCode, (words: Words, issue: Issue) => reado
   ],
 };
 
-/** The answers to the first question that has buttons; the next one comes with the next reading. */
-export function ReadingQuestion(props: {
-  issues: readonly Issue[];
+/** The answers to a question that has buttons. */
+export function ReadingAnswers(props: {
+  issue: Issue & { readonly code: ButtonCode };
   onAnswer: (reading: ReadOptions) => void;
 }) {
-  const { issues, onAnswer } = props;
+  const { issue, onAnswer } = props;
   const { viewer } = useTexts();
-  const issue = issues.find(({ code }) => isAnsweredByButton(code));
-  if (issue === undefined || !isAnsweredByButton(issue.code)) return null;
   return (
     <div className="drop-buttons">
       {ANSWERS[issue.code](viewer.open.answers, issue).map(([label, reading]) => (

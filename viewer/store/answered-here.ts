@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../src/index.ts';
+import type { Issue, IssueCode } from '../../src/index.ts';
 
 /** Questions about files that one press of a button answers. */
 const byButton = [
@@ -21,11 +21,13 @@ const byPanel: readonly IssueCode[] = [
   'SURVEY_VALUE_UNKNOWN',
 ];
 
-export function isAnsweredByButton(code: IssueCode): code is ButtonCode {
-  return byButton.some((each) => each === code);
+export function isByButton<I extends Pick<Issue, 'code'>>(
+  issue: I,
+): issue is I & { readonly code: ButtonCode } {
+  return byButton.some((code) => code === issue.code);
 }
 
 /** Whether the page asks for the answer itself, so that no advice is needed. */
 export function isAnsweredHere(code: IssueCode): boolean {
-  return isAnsweredByButton(code) || byPanel.includes(code);
+  return byButton.some((each) => each === code) || byPanel.includes(code);
 }
