@@ -119,6 +119,16 @@ describe.each(locales)('in %s', (locale: Locale) => {
     }
   });
 
+  it('parts numbers from Chinese characters by a space', () => {
+    const names = namesOf(found, locale);
+    const texts = found.findings.flatMap((finding) =>
+      [finding, ...finding.people.map(({ reason }) => reason)].map((each) =>
+        phrase(each, locale, names),
+      ),
+    );
+    for (const text of texts) expect(text).not.toMatch(/[\u4e00-\u9fff]\d|[\d%][\u4e00-\u9fff]/);
+  });
+
   it('has words for every statement, reason, action and caveat', () => {
     const names = namesOf(found, locale);
     for (const finding of found.findings) {
