@@ -41,6 +41,12 @@ describe('the report of Lanting Instruments', () => {
     }
   });
 
+  it('tells of which ties a fact about a person is, since one may be of two', () => {
+    const page = toMarkdown(released('analyst'), { locale: 'en' }).replace(/[\u2066-\u2069]/g, '');
+    expect(page).toContain('In-degree (Advice): 19');
+    expect(page).toContain('In-degree (Trust): 0');
+  });
+
   it('says nothing in English in the Chinese report', () => {
     const words = text(toHtml(released('analyst'), { locale: 'zh-Hans' }));
     expect(words.replace(/&\w+;|guanxi|E-I/g, '').match(/[A-Za-z]{2,}/g)).toBe(null);

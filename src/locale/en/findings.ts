@@ -141,7 +141,7 @@ const reasons = {
   'reason.liaison-without-trust': (say) =>
     `confirmed ties to ${say('confirmedFirst')} and ${say('confirmedSecond')} people of ${say('groups')}`,
   'reason.champion': (say) =>
-    `named by ${counted(say, 'count', 'person', 'people')}; ${say('alone')} of the set's reach would be lost without them`,
+    `named by ${counted(say, 'count', 'person', 'people')}; ${say('alone')} of the set’s reach would be lost without them`,
   'reason.single-point-cut-off': (say) =>
     `without them ${counted(say, 'cutOff', 'person is', 'people are')} cut off`,
   'reason.single-point-both': (say) =>

@@ -75,12 +75,14 @@ function card(
   };
 }
 
-/** A fact on one line: what, how much, against chance, and what missing answers leave open. */
+/** A fact on one line: what, of which ties, how much, against chance, and what missing answers leave open. */
 function sentence(evidence: Evidence, told: Told): string {
   const words = told.messages.report.pages.evidence;
   const { measure, value, expected, p, range } = told.fact(evidence);
+  const { layer } = evidence;
+  const what = layer === null ? measure : words.inLayer(measure, told.names.layer(layer));
   return [
-    words.value(measure, value),
+    words.value(what, value),
     ...(expected === '' ? [] : [words.chance(expected)]),
     ...(p === '' ? [] : [p]),
     ...(range === null ? [] : [words.range(...range)]),

@@ -194,6 +194,7 @@ export const pages = {
   },
 
   evidence: {
+    inLayer: (measure: string, layer: string) => `${measure} (${layer})`,
     value: (measure: string, value: string) => `${measure}: ${value}`,
     chance: (expected: string) => `by chance ${expected}`,
     range: (low: string, high: string) =>

@@ -175,6 +175,7 @@ export const pages: typeof english = {
   },
 
   evidence: {
+    inLayer: (measure, layer) => `${measure}（${layer}）`,
     value: (measure, value) => `${measure}：${value}`,
     chance: (expected) => `随机情形 ${expected}`,
     range: (low, high) => `补全缺失答卷后名次为 ${low === high ? low : `${low} 至 ${high}`}`,
