@@ -6,7 +6,8 @@ import { sizeCounts } from './size-counts.ts';
  * Moments of the whole network's counts as Gould & Fernandez (1989) published them and R sna reports
  * them, per entry of `brokerTotals`. The means are exact. The variances leave out some of the pairs of
  * triples that exclude each other because one needs a tie the other needs missing, and so come out a
- * little larger than those of ties thrown at random; `totals` counts them all.
+ * little larger than those of ties thrown at random; `totals` counts them all. Cost: O(s³) for s
+ * different sizes of groups.
  */
 export function publishedTotals(sizes: Uint32Array, density: number): readonly Moments[] {
   const psi = density * density * (1 - density);
@@ -25,7 +26,7 @@ export function publishedTotals(sizes: Uint32Array, density: number): readonly M
       (people - 3) * phi + (n - 2) * delta,
     ],
   );
-  const terms: Record<BrokerTotal, readonly Term[]> = {
+  const terms: Record<BrokerTotal, Iterable<Term>> = {
     coordinator: counts.map(([n, groups]) => [groups, ...within(n)]),
     itinerant: pairs(counts).map(([groups, x, y]) => [
       groups,
@@ -34,21 +35,34 @@ export function publishedTotals(sizes: Uint32Array, density: number): readonly M
     ]),
     representative: boundary,
     gatekeeper: boundary,
-    liaison: triples(counts).map(([groups, x, y, z]) => [
-      groups,
-      x * y * z,
-      (4 * (people - y) - 2 * (x + z + 1)) * phi -
-        (4 * (people - z) - 2 * (x + y + 1)) * psi * psi +
-        (people - (x + z + 1)) * delta,
-    ]),
+    liaison: liaisons(),
     brokerage: [[1, ...within(people)]],
   };
   return brokerTotals.map((role) => {
-    const of = terms[role];
-    const expected = psi * of.reduce((sum, [groups, count]) => sum + groups * count, 0);
-    const covariance = of.reduce((sum, [groups, count, each]) => sum + groups * count * each, 0);
+    let triples = 0;
+    let covariance = 0;
+    for (const [groups, count, each] of terms[role]) {
+      triples += groups * count;
+      covariance += groups * count * each;
+    }
+    const expected = psi * triples;
     return { expected, variance: expected * (1 - psi) + covariance };
   });
+
+  /** One by one, since there are too many to keep where most groups differ in size. */
+  function* liaisons(): Iterable<Term> {
+    for (const [ordered, x, y] of pairs(counts)) {
+      for (const [z, ofZ] of counts) {
+        yield [
+          ordered * (ofZ - Number(x === z) - Number(y === z)),
+          x * y * z,
+          (4 * (people - y) - 2 * (x + z + 1)) * phi -
+            (4 * (people - z) - 2 * (x + y + 1)) * psi * psi +
+            (people - (x + z + 1)) * delta,
+        ];
+      }
+    }
+  }
 }
 
 /** So many times the same groups, how many triples each time, and what they vary together. */
@@ -58,15 +72,5 @@ type Term = readonly [groups: number, triples: number, covariance: number];
 function pairs(counts: ReturnType<typeof sizeCounts>): [number, number, number][] {
   return counts.flatMap(([x, ofX]) =>
     counts.map(([y, ofY]): [number, number, number] => [ofX * (ofY - Number(x === y)), x, y]),
-  );
-}
-
-/** The same for three groups in order. */
-function triples(counts: ReturnType<typeof sizeCounts>): [number, number, number, number][] {
-  return pairs(counts).flatMap(([groups, x, y]) =>
-    counts.map(([z, ofZ]): [number, number, number, number] => [
-      groups * (ofZ - Number(x === z) - Number(y === z)),
-      ...([x, y, z] as const),
-    ]),
   );
 }
