@@ -2,7 +2,6 @@
 export const costs = [
   '1',
   'n',
-  'm',
   'n + m',
   'n · m',
   'n · m/256',

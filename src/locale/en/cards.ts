@@ -40,7 +40,6 @@ const reads: Readonly<Record<Reads, string>> = {
 const costs: Readonly<Record<Cost, string>> = {
   '1': 'the same for any network',
   n: 'n',
-  m: 'm',
   'n + m': 'n + m',
   'n · m': 'n · m',
   'n · m/256': 'n · m/256',

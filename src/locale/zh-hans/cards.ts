@@ -70,7 +70,6 @@ export const cards: typeof english = {
   costs: {
     '1': '与网络大小无关',
     n: 'n',
-    m: 'm',
     'n + m': 'n + m',
     'n · m': 'n · m',
     'n · m/256': 'n · m/256',
