@@ -26,7 +26,8 @@ export interface CugTest extends PermutationTest {
  * Weight: ties keep theirs and trade places; 1 under `size`. Direction: as the network; undirected,
  * `dyads` is the same as `ties`. Cells that were not observed stay so in every draw.
  * No people or one: every draw is the network. Throws an OptionError for unknown options or values.
- * Cost: draws times O(n²) and the statistic's.
+ * Cost: O(n²), and per draw that of the statistic and O(n + m log m), O(n²) for `size` and where cells
+ * were not observed.
  * Source: Anderson, Butts & Carley (1999), doi:10.1016/S0378-8733(99)00011-8.
  *
  * @example

@@ -68,7 +68,8 @@ export interface LogisticQapResult {
  * Too few cells: `NaN` ('no-pairs'). All ties or none, or a flat predictor: 'no-variance'. A predictor
  * that the others say: 'collinear'. No maximum: 'separated'.
  * Throws an OptionError for no predictors, other people, an outcome other than 0 and 1, unknown options.
- * Cost: O(R · (n² + I · P · k²)) for I rounds of the fit and P different rows of predictors.
+ * Cost: O(n² + R · (m + I · P · k²)) for m ties and gaps of the outcome, I rounds of the fit and P
+ * different rows of predictors.
  * Sources: Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4, on the test; McFadden (1974), in
  * Zarembka (ed.), Frontiers in Econometrics, 105–142, on the pseudo R².
  *

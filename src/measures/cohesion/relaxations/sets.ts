@@ -10,7 +10,10 @@ export function inOrder(sets: Uint32Array[]): readonly Uint32Array[] {
   });
 }
 
-/** Everybody within so many steps of everybody, as rows; weights are left empty. Cost: O(n · m) at worst. */
+/**
+ * Everybody within so many steps of everybody, as rows; weights are left empty. Cost: O(n · m) at
+ * worst.
+ */
 export function powerRows(n: number, rows: Rows, steps: number): Rows {
   const offsets = new Uint32Array(n + 1);
   const near: number[] = [];
