@@ -110,7 +110,10 @@ function commonFolder(paths: readonly string[]): string {
 /** Small enough to stay near the processor until it is read. */
 const pieceBytes = 1 << 20;
 
-/** Piece by piece, from the start; the next one is read while one is looked at. Throws an IoError where the file is no longer what it was. */
+/**
+ * Piece by piece, from the start; the next one is read while one is looked at. Throws an IoError
+ * where the file is no longer what it was.
+ */
 async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | null = null;
   try {

@@ -162,7 +162,10 @@ function headerPlace({ table, offset }: MatrixGrid, column: number): Place {
   return placeAt(table, table.headerLine, column + offset);
 }
 
-/** Whether a row called like a total is one, at the end of both sides or full of sums; people are called so, too. */
+/**
+ * Whether a row called like a total is one, at the end of both sides or full of sums; people are
+ * called so, too.
+ */
 function isTotalAt({ table, rowLabels, columnLabels, offset }: MatrixGrid, row: number): boolean {
   const column = columnLabels.findIndex(isTotal);
   const last = rowLabels.length - 1;

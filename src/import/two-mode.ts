@@ -193,7 +193,10 @@ function sharedBy(
 /** Up to as many nodes a place for every pair is smaller than a list of those that occur. */
 const mostDense = 2000;
 
-/** How often each pair occurred: the lowest bit says whether it may have once more, the others how often for certain. */
+/**
+ * How often each pair occurred: the lowest bit says whether it may have once more, the others how
+ * often for certain.
+ */
 class PairCounts {
   size = 0;
   readonly isDense: boolean;

@@ -5,7 +5,10 @@ import { type AnySource, chunksOf, type Reporting } from '../source.ts';
 /** Sources whose checksums are taken while they are read, so that no file is read once more for it. */
 interface Summed {
   readonly sources: readonly AnySource[];
-  /** The SHA-256 of each source, in hexadecimal; reads what nobody has read to its end, and hears the signal. */
+  /**
+   * The SHA-256 of each source, in hexadecimal; reads what nobody has read to its end, and hears
+   * the signal.
+   */
   sums(reporting?: Pick<Reporting, 'signal'>): Promise<readonly string[]>;
 }
 

@@ -13,7 +13,10 @@ export function matchKey(name: string): string {
   return folded.split(/\s+/u).join(' ');
 }
 
-/** A match key in which traditional and simplified characters count as one, to suggest by, never to match. */
+/**
+ * A match key in which traditional and simplified characters count as one, to suggest by, never to
+ * match.
+ */
 export function likeKey(name: string): string {
   return inSimplified(matchKey(name));
 }

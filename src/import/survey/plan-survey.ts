@@ -19,7 +19,7 @@ interface SurveyGrids {
   readonly odd: readonly Grid[];
 }
 
-/** What is to be followed: a recipe, or one of those in a project file; `unreadable` where that is reported. */
+/** A recipe to follow, or those of a project file; `unreadable` where it is told why there is none. */
 export type AskedRecipe =
   | Recipe
   | { readonly file: string; readonly recipes: readonly Recipe[] }
@@ -89,7 +89,7 @@ export function planOfSurvey(grids: SurveyGrids, session: SurveySession): StudyP
   return log.stopped ? null : plan;
 }
 
-/** The recipe that is asked for, or the one of a project file that fits; `null` if there is none, which is reported. */
+/** The recipe asked for, or the one of a project file that fits; `null` if none does, which is told. */
 function statedRecipe(
   asked: Extract<AskedRecipe, object> | 'unreadable',
   survey: SurveyTable,

@@ -107,7 +107,10 @@ function gridReader(block: GridBlock, reading: BlockReading): RowReader {
   return Object.assign(read, { first: columns[0]?.at ?? 0 });
 }
 
-/** A reader of the numbers of a grid. All its columns are answers on one scale, so they share a decimal sign. */
+/**
+ * A reader of the numbers of a grid. All its columns are answers on one scale, so they share a
+ * decimal sign.
+ */
 function scaleReader(block: GridBlock, { table, columnOf, log }: BlockReading): NumberReader {
   const columns = block.columns.map(({ column }) => columnOf.get(column)!);
   const texts = table.rows.flatMap((row) => columns.map((column) => row[column]!));

@@ -37,7 +37,10 @@ export class Weights {
     else this.#values.push(floor - this.#odd.of(text));
   }
 
-  /** Whether a number can be kept without its text. `decimals`: characters after the point; -1 without one. */
+  /**
+   * Whether a number can be kept without its text. `decimals`: characters after the point; -1
+   * without one.
+   */
   takes(value: number, decimals: number): boolean {
     if (this.#parts && decimals >= 0) return false;
     return value > floor && value < Number.POSITIVE_INFINITY && !this.#suspect.has(value);
