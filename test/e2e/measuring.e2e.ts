@@ -34,6 +34,11 @@ it('shows how far the measures are, stops them when asked, and takes them up aga
     await ready(page);
     const strip = page.locator('.measuring');
     await strip.getByRole('progressbar').waitFor();
+    for (const width of [420, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { y, height } = (await strip.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(900);
+    }
     const cell = page.locator('.people tr[data-person] .number').first();
     expect(await cell.textContent()).not.toMatch(/\d/);
     await strip.getByRole('button', { name: '取消' }).click();
