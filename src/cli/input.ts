@@ -111,8 +111,7 @@ function studyIn(session: Session, reading: Reading, quiet: boolean): Study {
 export function stopped({ text }: Session, issues: readonly Issue[]): Ending {
   const of = (severity: Issue['severity']) =>
     issues.filter((issue) => issue.severity === severity).length;
-  const sentence = `${text.errors.stopped(of('error'), of('question'))} ${text.errors.nothingWritten}`;
-  return new Ending(stopCode(issues), sentence);
+  return new Ending(stopCode(issues), text.errors.stopped(of('error'), of('question')));
 }
 
 function stopCode(issues: readonly Issue[]): ExitCode {

@@ -10,6 +10,6 @@ export function letOut<T extends Parameters<typeof release>[0] extends Sealed<in
 ): Released<T> {
   const outcome = release(sealed, policy);
   if (!isRefusal(outcome)) return outcome;
-  const audience = text.errors.policy(words.audiences[policy.audience]);
-  throw new Ending(exit.refused, `${audience} ${text.errors.refused[outcome.refused]}`);
+  const why = text.errors.refused[outcome.refused];
+  throw new Ending(exit.refused, text.errors.policy(words.audiences[policy.audience], why));
 }

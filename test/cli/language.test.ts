@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/cli/language.ts';
+import { filled, ran, scratch } from '../support/cli.ts';
 
 describe('the language of a run', () => {
   it.each([
@@ -19,3 +20,16 @@ describe('the language of a run', () => {
     [['check', '--lang', 'fr'], { LANG: 'zh_CN' }, 'zh-Hans'],
   ] as const)('%j %j is %s', (argv, env, language) => expect(languageOf(argv, env)).toBe(language));
 });
+
+it.each([
+  ['its input', 'source,target\n', '--quiet'],
+  ['its audience', 'source,target\na,b\nb,c\n', '--audience=public'],
+])(
+  'Chinese sentences about a run ended by %s follow each other without a space',
+  async (_, text, flag) => {
+    const folder = filled(scratch(), { 'ties.csv': text });
+    const { code, stderr } = await ran(['measures', `${folder}/ties.csv`, flag, '--lang=zh-Hans']);
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/^guanxi: [^。]+。[^。 ][^。]*。\n$/m);
+  },
+);

@@ -144,11 +144,10 @@ export const cli = {
         : `${file}: ${format} is written with the ending ${ending}.`,
     workbookToTerminal: 'A workbook cannot be shown in a terminal: add -o FILE.xlsx.',
     seeHelp: (command: string) => `${command} --help shows what is possible.`,
-    nothingWritten: 'Nothing was written.',
     stopped: (errors: number, questions: number): string =>
       questions > 0 && errors === 0
-        ? 'Stopped: a question needs an answer first.'
-        : 'Stopped: the input has errors.',
+        ? 'Stopped: a question needs an answer first. Nothing was written.'
+        : 'Stopped: the input has errors. Nothing was written.',
     need: (
       budget: string,
       need: { people: string; ties: string; megabytes: string; minutes: number },
@@ -167,7 +166,7 @@ export const cli = {
         'Measures are shown to the analyst only; diagnose and report hold what this audience may see.',
       test: 'This test rests on too few people who are known to have answered, or on answers that this audience may not see.',
     },
-    policy: (audience: string) => `Refused for the audience "${audience}".`,
+    policy: (audience: string, why: string) => `Refused for the audience "${audience}". ${why}`,
     files: {
       NOT_FOUND: (path: string) => `There is no such file or folder: ${path}.`,
       NOT_READABLE: (path: string) => `${path} cannot be read with your rights.`,

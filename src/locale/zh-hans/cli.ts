@@ -132,9 +132,10 @@ export const cli: typeof english = {
         : `${file}：${format} 的扩展名应为 ${ending}。`,
     workbookToTerminal: '工作簿不能显示在终端：请加上 -o 文件名.xlsx。',
     seeHelp: (command) => `用 ${command} --help 查看可用的选项。`,
-    nothingWritten: '没有写入任何文件。',
     stopped: (errors, questions) =>
-      questions > 0 && errors === 0 ? '已停止：有问题需要先回答。' : '已停止：输入有错误。',
+      questions > 0 && errors === 0
+        ? '已停止：有问题需要先回答。没有写入任何文件。'
+        : '已停止：输入有错误。没有写入任何文件。',
     need: (budget, { people, ties, megabytes, minutes }) =>
       `尚未开始：${people} 人、${ties} 条关系，约需 ${megabytes} MB 内存和单个处理器 ${minutes} 分钟。` +
       (budget === 'seconds'
@@ -148,7 +149,7 @@ export const cli: typeof english = {
       scores: '各项指标只给分析人员看；该读者可以看的内容在 diagnose 和 report 中。',
       test: '这项检验依据的已知作答的人数太少，或依据该读者不能看的回答。',
     },
-    policy: (audience) => `对读者“${audience}”不予提供。`,
+    policy: (audience, why) => `对读者“${audience}”不予提供。${why}`,
     files: {
       NOT_FOUND: (path) => `没有这个文件或文件夹：${path}。`,
       NOT_READABLE: (path) => `${path} 无法读取，请检查权限。`,
