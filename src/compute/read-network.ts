@@ -63,8 +63,8 @@ function plainNetwork(ties: PlainTies, file: string, budget: Budget): NetworkRea
   drop();
   const ids = scanner.ids.texts();
   const isPlain = scanner.ids.isOfNumbers;
-  const isHeader = (title: string) => writingsOf(title, ids).size > 0;
-  if (!isPlain && (ids.some(isOdd) || ties.titles.every(isHeader))) return null;
+  const asHeader = isPlain ? [] : writingsOf(ties.titles, ids);
+  if (!isPlain && (ids.some(isOdd) || asHeader.every(({ size }) => size > 0))) return null;
   const weights = new Float64Array(spare, 0, m).fill(1);
   return {
     network: {

@@ -11,7 +11,8 @@ export function headersAgain(
   isPerson: (id: string) => boolean,
 ): readonly number[] {
   const { texts, ...ends } = cells.ends;
-  const [from, to] = [source, target].map((column) => writingsOf(table.header[column]!, texts));
+  const titles = [source, target].map((column) => table.header[column]!);
+  const [from, to] = writingsOf(titles, texts);
   if (from!.size === 0 || to!.size === 0) return [];
   const named = (code: number) => isPerson(trimmedId(texts[code]!));
   const rows: number[] = [];
@@ -22,11 +23,16 @@ export function headersAgain(
   return rows;
 }
 
-/** Which of some texts are writings of a title. */
-export function writingsOf(title: string, texts: readonly string[]): ReadonlySet<number> {
-  const key = matchKey(title);
-  const found = new Set<number>();
-  for (let code = 0; code < texts.length; code++)
-    if (matchKey(texts[code]!) === key) found.add(code);
+/** Which of some texts are writings of each title. */
+export function writingsOf(
+  titles: readonly string[],
+  texts: readonly string[],
+): readonly ReadonlySet<number>[] {
+  const keys = titles.map(matchKey);
+  const found = titles.map(() => new Set<number>());
+  for (let code = 0; code < texts.length; code++) {
+    const key = matchKey(texts[code]!);
+    for (let at = 0; at < keys.length; at++) if (keys[at] === key) found[at]!.add(code);
+  }
   return found;
 }
